@@ -1,0 +1,138 @@
+import { problemsOf } from '../fields/checks.js';
+import { recordTables, type AnyRecord, type Records, type RecordType } from '../records/index.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { SCHEMA_VERSION, type Operation } from '../operations/operation.js';
+import { diff } from '../operations/patch.js';
+import type { Id } from '../identity/ulid.js';
+import type { Instant } from '../time/instant.js';
+import { isInstant } from '../time/instant.js';
+
+/** The records a command may look at. Deleted ones are there too, with `deletedAt`. */
+export interface State {
+  get<T extends RecordType>(type: T, id: Id): Records[T] | undefined;
+  /** Open opportunities of an owner in a stage, for work-in-progress limits. */
+  countInStage(pipelineId: Id, stageId: string, ownerId: Id | undefined): number;
+  /** The live record of a type whose unique field holds this value. */
+  findUnique<T extends RecordType>(type: T, field: string, value: string): Records[T] | undefined;
+}
+
+/** Who runs a command, when, and where new ids come from. Nothing else from outside reaches a command. */
+export interface CommandContext {
+  at: Instant;
+  by: string;
+  device: string;
+  newId(): Id;
+}
+
+/** One change a command asks for: a new record, other fields of one, or its deletion. */
+export type Change =
+  | { type: RecordType; id: Id; create: Readonly<Record<string, unknown>>; at?: Instant; undated?: true }
+  | { type: RecordType; id: Id; set: Readonly<Record<string, unknown>>; at?: Instant; reason?: string };
+
+/** What a command answers. */
+export type Answer<T> = T | Refusal;
+
+/**
+ * A verb of the domain: `(state, input) -> changes | Refusal`. Pure; the log, the undo and every front go through it, so a rule
+ * stands here or in a gate and nowhere else.
+ */
+export interface Command<Input> {
+  name: string;
+  run(state: State, input: Input, context: CommandContext): Answer<Change[]>;
+}
+
+/**
+ * Runs a command and completes its changes to operations of one group, in order.
+ *
+ * @returns the operations, or the refusal with the command's name. Fields that hold what they held before are left out; a change
+ * that changes nothing makes no operation, and a command without any is refused as `nothingToDo`.
+ */
+export function execute<Input>(command: Command<Input>, state: State, input: Input, context: CommandContext): Answer<Operation[]> {
+  const changes = command.run(state, input, context);
+  if (isRefusal(changes)) return { ...changes, command: command.name };
+  const answer = operationsOf(command.name, state, changes, context);
+  return isRefusal(answer) ? { ...answer, command: command.name } : answer;
+}
+
+function operationsOf(cmd: string, state: State, changes: Change[], context: CommandContext): Answer<Operation[]> {
+  const group = context.newId();
+  const pending = new Map<Id, AnyRecord>();
+  const operations: Operation[] = [];
+  for (const change of changes) {
+    const before = pending.get(change.id) ?? state.get(change.type, change.id);
+    const after = afterChange(change, before, context);
+    if (isRefusal(after)) return after;
+    const problems = problemsOf(recordTables[change.type].fields, after, before ? 'keep' : 'refuse');
+    if (problems.length) return invalid(change, problems);
+    const operation = operationOf(cmd, group, change, before, after, context);
+    if (!operation) continue;
+    operations.push(operation);
+    pending.set(change.id, { ...after, updatedAt: operation.at, rev: operation.base + 1 } as AnyRecord);
+  }
+  return operations.length ? operations : refuse('nothingToDo', { en: 'Nothing would change.', zh: '没有任何改动。' });
+}
+
+function afterChange(change: Change, before: AnyRecord | undefined, context: CommandContext): Answer<Record<string, unknown>> {
+  if ('create' in change) {
+    if (before) return refuse('conflict', { en: `There is a ${change.type} with the id ${change.id} already.`, zh: `编号 ${change.id} 已存在。` });
+    const at = change.at ?? context.at;
+    if (!isInstant(at)) return invalid(change, [{ field: 'createdAt', code: 'type', value: at }]);
+    return withoutMissing({
+      ...change.create, id: change.id, type: change.type, createdAt: at, updatedAt: at, createdBy: context.by, rev: 1, sv: SCHEMA_VERSION,
+    });
+  }
+  if (!before) return notFound(change.type, change.id);
+  return withoutMissing({ ...before, ...change.set });
+}
+
+/** A device whose clock lies behind cannot put a change before the record's last one: `at` moves up, the claim is kept. */
+function operationOf(
+  cmd: string, group: Id, change: Change, before: AnyRecord | undefined, after: Record<string, unknown>, context: CommandContext,
+): Operation | null {
+  const { patch, was } = diff(recordTables[change.type].fields, before ?? IDENTITY, before ? after : withoutBookkeeping(after));
+  if (before && Object.keys(patch).length === 0) return null;
+  const claimed = change.at ?? context.at;
+  const at = before && before.updatedAt > claimed ? before.updatedAt : claimed;
+  return {
+    id: context.newId(), at, by: context.by, device: context.device, cmd, group, type: change.type, recordId: change.id,
+    base: before?.rev ?? 0, patch, was: before ? was : {}, sv: SCHEMA_VERSION,
+    ...(at !== claimed && { claimedAt: claimed }),
+    ...('reason' in change && change.reason ? { reason: change.reason } : {}),
+    ...('undated' in change && change.undated ? { undated: true as const } : {}),
+  };
+}
+
+const IDENTITY = {};
+
+/** What the operation itself already says, and replay puts back. */
+function withoutBookkeeping(record: Record<string, unknown>): Record<string, unknown> {
+  const { id: _id, type: _type, createdAt: _createdAt, updatedAt: _updatedAt, createdBy: _createdBy, rev: _rev, sv: _sv, ...rest } = record;
+  return rest;
+}
+
+function withoutMissing(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== null));
+}
+
+function invalid(change: Change, problems: ReturnType<typeof problemsOf>): Refusal {
+  const names = problems.map(({ field }) => field).join(', ');
+  return refuse('invalid', {
+    en: `Not saved: ${names} of ${change.type} does not fit. Correct it and save again.`,
+    zh: `未保存：${names} 的值不符合要求，改正后再保存。`,
+  }, { problems, recordId: change.id });
+}
+
+/** The refusal for a record that is not there (or was deleted). */
+export function notFound(type: RecordType, id: Id): Refusal {
+  const label = recordTables[type].label;
+  return refuse('notFound', {
+    en: `There is no ${label.en.toLowerCase()} with the id ${id}; it may have been deleted.`,
+    zh: `没有编号为 ${id} 的${label.zh}，可能已被删除。`,
+  }, { recordId: id });
+}
+
+/** The live record, or the refusal that says it is not there. */
+export function live<T extends RecordType>(state: State, type: T, id: Id): Answer<Records[T]> {
+  const record = state.get(type, id);
+  return !record || record.deletedAt ? notFound(type, id) : record;
+}

@@ -1,0 +1,85 @@
+import type { Id } from '../identity/ulid.js';
+import type { Label } from '../label.js';
+import type { Money } from '../money/money.js';
+import type { Instant } from '../time/instant.js';
+import type { PlainDate } from '../time/plain-date.js';
+
+/** A value as it stands in a record: plain JSON, so that it can be cloned, exported and compared. */
+export type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
+
+/** What each field type holds; `fields/checks.ts` says what each accepts. */
+export interface ValueTypes {
+  text: string;
+  markdown: string;
+  int: number;
+  /** Exact decimal text, `"1.5"`. */
+  decimal: string;
+  money: Money;
+  /** 0..100 with at most four decimals, so that weighted sums stay exact. */
+  percent: number;
+  date: PlainDate;
+  instant: Instant;
+  /** Elapsed days, fractional. */
+  duration: number;
+  enum: string;
+  ref: Id;
+  refs: Id[];
+  /** Texts without order or repetition; two people adding at once both keep theirs. */
+  set: string[];
+  list: unknown[];
+  label: Label;
+  bool: boolean;
+  json: Value;
+}
+
+/** The type of a field: a key of {@link ValueTypes}. */
+export type FieldType = keyof ValueTypes;
+
+/** How two replicas' changes of one field meet: the field as a whole, as a set, or never (a clash is always shown). */
+export type Merge = 'field' | 'set' | 'never';
+
+/**
+ * One row of a record's field table: the single definition of a field. Its type, validation, form, table and CSV column, filter and
+ * texts in both languages follow from it.
+ */
+export interface Field {
+  name: string;
+  type: FieldType;
+  label: Label;
+  help?: Label;
+  /** Must hold a value in every stored record. */
+  required?: true;
+  /** For `ref` and `refs`: the type of record pointed at. */
+  ref?: string;
+  /** For `enum`: the values allowed, with their texts. */
+  enum?: Readonly<Record<string, Label>>;
+  /** For `list` and `json`: the shape of an item or of the object. Without it a list holds texts and json anything. */
+  fields?: readonly Field[];
+  merge?: Merge;
+  /** Personal data, which export, redaction and erasure know about. */
+  pii?: true;
+  unique?: true;
+  /** Largest length of a text or list, or largest number. */
+  max?: number;
+  /** Smallest number. */
+  min?: number;
+  /** Set by the product's own commands (stage, status, closing date); a form shows it and does not edit it. */
+  system?: true;
+}
+
+/** The rows of a record type. */
+export type FieldTable = readonly Field[];
+
+type ValueOf<F extends Field> =
+  F extends { type: 'enum'; enum: infer E } ? Extract<keyof E, string>
+  : F extends { type: 'list'; fields: infer T extends FieldTable } ? RecordOf<T>[]
+  : F extends { type: 'json'; fields: infer T extends FieldTable } ? RecordOf<T>
+  : F extends { type: 'list' } ? string[]
+  : ValueTypes[F['type']];
+
+type RequiredName<F extends Field> = F extends { required: true } ? F['name'] : never;
+
+/** The type of an object with these fields. A missing value is an absent key, never `null`. */
+export type RecordOf<T extends FieldTable> =
+  { -readonly [F in T[number] as RequiredName<F>]: ValueOf<F> }
+  & { -readonly [F in T[number] as Exclude<F['name'], RequiredName<F>>]?: ValueOf<F> };

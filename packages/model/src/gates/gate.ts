@@ -1,0 +1,126 @@
+import { evaluate } from '../expression/expression.js';
+import type { Label } from '../label.js';
+import type { Opportunity } from '../records/opportunity.js';
+import { stageOf, stagesOf, type Criterion, type Pipeline, type Stage } from '../records/pipeline.js';
+import { isRefusal, refuse, type Missing, type Refusal } from '../refusal.js';
+import type { State } from '../commands/command.js';
+
+/** A move as the gates see it: the opportunity with the fields filled in that come along. A new deal has the stage {@link NO_STAGE}. */
+export interface Move {
+  opportunity: Opportunity;
+  pipeline: Pipeline;
+  to: Stage;
+  reason?: string | undefined;
+}
+
+/** The stage of an opportunity that is about to be created. */
+export const NO_STAGE = '';
+
+/** What a gate finds: things to ask for, or a plain no. */
+type Finding = { gate: string; missing: Missing[] } | Refusal;
+type Gate = (move: Move, state: State) => Finding | null;
+
+/** The gates of a move in their order (domain.md 5). Each looks at one rule; {@link checkMove} collects what they find. */
+const GATES: readonly Gate[] = [skippedStages, requiredFields, exitCriteria, wipLimit, regression, closing];
+
+/**
+ * Whether the opportunity may enter the stage.
+ *
+ * @returns `null` when it may; otherwise one refusal that lists everything missing at all gates, so that one form can ask for it.
+ */
+export function checkMove(move: Move, state: State): Refusal | null {
+  const findings = GATES.map((gate) => gate(move, state)).filter((finding) => finding !== null);
+  const no = findings.find((finding) => isRefusal(finding));
+  if (no) return no;
+  const asked = findings as Exclude<Finding, Refusal>[];
+  const missing = unique(asked.flatMap((finding) => finding.missing));
+  if (!missing.length) return null;
+  return refuse('gate', missingText(missing.length, move.to.name), { missing, gate: asked[0]!.gate, recordId: move.opportunity.id });
+}
+
+/** The open stages strictly between the current stage and the target of a forward move; a new deal comes from before the first. */
+export function skipped({ opportunity, pipeline, to }: Move): Stage[] {
+  const from = stageOf(pipeline, opportunity.stageId);
+  if (to.type === 'lost' || (from && from.type !== 'open')) return [];
+  return stagesOf(pipeline).filter((stage) => stage.type === 'open' && stage.order > (from?.order ?? -1) && stage.order < to.order);
+}
+
+function skippedStages(move: Move): Finding | null {
+  const stages = skipped(move);
+  if (move.pipeline.skip !== 'forbid' || !stages.length) return null;
+  return refuse('gate', {
+    en: `Stages cannot be skipped here: ${stages.map(({ name }) => name.en).join(', ')} comes first.`,
+    zh: `此流程不可跳过阶段，须先经过${stages.map(({ name }) => name.zh).join('、')}。`,
+  }, { gate: 'pipeline.skip', recordId: move.opportunity.id });
+}
+
+/** Losing needs no fields of the stages on the way: a deal may be lost from anywhere. */
+function requiredFields(move: Move): Finding | null {
+  const stages = move.to.type === 'lost' || isBackward(move) ? [move.to] : [...skipped(move), move.to];
+  const missing = stages.flatMap((stage) =>
+    (stage.requiredFields ?? [])
+      .filter((field) => isEmpty(valueAt(move.opportunity, field)))
+      .map((field): Missing => ({ kind: 'field', field, stageId: stage.id })));
+  return missing.length ? { gate: `${move.to.id}.enter`, missing } : null;
+}
+
+function exitCriteria(move: Move): Finding | null {
+  const from = stageOf(move.pipeline, move.opportunity.stageId);
+  if (!from || from.type !== 'open' || move.to.type === 'lost' || isBackward(move)) return null;
+  const missing = (from.exitCriteria ?? [])
+    .filter((criterion) => criterion.blocking && !isMet(criterion, move.opportunity))
+    .map(({ id, text, manual }): Missing => ({ kind: 'criterion', id, text, manual: manual === true }));
+  return missing.length ? { gate: `${from.id}.exit`, missing } : null;
+}
+
+/** Whether an exit criterion holds for the opportunity: ticked by hand, or its condition is true. */
+export function isMet(criterion: Criterion, opportunity: Opportunity): boolean {
+  if (opportunity.checks?.includes(criterion.id)) return true;
+  return criterion.when !== undefined && evaluate(criterion.when, opportunity) === true;
+}
+
+/** Over the limit a reason is asked for where the pipeline blocks; where it only warns, the board shows it. */
+function wipLimit({ opportunity, pipeline, to, reason }: Move, state: State): Finding | null {
+  if (pipeline.wip !== 'block' || to.wipLimit === undefined || reason?.trim()) return null;
+  if (state.countInStage(pipeline.id, to.id, opportunity.ownerId) < to.wipLimit) return null;
+  return { gate: 'wip', missing: [{ kind: 'reason', why: 'wip' }] };
+}
+
+function regression(move: Move): Finding | null {
+  if (!move.pipeline.regressReason || !isBackward(move) || move.reason?.trim()) return null;
+  return { gate: 'pipeline.regress', missing: [{ kind: 'reason', why: 'regress' }] };
+}
+
+/** Won needs an amount and a date, lost needs a reason; whatever else a pipeline wants stands in the stage's required fields. */
+function closing({ opportunity, to }: Move): Finding | null {
+  const needed = { open: [], won: ['amount', 'expectedCloseDate'], lost: ['lossReasonId'] }[to.type];
+  const missing = needed
+    .filter((field) => isEmpty(valueAt(opportunity, field)))
+    .map((field): Missing => ({ kind: 'field', field, stageId: to.id }));
+  return missing.length ? { gate: `${to.id}.enter`, missing } : null;
+}
+
+function isBackward({ opportunity, pipeline, to }: Move): boolean {
+  const from = stageOf(pipeline, opportunity.stageId);
+  return from?.type === 'open' && to.type === 'open' && to.order < from.order;
+}
+
+function valueAt(record: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], record);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function unique(missing: Missing[]): Missing[] {
+  const key = (item: Missing) => (item.kind === 'field' ? `field ${item.field}` : JSON.stringify(item));
+  return [...new Map(missing.map((item) => [key(item), item])).values()];
+}
+
+function missingText(count: number, stage: Label): Label {
+  return {
+    en: `${count === 1 ? 'One thing' : `${count} things`} missing for ${stage.en}`,
+    zh: `进入${stage.zh}还差 ${count} 项`,
+  };
+}

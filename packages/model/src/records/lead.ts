@@ -1,0 +1,34 @@
+import { recordTable, type RecordIn } from './common.js';
+import { consentField, reachFields } from './people.js';
+
+/** A lead (线索): a person or company that may buy, not yet an opportunity. */
+export const leadTable = recordTable('lead', { en: 'Lead', zh: '线索' }, [
+  { name: 'name', type: 'text', required: true, pii: true, max: 300, label: { en: 'Name', zh: '姓名' } },
+  { name: 'company', type: 'text', max: 300, label: { en: 'Company', zh: '公司' } },
+  ...reachFields,
+  { name: 'domain', type: 'text', max: 253, label: { en: 'Web domain', zh: '网站域名' } },
+  {
+    name: 'status', type: 'enum', required: true, system: true, label: { en: 'Status', zh: '状态' }, enum: {
+      new: { en: 'New', zh: '新建' },
+      working: { en: 'Working', zh: '跟进中' },
+      nurturing: { en: 'Nurturing', zh: '培育' },
+      qualified: { en: 'Qualified', zh: '合格' },
+      converted: { en: 'Converted', zh: '已转化' },
+      disqualified: { en: 'Disqualified', zh: '无效' },
+    },
+  },
+  { name: 'qualificationId', type: 'ref', ref: 'qualification', system: true, label: { en: 'Qualification', zh: '资格鉴定' } },
+  { name: 'convertedAt', type: 'instant', system: true, label: { en: 'Converted on', zh: '转化时间' } },
+  {
+    name: 'convertedTo', type: 'json', system: true, label: { en: 'Converted to', zh: '转化为' }, fields: [
+      { name: 'accountId', type: 'ref', ref: 'account', label: { en: 'Account', zh: '客户' } },
+      { name: 'contactId', type: 'ref', ref: 'contact', label: { en: 'Contact', zh: '联系人' } },
+      { name: 'opportunityId', type: 'ref', ref: 'opportunity', label: { en: 'Opportunity', zh: '商机' } },
+    ],
+  },
+  { name: 'disqualifyReason', type: 'text', max: 1000, label: { en: 'Why disqualified', zh: '无效原因' } },
+  consentField,
+]);
+
+/** A lead as stored. */
+export type Lead = RecordIn<typeof leadTable>;

@@ -1,0 +1,57 @@
+// Globs start at the repository's root.
+import a11y from 'eslint-plugin-lit-a11y';
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const tests = ['test/**/*.ts', '**/*.test.ts', '**/*.fixture.ts'];
+const ui = { files: ['packages/widgets/src/**/*.ts', 'extension/src/**/*.ts', 'demo/src/**/*.ts'] };
+const shipped = { ...ui, ignores: tests };  // what runs under a stranger's Content Security Policy
+
+const noInlineStyle = 'A strict Content Security Policy blocks style attributes: use a class, a custom state, or element.style.setProperty().';
+const noMarkup = 'Content is text, never markup: write it with Lit\'s html`…`.';
+const noneLeftOut = 'Every test runs: mend it, or delete it.';
+const inTemplate = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement';
+
+export default [
+  { ignores: ['**/dist/**', '**/.out/**', '**/.tsout/**', 'demo/public/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vite.config.ts'] }, tsconfigRootDir: process.cwd() } },
+    rules: { 'no-eval': 'error', 'no-new-func': 'error' },
+  },
+  { ...lit.configs['flat/recommended'], ...ui },
+  { ...wc.configs['flat/recommended'], ...ui },
+  { ...ui, plugins: { 'lit-a11y': a11y }, rules: a11y.configs.recommended.rules },
+  { ...ui, rules: { '@typescript-eslint/unbound-method': 'off' } },  // Lit binds @click=${this.#x} itself
+  {
+    ...shipped,
+    rules: {
+      'no-restricted-syntax': ['error',
+        { selector: `${inTemplate}[value.raw=/(^|\\s)style=/]`, message: noInlineStyle },
+        { selector: 'CallExpression[callee.property.name="setAttribute"][arguments.0.value="style"]', message: noInlineStyle },
+        { selector: `${inTemplate}[value.raw=/\\.(inner|outer)HTML=/]`, message: noMarkup },
+        { selector: 'MemberExpression[property.name=/^((inner|outer)HTML|insertAdjacentHTML|setHTMLUnsafe)$/]', message: noMarkup },
+      ],
+      'no-restricted-imports': ['error', { patterns: [
+        { regex: '/style-map(\\.js)?$', message: noInlineStyle },
+        { regex: '/unsafe-(html|svg|mathml)(\\.js)?$', message: noMarkup },
+      ] }],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'no-restricted-syntax': ['error',
+        { selector: 'MemberExpression[object.name=/^(it|test|describe|suite|context|t)$/][property.name=/^(only|skip|todo)$/]', message: noneLeftOut },
+        { selector: 'CallExpression[callee.object.type="ThisExpression"][callee.property.name="skip"]', message: noneLeftOut },
+        { selector: 'CallExpression[callee.name=/^(it|test|describe|suite)$/] > ObjectExpression > Property[key.name=/^(only|skip|todo)$/]', message: noneLeftOut },
+        { selector: 'CallExpression[callee.name=/^(x|f)(it|describe|context)$/]', message: noneLeftOut },
+      ],
+    },
+  },
+];

@@ -1,0 +1,48 @@
+// Unit tests run in real browsers (real IndexedDB, DOM and axe). BROWSER, TZ, FULL and WTR_RESULT come from test/run.mjs.
+import commonjs from '@rollup/plugin-commonjs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fromRollup } from '@web/dev-server-rollup';
+import { defaultReporter } from '@web/test-runner';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromiumArgs, findChromium, findFirefox } from '../browsers.mjs';
+
+const { env } = process, firefox = env.BROWSER === 'firefox';
+const executablePath = firefox ? findFirefox() : findChromium();
+if (!executablePath) throw new Error(`No browser found; set ${firefox ? 'FIREFOX_PATH' : 'CHROME_PATH'} to its executable.`);
+
+const countTests = {
+  onTestRunFinished({ sessions }) {
+    let passed = 0, failed = 0;
+    const count = (suite) => {
+      for (const test of suite.tests) if (!test.skipped) test.passed ? passed++ : failed++;
+      suite.suites.forEach(count);
+    };
+    for (const session of sessions) {
+      if (session.testResults) count(session.testResults);
+      if (!session.passed && session.errors.length) failed++;  // a file that did not load
+    }
+    if (env.WTR_RESULT) writeFileSync(env.WTR_RESULT, JSON.stringify({ passed, failed }));
+  },
+};
+
+export default {
+  rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
+  files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  nodeResolve: { exportConditions: ['salescycle-source', 'browser', 'development'] },
+  testFramework: { config: { timeout: '10000' } },  // axe on a busy machine
+  testRunnerHtml: (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Unit tests</title>
+    <script>globalThis.FULL = ${env.FULL === '1'}</script><script type="module" src="${framework}"></script></html>`,
+  concurrency: firefox ? 1 : 2,
+  coverage: !firefox && env.COVERAGE === '1',
+  coverageConfig: { include: ['packages/*/src/**'], report: true, reportDir: 'node_modules/.cache/coverage', reporters: ['text-summary', 'lcov'] },
+  plugins: [
+    fromRollup(commonjs)({ include: '**/node_modules/papaparse/**' }),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
+  ],
+  browsers: [puppeteerLauncher({ launchOptions: firefox ? { browser: 'firefox', executablePath, headless: true }
+    : { executablePath, headless: true, args: chromiumArgs } })],
+  reporters: [defaultReporter({ reportTestProgress: false }), countTests],
+};

@@ -1,0 +1,73 @@
+// npm test: builds, unit tests in two browsers and two time zones, tests across packages. The last line is `N passed, N failed`.
+//   npm test -- --group kpi-card   only the tests in a folder of that name (a unit, a package, or a folder of test/), and what they need built
+//   npm run test:full              the same with FULL=1: long forms register where process.env.FULL (in browsers: globalThis.FULL) says so
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { findFirefox } from '#tools/browsers.mjs';
+import { root, runStep } from '#tools/steps.mjs';
+
+/** What the tests in a folder of test/ read besides the library; a folder without a row needs the library only. */
+const NEEDS = { embedding: ['demo'], e2e: ['demo', 'extension'], extension: ['extension'], journeys: ['demo', 'extension'], faults: ['demo', 'extension'] };
+
+process.chdir(root);
+if (process.argv.includes('--full')) process.env.FULL = '1';
+const at = process.argv.indexOf('--group'), group = at < 0 ? '' : process.argv[at + 1] ?? '';
+let passed = 0, failed = 0;
+
+function step(name) {
+  console.log(`\n== ${name}`);
+  if (runStep(name)) passed++; else failed++;
+}
+
+function findTests(...folders) {
+  return folders.flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => path.join(folder, file)))
+    .filter((file) => file.endsWith('.test.ts') && !/[\\/](node_modules|dist|\.out)[\\/]/.test(file))
+    .filter((file) => !group || path.dirname(file).split(path.sep).includes(group));
+}
+
+function runUnits(files, browser, TZ) {
+  console.log(`\n== unit tests, ${browser}, ${TZ}`);
+  const result = path.join(root, 'node_modules/.wtr.json');
+  rmSync(result, { force: true });
+  const { status } = spawnSync(process.execPath,
+    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'packages/tools/config/web-test-runner.config.mjs', '--files', ...files],
+    { stdio: 'inherit', env: { ...process.env, BROWSER: browser, TZ, WTR_RESULT: result } });
+  if (!existsSync(result)) return failed++;  // the browser did not even start
+  const counts = JSON.parse(readFileSync(result, 'utf8'));
+  passed += counts.passed;
+  failed += counts.failed || (status === 0 ? 0 : 1);
+}
+
+async function runAcross(sources) {
+  console.log('\n== tests across packages');
+  const files = sources.map((file) => path.resolve('test/.out', path.relative('test', file)).replace(/\.ts$/, '.js'));
+  const stream = run({ files, concurrency: 1, timeout: 300_000 });
+  stream.on('test:pass', ({ skip, details }) => { if (!skip && details.type !== 'suite') passed++; });
+  stream.on('test:fail', ({ details }) => { if (details.type !== 'suite') failed++; });
+  const shown = stream.compose(new spec());
+  shown.pipe(process.stdout);
+  await new Promise((ended) => shown.on('end', ended));
+}
+
+const units = findTests('packages', 'extension', 'demo'), across = findTests('test');
+const needed = new Set(across.flatMap((file) => NEEDS[file.split(path.sep)[1]] ?? []));
+if (!group) Object.values(NEEDS).flat().forEach((name) => needed.add(name));
+
+step('types');
+if (across.length) step('library');
+for (const name of needed) step(name);
+if (units.length) {
+  runUnits(units, 'chromium', 'Asia/Shanghai');
+  runUnits(units, findFirefox() ? 'firefox' : 'chromium', 'Europe/Berlin');
+}
+if (across.length) await runAcross(across);
+if (!units.length && !across.length) {
+  console.error(`\nNo test lies in a folder named "${group}".`);
+  failed++;
+}
+if (across.length && !existsSync('../shared/data')) console.log('\n../shared/data is not there: the tests that read it were not registered.');
+process.exitCode = failed ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);
