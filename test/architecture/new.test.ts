@@ -21,7 +21,8 @@ describe('npm run new', () => {
     const made = texts('packages/widgets/src/win-room');
     assert.deepEqual(Object.keys(made).sort(), ['define.ts', 'win-room.strings.ts', 'win-room.styles.ts', 'win-room.test.ts', 'win-room.ts']);
     for (const [file, text] of Object.entries(made)) assert.doesNotMatch(text, /kpi[\s-]?card/i, file);
-    assert.match(made['define.ts'] ?? '', /sales-win-room/);
+    assert.match(made['win-room.ts'] ?? '', /sales-win-room/);
+    assert.match(made['define.ts'] ?? '', /SalesWinRoom/);
   });
 
   test('adds exactly one line to one registry', () => {

@@ -1,0 +1,142 @@
+import type { AnyRecord, Id, Money, Operation, OpportunityEvent, Records, RecordType } from '@salescycle/model';
+
+/** A record with its history; the history is empty for all types but opportunities. */
+export interface Row<R extends AnyRecord = AnyRecord> {
+  record: R;
+  history: readonly OpportunityEvent[];
+}
+
+/** Fields that must hold one of the values; `null` stands for "no value". */
+export type Where = Readonly<Record<string, string | null | readonly (string | null)[]>>;
+
+/** Which records: live ones of a type that fit `where` and hold every word of `search` in their name or in a related record's name. */
+export interface Selection<T extends RecordType = RecordType> {
+  type: T;
+  where?: Where;
+  search?: string;
+}
+
+/** How records are sorted; ties are settled by id, records without the value come last in either direction. */
+export interface OrderBy {
+  /** A field name; `amount` sorts by minor units. `stageSince` sorts opportunities by when they came to their stage. */
+  field: string;
+  direction?: 'ascending' | 'descending';
+}
+
+/** A stretch of a sorted selection, with the records that `with` names (`ownerId`, `accountId`). */
+export interface WindowQuery<T extends RecordType = RecordType> extends Selection<T> {
+  kind: 'window';
+  orderBy?: OrderBy;
+  /** From which row on, 0-based. */
+  offset?: number;
+  /** At most this many rows; all without it. */
+  limit?: number;
+  with?: readonly string[];
+}
+
+/** What a window shows. */
+export interface WindowResult<T extends RecordType = RecordType> {
+  /** How many records the selection holds in all. */
+  total: number;
+  offset: number;
+  rows: readonly Row<Records[T]>[];
+  /** The records named by `with`, by id. */
+  related: ReadonlyMap<Id, AnyRecord>;
+}
+
+/** One record by id. */
+export interface RecordQuery<T extends RecordType = RecordType> {
+  kind: 'record';
+  type: T;
+  id: Id;
+}
+
+/** Exact totals of a group of opportunities, by currency. */
+export interface Totals {
+  count: number;
+  /** Opportunities without an amount; they count, and add nothing. */
+  withoutAmount: number;
+  /** Sum of amounts, by currency in code-unit order. */
+  sums: readonly Money[];
+  /** Sum of amount times probability, rounded once per currency. */
+  weighted: readonly Money[];
+}
+
+/** Totals per stage of a pipeline, of the whole pipeline or of a selection in it. */
+export interface SummaryQuery {
+  kind: 'summary';
+  pipelineId: Id;
+  where?: Where;
+  search?: string;
+}
+
+/** Totals per stage id, over all open opportunities, and the leads waiting in the intake. */
+export interface Summary {
+  stages: ReadonlyMap<string, Totals>;
+  open: Totals;
+}
+
+/** Every record of some types as they come and go: what an incremental metric feeds on. */
+export interface ChangesQuery {
+  kind: 'changes';
+  types: readonly RecordType[];
+}
+
+/** First all live records, then what changed. */
+export interface Changes {
+  put: readonly Row[];
+  drop: readonly Id[];
+}
+
+/** What undo and redo would do next for this actor. */
+export interface UndoQuery {
+  kind: 'undo';
+}
+
+/** A group of operations that can be taken back: the command and how many records it changed. */
+export interface UndoStep {
+  group: Id;
+  cmd: string;
+  count: number;
+  /** The operations, oldest first. */
+  operations: readonly Operation[];
+}
+
+/** The next undo and redo; absent when there is none. */
+export interface UndoState {
+  undo?: UndoStep;
+  redo?: UndoStep;
+}
+
+/** How the store itself is. */
+export interface StatusQuery {
+  kind: 'status';
+}
+
+/**
+ * `ready`; `readOnly` when a newer version wrote the workspace; `closed` when the database went away (deleted, or a newer version
+ * wants to upgrade it), with the reason as an error.
+ */
+export interface StoreStatus {
+  state: 'ready' | 'readOnly' | 'closed';
+  error?: Error;
+}
+
+/** Each kind of query with its answer; `queries/index.ts` holds how each is kept live. */
+export interface Queries {
+  window: { query: WindowQuery; result: WindowResult };
+  record: { query: RecordQuery; result: AnyRecord | undefined };
+  summary: { query: SummaryQuery; result: Summary };
+  changes: { query: ChangesQuery; result: Changes };
+  undo: { query: UndoQuery; result: UndoState };
+  status: { query: StatusQuery; result: StoreStatus };
+}
+
+/** Any query. */
+export type Query = Queries[keyof Queries]['query'];
+
+/** The answer to a query, as precise as the query's own type. */
+export type ResultOf<Q extends Query> =
+  Q extends WindowQuery<infer T> ? WindowResult<T>
+  : Q extends RecordQuery<infer T> ? Records[T] | undefined
+  : Queries[Q['kind']]['result'];
