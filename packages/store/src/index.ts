@@ -1,3 +1,5 @@
+export { openStore, type OpenOptions } from './open-store.js';
+export { StoreError, type StoreErrorCode } from './errors.js';
 export type { BatchOptions, Done, Outcome, Store } from './store.js';
 export type {
   Changes, ChangesQuery, OrderBy, Queries, Query, RecordQuery, ResultOf, Row, Selection, StatusQuery, StoreStatus, Summary, SummaryQuery, Totals,

@@ -22,6 +22,8 @@ export interface CommandContext {
   by: string;
   device: string;
   newId(): Id;
+  /** The group to join; a new one without it. A long import runs in slices that belong together. */
+  group?: Id;
 }
 
 /** One change a command asks for: a new record, other fields of one, or its deletion. */
@@ -55,7 +57,7 @@ export function execute<Input>(command: Command<Input>, state: State, input: Inp
 }
 
 function operationsOf(cmd: string, state: State, changes: Change[], context: CommandContext): Answer<Operation[]> {
-  const group = context.newId();
+  const group = context.group ?? context.newId();
   const pending = new Map<Id, AnyRecord>();
   const operations: Operation[] = [];
   for (const change of changes) {

@@ -1,4 +1,4 @@
-import type { AnyRecord, Id, Money, Operation, OpportunityEvent, Records, RecordType } from '@salescycle/model';
+import type { AnyRecord, Id, Money, OpportunityEvent, Records, RecordType } from '@salescycle/model';
 
 /** A record with its history; the history is empty for all types but opportunities. */
 export interface Row<R extends AnyRecord = AnyRecord> {
@@ -70,7 +70,7 @@ export interface SummaryQuery {
   search?: string;
 }
 
-/** Totals per stage id, over all open opportunities, and the leads waiting in the intake. */
+/** Totals per stage id (stages without deals are absent), and over all open stages. */
 export interface Summary {
   stages: ReadonlyMap<string, Totals>;
   open: Totals;
@@ -93,13 +93,11 @@ export interface UndoQuery {
   kind: 'undo';
 }
 
-/** A group of operations that can be taken back: the command and how many records it changed. */
+/** A group of operations that can be taken back: the command and how many operations it made. */
 export interface UndoStep {
   group: Id;
   cmd: string;
   count: number;
-  /** The operations, oldest first. */
-  operations: readonly Operation[];
 }
 
 /** The next undo and redo; absent when there is none. */
@@ -113,12 +111,9 @@ export interface StatusQuery {
   kind: 'status';
 }
 
-/**
- * `ready`; `readOnly` when a newer version wrote the workspace; `closed` when the database went away (deleted, or a newer version
- * wants to upgrade it), with the reason as an error.
- */
+/** `closed` when it was closed, or the database went away (deleted, evicted, wanted by a newer version), with the reason as an error. */
 export interface StoreStatus {
-  state: 'ready' | 'readOnly' | 'closed';
+  state: 'ready' | 'closed';
   error?: Error;
 }
 

@@ -1,0 +1,43 @@
+import { deviceUlidSource, ulids } from '@salescycle/model';
+import { openDatabase } from './database.js';
+import { StoreError } from './errors.js';
+import { LocalStore } from './local-store.js';
+import { Memory } from './memory.js';
+import type { Store } from './store.js';
+import { load } from './writer.js';
+
+/** Which workspace to open, and who works in it. */
+export interface OpenOptions {
+  /** The name of the database: one per team or purpose. Letters, digits, `-`, `_` and `.`. */
+  workspace: string;
+  /** The user's id; kept on this device, so that it is given once. */
+  actor?: string;
+}
+
+/**
+ * Opens a workspace of this origin, creating it when there is none.
+ *
+ * @throws StoreError `storage-refused` (private mode, blocked site data), `newer-version`, `storage-full`
+ * @example
+ * const store = await openStore({ workspace: 'team-a', actor: 'wang-min' });
+ * store.watch({ kind: 'window', type: 'opportunity' }, ({ total }) => console.log(total), { signal });
+ */
+export async function openStore({ workspace, actor }: OpenOptions): Promise<Store> {
+  if (!/^[\w.-]{1,80}$/.test(workspace)) {
+    throw new StoreError('unexpected', `“${workspace}” cannot name a workspace. Use up to 80 letters, digits, "-", "_" or ".".`);
+  }
+  const events = { lost: (_error: StoreError) => {} };
+  const database = await openDatabase(workspace, {
+    onBlocked: () => console.warn(`Workspace “${workspace}” waits for another tab with an older version; close that tab.`),
+    onLost: (error) => events.lost(error),
+  });
+  const newId = ulids(deviceUlidSource);
+  const memory = new Memory();
+  const device = (await database.get('meta', 'device')) ?? newId();
+  await database.put('meta', device, 'device');
+  await load(database, memory);
+  const store = new LocalStore({ workspace, database, memory, device, newId, actor: (await database.get('meta', 'actor')) ?? null });
+  events.lost = (error) => store.lose(error);
+  if (actor !== undefined && actor !== store.actor) await store.setActor(actor);
+  return store;
+}

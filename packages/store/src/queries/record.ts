@@ -1,0 +1,22 @@
+import type { AnyRecord } from '@salescycle/model';
+import type { Start } from './live.js';
+import type { RecordQuery } from './query.js';
+
+/** One live record. */
+export const startRecord: Start<RecordQuery, AnyRecord | undefined> = ({ type, id }, { memory }) => {
+  const find = () => {
+    const record = memory.live(id);
+    return record?.type === type ? record : undefined;
+  };
+  let shown = find();
+  return {
+    result: () => shown,
+    update(changes) {
+      if (!changes.some(({ after }) => after.record.id === id)) return false;
+      const now = find();
+      if (now === shown) return false;
+      shown = now;
+      return true;
+    },
+  };
+};
