@@ -25,7 +25,7 @@ export interface Undoing {
  * @returns the operations, or a refusal when everything was changed again since.
  */
 export function undoOperations(cmd: 'undo' | 'redo', group: readonly Operation[], state: State, context: CommandContext): Answer<Undoing> {
-  const groupId = context.newId();
+  const groupId = context.group ?? context.newId();
   const pending = new Map<string, AnyRecord>();
   const undoing: Undoing = { operations: [], kept: [] };
   for (const operation of [...group].reverse()) {

@@ -1,0 +1,54 @@
+// npm run bench -- <group> [--n 1000,10000] [--runs 3] [--json FILE]
+// Every (entry, size, run) has a fresh browser profile; a figure is the median of its runs; ratios are against the baseline of the same call.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const GROUPS = { store: () => import('./store/bench.mjs') };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { n: { type: 'string' }, runs: { type: 'string', default: '3' }, json: { type: 'string' } },
+});
+const [name] = positionals;
+if (!name || !Object.hasOwn(GROUPS, name)) {
+  console.error(`bench: name a group: ${Object.keys(GROUPS).join(', ')}. Example: npm run bench -- store --n 1000,10000`);
+  process.exit(2);
+}
+const group = await GROUPS[name]();
+const sizes = values.n ? values.n.split(',').map(Number) : group.sizes;
+if (sizes.some((n) => !Number.isSafeInteger(n) || n < 1)) {
+  console.error(`bench: --n takes whole numbers, such as --n 1000,10000; it was ${values.n}`);
+  process.exit(2);
+}
+
+const rows = [];
+for (const n of sizes) {
+  const measured = new Map();
+  for (const entry of group.entries) {
+    const runs = [];
+    for (let run = 0; run < Number(values.runs); run++) runs.push(await group.measure(entry, n));
+    measured.set(entry, runs);
+  }
+  for (const entry of group.entries) {
+    for (const [figure, unit] of Object.entries(group.figures)) {
+      const value = median(measured.get(entry).map((run) => run[figure]));
+      const baseline = median(measured.get(group.baseline).map((run) => run[figure]));
+      rows.push({ group: name, n, entry, figure, unit, value, ratio: entry === group.baseline || !baseline ? null : value / baseline });
+    }
+  }
+}
+print(rows);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
+}
+
+function print(all) {
+  for (const { n, entry, figure, unit, value, ratio } of all) {
+    const times = ratio === null ? 'baseline' : `${ratio.toFixed(2)} x`;
+    console.log(`${String(n).padStart(7)}  ${entry.padEnd(6)} ${figure.padEnd(16)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit.padEnd(3)} ${times}`);
+  }
+}
