@@ -26,5 +26,5 @@ Stop with Ctrl+C.`);
 } catch (error) {
   if (!/port \d+ is already in use/i.test(error.message)) throw error;
   console.error(`start: port ${process.env.PORT} is taken; stop the program that uses it, or choose another with the PORT variable.`);
-  process.exitCode = 1;
+  process.exit(1);  // a server that could not start still watches files
 }

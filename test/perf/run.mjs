@@ -48,7 +48,7 @@ function median(numbers) {
 
 function print(all) {
   for (const { n, entry, figure, unit, value, ratio } of all) {
-    const times = ratio === null ? 'baseline' : `${ratio.toFixed(2)} x`;
+    const times = ratio !== null ? `${ratio.toFixed(2)} x` : entry === group.baseline ? 'baseline' : 'no ratio';
     console.log(`${String(n).padStart(7)}  ${entry.padEnd(6)} ${figure.padEnd(16)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit.padEnd(3)} ${times}`);
   }
 }

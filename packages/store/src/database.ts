@@ -43,9 +43,9 @@ const VERSION = 1;
 /** What the opener is told when the database goes away or stays shut. */
 export interface DatabaseEvents {
   /** Another tab holds an older version open. */
-  onBlocked(): void;
+  onBlocked: () => void;
   /** The database was deleted, evicted, or a newer version wants to upgrade it. */
-  onLost(error: StoreError): void;
+  onLost: (error: StoreError) => void;
 }
 
 /** The name of a workspace's database. */

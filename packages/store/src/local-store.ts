@@ -18,7 +18,7 @@ interface Parts {
   database: Database;
   memory: Memory;
   device: string;
-  newId(): Id;
+  newId: () => Id;
   actor: Id | null;
 }
 
@@ -166,7 +166,7 @@ export class LocalStore implements Store {
     const firstSeq = this.memory.seq + 1;
     let lastSeq = this.memory.seq;
     for (let i = 0; i < commit.steps; i++) {
-      if (commit.options?.signal?.aborted) throw commit.options.signal.reason;
+      commit.options?.signal?.throwIfAborted();
       const answer = commit.step(i)(draft, context());
       if (answer === null || isRefusal(answer)) return answer as Extract<Outcome, { refused: true }>;
       for (const slice of slices(answer.operations)) lastSeq = await writeOperations(transaction, lastSeq + 1, slice, draft.apply(slice));

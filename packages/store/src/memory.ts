@@ -44,7 +44,7 @@ export class Memory {
       changes.push({ before: this.rows.get(id), after: row });
       this.rows.set(id, row);
       let ofType = this.byType.get(type);
-      if (!ofType) this.byType.set(type, (ofType = new Map()));
+      if (!ofType) this.byType.set(type, (ofType = new Map<Id, Row>()));
       ofType.set(id, row);
     }
     return changes;

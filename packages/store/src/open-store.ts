@@ -26,7 +26,7 @@ export async function openStore({ workspace, actor }: OpenOptions): Promise<Stor
   if (!/^[\w.-]{1,80}$/.test(workspace)) {
     throw new StoreError('unexpected', `“${workspace}” cannot name a workspace. Use up to 80 letters, digits, "-", "_" or ".".`);
   }
-  const events = { lost: (_error: StoreError) => {} };
+  const events: { lost: (error: StoreError) => void } = { lost: () => undefined };
   const database = await openDatabase(workspace, {
     onBlocked: () => console.warn(`Workspace “${workspace}” waits for another tab with an older version; close that tab.`),
     onLost: (error) => events.lost(error),

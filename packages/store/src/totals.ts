@@ -1,4 +1,4 @@
-import { decimalOf, divideRounded, stageOf, type Money, type Opportunity, type Pipeline } from '@salescycle/model';
+import { decimalOf, divideRounded, stageOf, type Money, type Pipeline } from '@salescycle/model';
 import type { Row, Totals } from './queries/query.js';
 
 /** Percent are kept to four decimals by the field table, so probabilities are integers of this unit. */
@@ -47,7 +47,7 @@ export function addTo(changed: Cells, base: ReadonlyMap<string, Cell>, row: Row 
 /** What one record adds; `null` for anything but a live opportunity. */
 function contributionOf({ record }: Row): Cell | null {
   if (record.type !== 'opportunity' || record.deletedAt) return null;
-  const { pipelineId, stageId, ownerId = '', amount, probabilityOverride } = record as Opportunity;
+  const { pipelineId, stageId, ownerId = '', amount, probabilityOverride } = record;
   const sum = BigInt(amount?.amount ?? 0);
   return {
     pipelineId, stageId, ownerId, currency: amount?.currency ?? '', count: 1, sum,

@@ -20,7 +20,7 @@ export default [
   {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vite.config.ts'] }, tsconfigRootDir: process.cwd() } },
-    rules: { 'no-eval': 'error', 'no-new-func': 'error' },
+    rules: { 'no-eval': 'error', 'no-new-func': 'error', '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }] },
   },
   { ...lit.configs['flat/recommended'], ...ui },
   { ...wc.configs['flat/recommended'], ...ui },

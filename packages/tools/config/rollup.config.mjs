@@ -19,6 +19,11 @@ const ownPolicy = {
     return { code: code.replace('createPolicy("lit-html"', 'createPolicy("salescycle-1"'), map: null };
   },
 };
+// A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.
+const bundlersMode = {
+  name: 'bundlers-mode',
+  transform: (code, id) => (id.includes('virtual-core') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : null),
+};
 const copyToDemo = {
   name: 'copy-to-demo',
   writeBundle({ file }) {
@@ -30,7 +35,7 @@ const copyToDemo = {
 const bundle = (input, name, external = []) => ({
   input,
   external,
-  plugins: [ownPolicy, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), terser({ module: true }), copyToDemo],
+  plugins: [ownPolicy, bundlersMode, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), terser({ module: true }), copyToDemo],
   output: {
     file: `${dist}/${name}.js`,
     format: 'es',

@@ -27,11 +27,14 @@ const countTests = {
   },
 };
 
+// A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.
+const bundlersMode = { name: 'bundlers-mode', transform: ({ path, body }) => path.includes('/virtual-core/') && body.replaceAll('process.env.NODE_ENV', '"production"') };
+
 export default {
   rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
   files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  nodeResolve: { exportConditions: ['salescycle-source', 'browser', 'development'] },
+  nodeResolve: { browser: true, exportConditions: ['salescycle-source', 'development'] },
   testFramework: { config: { timeout: '10000' } },  // axe on a busy machine
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Unit tests</title>
     <script>globalThis.FULL = ${env.FULL === '1'}</script><script type="module" src="${framework}"></script></html>`,
@@ -39,7 +42,8 @@ export default {
   coverage: !firefox && env.COVERAGE === '1',
   coverageConfig: { include: ['packages/*/src/**'], report: true, reportDir: 'node_modules/.cache/coverage', reporters: ['text-summary', 'lcov'] },
   plugins: [
-    fromRollup(commonjs)({ include: '**/node_modules/papaparse/**' }),
+    bundlersMode,
+    fromRollup(commonjs)({ include: '**/node_modules/papaparse/**', strictRequires: false }),  // the one dependency that is no ES module
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
   browsers: [puppeteerLauncher({ launchOptions: firefox ? { browser: 'firefox', executablePath, headless: true }

@@ -21,7 +21,7 @@ export interface CommandContext {
   at: Instant;
   by: string;
   device: string;
-  newId(): Id;
+  newId: () => Id;
   /** The group to join; a new one without it. A long import runs in slices that belong together. */
   group?: Id;
 }
@@ -108,7 +108,7 @@ const IDENTITY = {};
 
 /** What the operation itself already says, and replay puts back. */
 function withoutBookkeeping(record: Record<string, unknown>): Record<string, unknown> {
-  const { id: _id, type: _type, createdAt: _createdAt, updatedAt: _updatedAt, createdBy: _createdBy, rev: _rev, sv: _sv, ...rest } = record;
+  const { id, type, createdAt, updatedAt, createdBy, rev, sv, ...rest } = record;
   return rest;
 }
 

@@ -34,7 +34,7 @@ export const reopenOpportunity: Command<MoveInput> = {
     if (isRefusal(found)) return found;
     const { opportunity, pipeline, to } = found;
     if (opportunity.status === 'open') return refuse('nothingToDo', { en: `${opportunity.name} is open already.`, zh: `${opportunity.name}本就在进行中。` });
-    const refusal = checkMove({ opportunity: { ...opportunity, ...given(input.fields) } as Opportunity, pipeline, to, reason: input.reason }, state);
+    const refusal = checkMove({ opportunity: { ...opportunity, ...given(input.fields) }, pipeline, to, reason: input.reason }, state);
     return refusal ?? [change(input, { ...input.fields, stageId: to.id, status: 'open', closedAt: null, lossReasonId: null, lossNote: null })];
   },
 };

@@ -70,7 +70,7 @@ export class World implements State {
   /** The live records without what every change moves, for "as it was before". */
   state(): Record<string, unknown>[] {
     return [...this.records.values()].filter((record) => !record.deletedAt).map((record) => {
-      const { rev: _rev, updatedAt: _updatedAt, ...rest } = record;
+      const { rev, updatedAt, ...rest } = record;
       return rest;
     });
   }

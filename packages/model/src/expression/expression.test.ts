@@ -17,7 +17,7 @@ describe('expressions', () => {
     [['field', 'toString'], null],
   ];
   for (const [expression, value] of table) {
-    it(`${JSON.stringify(expression)} is ${value}`, () => {
+    it(`${JSON.stringify(expression)} is ${String(value)}`, () => {
       expect(evaluate(expression, deal)).to.equal(value);
     });
   }

@@ -7,9 +7,9 @@ export type Id = string;
 /** Where a ULID maker takes time and chance from; both are passed in so that a test, or a generator of sample data, can repeat itself. */
 export interface UlidSource {
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
   /** Fills the array with random bytes. */
-  random(bytes: Uint8Array): Uint8Array;
+  random: (bytes: Uint8Array) => Uint8Array;
 }
 
 /**

@@ -36,7 +36,7 @@ export const startWindow: Start<WindowQuery, WindowResult> = (query, { memory })
     const offset = Math.min(query.offset ?? 0, entries.length);
     const page = entries.slice(offset, query.limit === undefined ? undefined : offset + query.limit);
     const rows = page.map(({ id }) => memory.row(id)!);
-    return { total: entries.length, offset, rows, related: relatedTo(rows, query.with, memory) } as WindowResult;
+    return { total: entries.length, offset, rows, related: relatedTo(rows, query.with, memory) };
   }
 
   function place({ after }: RowChange): void {
