@@ -228,7 +228,7 @@ export class LocalStore implements Store {
   private catchUp(): Promise<void> {
     return this.queue.run(() => this.guard(async () => {
       if (this.sources.status.state === 'closed') return;
-      this.takeIn(await entriesAfter(this.database.transaction(['log', 'groups']) as unknown as CommitTransaction, this.memory.seq));
+      this.takeIn(await entriesAfter(this.database.transaction(['log', 'groups']), this.memory.seq));
     })).catch((error: unknown) => reportError(error));
   }
 

@@ -18,8 +18,14 @@ export function beginCommit(database: Database): CommitTransaction {
   return database.transaction([...STORES], 'readwrite', { durability: 'relaxed' });
 }
 
+/** Any transaction over log and groups. */
+interface LogReader {
+  objectStore(name: 'log'): { getAll(range: IDBKeyRange): Promise<LogEntry[]> };
+  objectStore(name: 'groups'): { getAll(range: IDBKeyRange): Promise<GroupEntry[]> };
+}
+
 /** Log entries that other tabs have written since; inside a commit this makes the command run on the truth, not on a memory of it. */
-export async function entriesAfter(transaction: Pick<CommitTransaction, 'objectStore'>, seq: number): Promise<{ entries: LogEntry[]; groups: GroupEntry[] }> {
+export async function entriesAfter(transaction: LogReader, seq: number): Promise<{ entries: LogEntry[]; groups: GroupEntry[] }> {
   const range = IDBKeyRange.lowerBound(seq, true);
   const [entries, groups] = await Promise.all([transaction.objectStore('log').getAll(range), transaction.objectStore('groups').getAll(range)]);
   return { entries, groups };

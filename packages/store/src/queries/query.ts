@@ -112,10 +112,7 @@ export interface StatusQuery {
 }
 
 /** `closed` when it was closed, or the database went away (deleted, evicted, wanted by a newer version), with the reason as an error. */
-export interface StoreStatus {
-  state: 'ready' | 'closed';
-  error?: Error;
-}
+export type StoreStatus = { state: 'ready' } | { state: 'closed'; error: Error };
 
 /** Each kind of query with its answer; `queries/index.ts` holds how each is kept live. */
 export interface Queries {
