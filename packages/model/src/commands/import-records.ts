@@ -29,7 +29,9 @@ export const importRecords: Command<{ records: readonly ImportedRecord[] }> = {
 
 function changesOf({ type, id, fields, at, steps = [] }: ImportedRecord): Change[] {
   const undated = at === undefined && type === 'opportunity';
-  const create: Change = { type, id, create: fields, ...(at !== undefined && { at }), ...(undated && { undated: true as const }) };
+  // A deal whose begin nobody knows had begun by its first dated step; recorded as of now, it would push that step into the present.
+  const since = at ?? steps[0]?.at;
+  const create: Change = { type, id, create: fields, ...(since !== undefined && { at: since }), ...(undated && { undated: true as const }) };
   return [create, ...steps.map(({ at: stepAt, set }): Change => ({ type, id, at: stepAt, set: closing(set, stepAt) }))];
 }
 
