@@ -10,7 +10,7 @@ import type { Query, ResultOf } from './queries/query.js';
 import { Queue } from './queue.js';
 import type { BatchOptions, Done, Outcome, Store } from './store.js';
 import { Tabs } from './tabs.js';
-import { undoStack } from './undo-stack.js';
+import { originalOf, undoStack } from './undo-stack.js';
 import { beginCommit, entriesAfter, writeOperations, writeTotals, type CommitTransaction } from './writer.js';
 
 interface Parts {
@@ -94,7 +94,7 @@ export class LocalStore implements Store {
   }
 
   async undo(group?: Id): Promise<Outcome> {
-    const entry = group === undefined ? undoStack(this.memory.groups, this.actor).undo.at(-1) : this.memory.groups.find((each) => each.group === group);
+    const entry = group === undefined ? undoStack(this.memory.groups, this.actor).undo.at(-1) : originalOf(group, this.memory.groups);
     return this.takeBack('undo', entry);
   }
 

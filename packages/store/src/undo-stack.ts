@@ -12,7 +12,7 @@ export interface UndoStack {
  */
 export function undoStack(groups: readonly GroupEntry[], actor: string | null): UndoStack {
   const stack: UndoStack = { undo: [], redo: [] };
-  const byId = new Map(groups.map((group) => [group.group, group]));
+  const byId = indexed(groups);
   for (const entry of groups) {
     if (entry.by !== actor) continue;
     if (entry.cmd === 'undo') {
@@ -20,7 +20,7 @@ export function undoStack(groups: readonly GroupEntry[], actor: string | null): 
       stack.redo.push(entry);
     } else if (entry.cmd === 'redo') {
       stack.redo = stack.redo.filter(({ group }) => group !== entry.undoes);
-      const original = byId.get(byId.get(entry.undoes ?? '')?.undoes ?? '');
+      const original = originalOf(entry.group, groups, byId);
       if (original) stack.undo.push(original);
     } else {
       stack.undo.push(entry);
@@ -28,4 +28,14 @@ export function undoStack(groups: readonly GroupEntry[], actor: string | null): 
     }
   }
   return stack;
+}
+
+/** The group whose change is in force by this group: a redo stands for what it brought back, so that taking it back undoes the original. */
+export function originalOf(group: string, groups: readonly GroupEntry[], byId = indexed(groups)): GroupEntry | undefined {
+  const entry = byId.get(group);
+  return entry?.cmd === 'redo' ? byId.get(byId.get(entry.undoes ?? '')?.undoes ?? '') : entry;
+}
+
+function indexed(groups: readonly GroupEntry[]): Map<string, GroupEntry> {
+  return new Map(groups.map((entry) => [entry.group, entry]));
 }

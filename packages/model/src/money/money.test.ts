@@ -40,6 +40,12 @@ describe('money', () => {
     expect(convertMoney({ amount: -1250, currency: 'JPY' }, 'CNY', rates)).to.deep.equal({ amount: -5813, currency: 'CNY' });
   });
 
+  it('converts at the newest of several rates, wherever it stands in the list', () => {
+    const rate = (value: string, asOf: string) => ({ from: 'USD', to: 'CNY', rate: value, asOf });
+    const rates = [rate('7', '2026-01-01'), rate('8', '2026-03-01'), rate('6', '2025-01-01')];
+    expect(convertMoney({ amount: 100, currency: 'USD' }, 'CNY', rates)).to.deep.equal({ amount: 800, currency: 'CNY' });
+  });
+
   it('never takes a missing rate for 1', () => {
     expect(convertMoney({ amount: 100, currency: 'EUR' }, 'CNY', [])).to.equal(null);
     expect(convertMoney({ amount: 100, currency: 'CNY' }, 'CNY', [])).to.deep.equal({ amount: 100, currency: 'CNY' });

@@ -46,8 +46,8 @@ export function moneyToText({ amount, currency }: Money): string {
 }
 
 /**
- * The amount in another currency, exact and rounded once, half away from zero (metrics.md 5). `null` when no rate leads from one
- * to the other; a missing rate never counts as 1.
+ * The amount in another currency at the newest of the rates, exact and rounded once, half away from zero (metrics.md 5). `null` when
+ * no rate leads from one to the other; a missing rate never counts as 1.
  *
  * @example
  * convertMoney({ amount: 2505, currency: 'USD' }, 'CNY', [{ from: 'USD', to: 'CNY', rate: '6.98', asOf: '2026-06-16' }]);
@@ -55,11 +55,17 @@ export function moneyToText({ amount, currency }: Money): string {
  */
 export function convertMoney(money: Money, to: Currency, rates: readonly ExchangeRate[]): Money | null {
   if (money.currency === to) return money;
-  const rate = rates.find((r) => r.from === money.currency && r.to === to);
+  const rate = currentRate(rates, money.currency, to);
   const decimal = rate && parseDecimal(rate.rate);
   const [fromExponent, toExponent] = [exponentOf(money.currency), exponentOf(to)];
   if (!decimal || fromExponent === null || toExponent === null) return null;
   const numerator = BigInt(money.amount) * decimal.digits * 10n ** BigInt(toExponent);
   const amount = Number(divideRounded(numerator, 10n ** BigInt(decimal.scale + fromExponent)));
   return Number.isSafeInteger(amount) ? { amount, currency: to } : null;
+}
+
+/** The newest rate from one currency to the other; `undefined` when there is none. */
+export function currentRate(rates: readonly ExchangeRate[], from: Currency, to: Currency): ExchangeRate | undefined {
+  const known = rates.filter((rate) => rate.from === from && rate.to === to);
+  return known.reduce<ExchangeRate | undefined>((newest, rate) => (newest && newest.asOf >= rate.asOf ? newest : rate), undefined);
 }
