@@ -64,6 +64,7 @@ export const controls = css`
   .notice .row { flex-wrap: wrap; justify-content: center; }
   @media (forced-colors: active) {
     .button, .tag, .segmented { border: 1px solid currentColor; }
+    .button.primary { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .segmented button[aria-pressed='true'], .segmented button[aria-checked='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
 `;

@@ -23,6 +23,8 @@ export interface ChangeDetail {
   from?: string;
   to?: string;
   fields?: Record<string, unknown>;
+  /** In controlled mode: the values before, for a host that offers undo. */
+  inverse?: Record<string, unknown>;
   origin: Origin;
 }
 

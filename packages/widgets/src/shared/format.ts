@@ -22,6 +22,8 @@ export interface Format {
   percent(ratio: number | null, digits?: number): string;
   /** A plain number with at most `digits` after the point. */
   number(value: number | null, digits?: number): string;
+  /** A number with exactly `digits` after the point, for columns that line up. */
+  fixed(value: number, digits: number): string;
   /** With its sign: `+3`, `−4`. */
   signed(value: number, digits?: number): string;
   /** In lists: `18 Jun`, zh `6/18`; the year is added when it is not `thisYear`. */
@@ -65,6 +67,7 @@ function createFormat(locale: string, currencies: readonly string[]): Format {
     count: (value) => number(0).format(value),
     percent: (ratio, digits = 0) => (ratio === null ? NOTHING : `${number(digits).format(ratio * 100)}%`),
     number: (value, digits = 0) => (value === null ? NOTHING : number(digits).format(value).replace('-', '−')),
+    fixed: (value, digits) => cached(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value).replace('-', '−'),
     signed: (value, digits = 0) => {
       const text = number(digits).format(Math.abs(value));
       return Number(text.replace(/[^\d.]/g, '')) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;

@@ -60,7 +60,8 @@ export abstract class SalesElement extends LitElement {
   /** The store in use, once it is open. */
   protected current: Store | null = null;
 
-  private readonly internals = this.attachInternals();
+  /** The element's side of the platform: custom states, and the form value of those that take part in forms. */
+  protected readonly internals = this.attachInternals();
   private life = new AbortController();
   private subscriptions = new AbortController();
   private wanted: Store | string | null = null;
