@@ -10,7 +10,9 @@ import { findFirefox } from '#tools/browsers.mjs';
 import { root, runStep } from '#tools/steps.mjs';
 
 /** What the tests in a folder of test/ read besides the library; a folder without a row needs the library only. */
-const NEEDS = { embedding: ['demo'], e2e: ['demo', 'extension'], extension: ['extension'], journeys: ['demo', 'extension'], faults: ['demo', 'extension'] };
+const NEEDS = {
+  embedding: ['demo'], extension: ['extension'], e2e: ['demo', 'extension'], journeys: ['demo', 'extension'], faults: ['demo', 'extension'],
+};
 
 process.chdir(root);
 if (process.argv.includes('--full')) process.env.FULL = '1';

@@ -5,17 +5,20 @@ import path from 'node:path';
 const model = 'kpi-card', home = 'packages/widgets/src', registry = path.join(home, 'index.ts');
 
 const words = (kebab) => kebab.split('-');
-const upperFirst = (word) => word[0].toUpperCase() + word.slice(1);
-const pascal = (kebab) => words(kebab).map(upperFirst).join('');
+const pascal = (kebab) => words(kebab).map((word) => word[0].toUpperCase() + word.slice(1)).join('');
 const camel = (kebab) => pascal(kebab)[0].toLowerCase() + pascal(kebab).slice(1);
 
-/** Writes another name wherever the model's stands: as class, variable, file and tag, and in prose. */
-const rename = (text, name) => text.replaceAll(pascal(model), pascal(name)).replaceAll(camel(model), camel(name)).replaceAll(model, name)
-  .replaceAll(new RegExp(words(model).join(' '), 'gi'), words(name).join(' '));
+/** Writes another name wherever the model's stands: class, variable, file, tag, prose; and its first word alone (`KpiResult`). */
+function rename(text, name) {
+  const [first] = words(model), prose = words(name).join(' ');
+  return text.replaceAll(pascal(model), pascal(name)).replaceAll(camel(model), camel(name)).replaceAll(model, name)
+    .replaceAll(new RegExp(words(model).join(' '), 'gi'), prose)
+    .replaceAll(pascal(first), pascal(name)).replaceAll(new RegExp(`\\b${first}(?=[A-Z])`, 'g'), camel(name)).replaceAll(new RegExp(first, 'gi'), prose);
+}
 
 function refusal(kind, name) {
   if (kind !== 'widget') return `new: so far only widgets have a model to copy; write \`npm run new -- widget NAME\`${kind ? ` (not ${kind})` : ''}.`;
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return `new: a widget's name is kebab-case, as a salesperson would say it: \`npm run new -- widget win-room\`${name ? ` (not ${name})` : ''}.`;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) return 'new: a widget\'s name is kebab-case, as a salesperson would say it: `npm run new -- widget win-room`.';
   if (existsSync(path.join(home, name))) return `new: ${path.join(home, name)} exists already; choose another name.`;
   return undefined;
 }

@@ -12,7 +12,8 @@ import { packages, read } from './repository.js';
 const budgets = JSON.parse(read('test/architecture/budgets.json')) as Record<string, number>;
 
 async function bundleOwnCode(folder: string) {
-  const bundle = await rollup({ input: `${folder}/dist/index.js`, external: (id) => !id.startsWith('.') && !path.isAbsolute(id), plugins: [resolve(), terser({ module: true })] });
+  const external = (id: string) => !id.startsWith('.') && !path.isAbsolute(id);
+  const bundle = await rollup({ input: `${folder}/dist/index.js`, external, plugins: [resolve(), terser({ module: true })] });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   return output[0].code;
 }

@@ -24,38 +24,38 @@ test('every public declaration has a comment that says what it is for', () => {
       .filter((symbol) => symbol.getDocumentationComment(checker).length === 0)
       .map((symbol) => `${here(symbol.declarations![0]!)}: ${symbol.name}`);
   });
-  assert.deepEqual([...new Set(silent)], [], 'Write /** … */ above it: what you get, its unit and range, what comes back when there is nothing, what it throws.');
+  assert.deepEqual([...new Set(silent)], [],
+    'Write /** … */ above it: what you get, its unit and range, what comes back when there is nothing, what it throws.');
 });
 
-/** The events a file dispatches: `new CustomEvent('x')` by its name, `new OwnEvent()` by its `super('x')`, others without a name. */
-function dispatched(file: ts.SourceFile) {
+/** The events a file makes: `new CustomEvent('x')`, and `new OwnEvent()` by the class's `static type = 'x'`. */
+function eventsMade(file: ts.SourceFile): string[] {
   const names: (string | undefined)[] = [];
-  const nameOf = (created: ts.NewExpression) => {
-    const [first] = created.arguments ?? [], written = created.expression.getText();
-    if (/^(Custom)?Event$/.test(written)) return first && ts.isStringLiteralLike(first) ? first.text : undefined;
-    const symbol = checker.getSymbolAtLocation(created.expression);
-    const declaration = symbol && declared(symbol).declarations?.[0]?.getText();
-    return declaration?.match(/super\(\s*'([^']+)'/)?.[1];
-  };
   const visit = (node: ts.Node) => {
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === 'dispatchEvent') {
-      const [event] = node.arguments;
-      if (event && ts.isNewExpression(event)) names.push(nameOf(event));
+    if (ts.isNewExpression(node)) {
+      const symbol = checker.getSymbolAtLocation(node.expression), [name] = node.arguments ?? [];
+      const own = symbol && declared(symbol).declarations?.find(ts.isClassDeclaration)?.getText();
+      names.push(own?.match(/static readonly type = '([^']+)'/)?.[1]);
+      if (/^(Custom)?Event$/.test(node.expression.getText()) && name && ts.isStringLiteralLike(name)) names.push(name.text);
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return names;
+  return names.filter((name) => name !== undefined);
 }
 
 /** The parts and slots written in a file's templates; what is filled in later (`part="card ${state}"`) is left to the reader. */
 const written = (text: string, attribute: RegExp) => [...text.matchAll(attribute)].flatMap(([, names = '']) => names.split(/\s+/)).filter(Boolean);
 
+/** A declaration's doc tags, each as `@tag text `. */
+const tagsOf = (node: ts.Node) => ts.getJSDocTags(node)
+  .map(({ tagName, comment }) => `@${tagName.text} ${(ts.getTextOfJSDocComment(comment) ?? '').replace(/^\{.*?\} ?/, '')} `);
+
 /** What a widget's doc block has to name, from its sources. */
 function needed(folder: string) {
   const own = sources(folder), text = own.map(read).join('\n');
   return [
-    ...own.map((file) => program.getSourceFile(file)).flatMap((file) => (file ? dispatched(file) : [])).map((name) => (name ? `@fires ${name}` : '@fires')),
+    ...own.map((file) => program.getSourceFile(file)).flatMap((file) => (file ? eventsMade(file) : [])).map((name) => `@fires ${name}`),
     ...written(text, /\bpart="([\w -]*)/g).map((name) => `@csspart ${name}`),
     ...written(text, /<slot\b[^>]*\bname="([\w-]+)"/g).map((name) => `@slot ${name}`),
   ];
@@ -63,11 +63,9 @@ function needed(folder: string) {
 
 test('every element\'s doc block names its tag, summary, events, parts and slots', () => {
   const silent = elements.flatMap((file) => {
-    const element = program.getSourceFile(file)!.statements.find((node) => ts.isClassDeclaration(node) && ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'element'));
-    if (!element) return [`${file}: @element`];
-    const said = ts.getJSDocTags(element).map((tag) => `@${tag.tagName.text} ${(ts.getTextOfJSDocComment(tag.comment) ?? '').replace(/^\{.*?\} ?/, '')} `);
-    const says = (line: string) => said.some((tag) => tag.startsWith(`${line} `));
-    return ['@element', '@summary', ...new Set(needed(path.posix.dirname(file)))].filter((line) => !says(line)).map((line) => `${file}: ${line}`);
+    const element = program.getSourceFile(file)!.statements.filter(ts.isClassDeclaration).find((node) => tagsOf(node).some((tag) => tag.startsWith('@element ')));
+    const wanted = ['@element', '@summary', ...new Set(needed(path.posix.dirname(file)))];
+    return wanted.filter((line) => !element || !tagsOf(element).some((tag) => tag.startsWith(`${line} `))).map((line) => `${file}: ${line}`);
   });
   assert.deepEqual(silent, [], 'Add the line to the class\'s doc block; the manifest, the editors and the readers take it from there.');
 });

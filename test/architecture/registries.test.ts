@@ -16,7 +16,7 @@ test('every widget is exported from packages/widgets/src/index.ts', () => {
 
 test('every measure is exported from packages/metrics/src/index.ts', () => {
   assert.deepEqual(missingFrom('packages/metrics/src/index.ts', measures), [],
-    "Add the line: export { measure } from './name/name.js'; what is no measure is a file beside the folders.");
+    "Add the line: export { measure } from './name/name.js'; a folder that holds no measure is named in test/architecture/repository.ts.");
 });
 
 test('every record table is in the registry packages/model/src/records/index.ts', () => {
@@ -35,7 +35,8 @@ test('registries name what they export', () => {
 });
 
 test('the top level of the repository holds only what belongs there', () => {
-  const known = ['packages', 'extension', 'demo', 'test', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md', 'LICENSE', 'node_modules'];
+  const known = ['packages', 'extension', 'demo', 'test', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'README.md',
+    'LICENSE', 'node_modules'];
   const strangers = readdirSync('.').filter((name) => !name.startsWith('.') && !known.includes(name));
   assert.deepEqual(strangers, [], 'Configuration goes to packages/tools/config, scripts to packages/tools, pages to demo.');
 });

@@ -30,5 +30,8 @@ export const widgets = folders('packages/widgets/src').filter((name) => {
   return existsSync(`${unit}/define.ts`) || (existsSync(`${unit}/${name}.ts`) && read(`${unit}/${name}.ts`).includes('@element'));
 });
 
-/** The folders of packages/metrics/src: one measure each. */
-export const measures = folders('packages/metrics/src');
+/** Folders of packages/metrics/src that hold what several measures share. */
+const sharedByMeasures = ['period', 'shared', 'statistics'];
+
+/** The folders of packages/metrics/src that hold one measure each. */
+export const measures = folders('packages/metrics/src').filter((name) => !sharedByMeasures.includes(name));

@@ -13,9 +13,12 @@ function differences(en: Texts, zh: Texts, where: string): string[] {
     const one = en[key], other = zh[key], name = `${where}.${key}`;
     if (one === undefined || other === undefined) return [`${name}: no ${one === undefined ? 'en' : 'zh'}`];
     if (typeof one !== typeof other) return [`${name}: a ${typeof one} in en, a ${typeof other} in zh`];
-    if (typeof one === 'function' && one.length !== (other as () => string).length) return [`${name}: en takes ${one.length} arguments, zh ${(other as () => string).length}`];
+    if (typeof one === 'function' && typeof other === 'function') {
+      return one.length === other.length ? [] : [`${name}: en takes ${one.length} values, zh ${other.length}`];
+    }
     if (typeof one === 'object') return differences(one as Texts, other as Texts, name);
-    return [['en', one], ['zh', other]].filter(([, text]) => typeof text === 'string' && !text.trim()).map(([lang]) => `${name}: empty in ${String(lang)}`);
+    return Object.entries({ en: one, zh: other }).filter(([, text]) => typeof text === 'string' && !text.trim())
+      .map(([lang]) => `${name}: empty in ${lang}`);
   });
 }
 

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { measures, widgets } from './repository.js';
 
-const kinds = [
-  { kind: 'widget', folder: 'packages/widgets/src', units: widgets, shape: (name: string) => [`${name}.ts`, `${name}.styles.ts`, `${name}.strings.ts`, `${name}.test.ts`, 'define.ts'],
+const kinds: { kind: string; folder: string; units: string[]; shape: (name: string) => string[]; cure: string }[] = [
+  { kind: 'widget', folder: 'packages/widgets/src', units: widgets,
+    shape: (name) => [`${name}.ts`, `${name}.styles.ts`, `${name}.strings.ts`, `${name}.test.ts`, 'define.ts'],
     cure: 'Add it; `npm run new -- widget sales-example` shows the shape, and every widget has it.' },
-  { kind: 'metric', folder: 'packages/metrics/src', units: measures, shape: (name: string) => [`${name}.ts`, `${name}.test.ts`],
+  { kind: 'metric', folder: 'packages/metrics/src', units: measures,
+    shape: (name) => [`${name}.ts`, `${name}.test.ts`],
     cure: 'Add it; a measure is one pure function in a file of its own name with its test beside it.' },
 ];
 

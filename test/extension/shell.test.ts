@@ -57,8 +57,9 @@ describe('the extension in Chromium', () => {
     const warnings = (contents: Record<string, unknown>) =>
       page.evaluate((json) => chrome.management.getPermissionWarningsByManifest(json), JSON.stringify(contents));
     const contents = manifest('chromium');
-    assert.notDeepEqual(await warnings({ ...contents, host_permissions: ['https://*/*'] }), [], 'the check itself sees a warning where there is one');
-    assert.deepEqual(await warnings(contents), [], 'take the permission out of extension/build.mjs, or ask for it on first use (optional_permissions)');
+    assert.notDeepEqual(await warnings({ ...contents, host_permissions: ['https://*/*'] }), [], 'the check sees a warning where there is one');
+    assert.deepEqual(await warnings(contents), [],
+      'Take the permission out of extension/build.mjs, or ask for it on first use (optional_permissions).');
   });
 });
 
@@ -72,7 +73,8 @@ test('the extension speaks Chinese in a Chinese Chromium', async () => {
 });
 
 test('the two languages carry the same messages', () => {
-  const messages = (locale: string) => JSON.parse(readFileSync(`extension/_locales/${locale}/messages.json`, 'utf8')) as Record<string, { message: string }>;
+  const messages = (locale: string) =>
+    JSON.parse(readFileSync(`extension/_locales/${locale}/messages.json`, 'utf8')) as Record<string, { message: string }>;
   assert.deepEqual(Object.keys(messages('zh_CN')), Object.keys(messages('en')));
   for (const { message } of [...Object.values(messages('en')), ...Object.values(messages('zh_CN'))]) assert.ok(message);
 });

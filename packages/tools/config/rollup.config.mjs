@@ -15,8 +15,9 @@ const ownPolicy = {
   name: 'own-trusted-types-policy',
   transform(code, id) {
     if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
-    if (!code.includes('createPolicy("lit-html"')) this.error('lit-html no longer creates its policy as `createPolicy("lit-html"`; mend ownPolicy in rollup.config.mjs.');
-    return { code: code.replace('createPolicy("lit-html"', 'createPolicy("salescycle-1"'), map: null };
+    const theirs = 'createPolicy("lit-html"', ours = 'createPolicy("salescycle-1"';
+    if (!code.includes(theirs)) this.error(`lit-html no longer says ${theirs}; mend own-trusted-types-policy in rollup.config.mjs.`);
+    return { code: code.replace(theirs, ours), map: null };
   },
 };
 // A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.

@@ -30,6 +30,14 @@ const countTests = {
 // A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.
 const bundlersMode = { name: 'bundlers-mode', transform: ({ path, body }) => path.includes('/virtual-core/') && body.replaceAll('process.env.NODE_ENV', '"production"') };
 
+/** A page that draws and takes keys as if it were in front, whatever other page runs beside it. */
+async function createFocusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 export default {
   rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
   files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
@@ -43,10 +51,10 @@ export default {
   coverageConfig: { include: ['packages/*/src/**'], report: true, reportDir: 'node_modules/.cache/coverage', reporters: ['text-summary', 'lcov'] },
   plugins: [
     bundlersMode,
-    fromRollup(commonjs)({ include: '**/node_modules/papaparse/**', strictRequires: false }),  // the one dependency that is no ES module
+    fromRollup(commonjs)({ include: '**/node_modules/papaparse/**', strictRequires: false }),  // no ES module
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
-  browsers: [puppeteerLauncher({ launchOptions: firefox ? { browser: 'firefox', executablePath, headless: true }
-    : { executablePath, headless: true, args: chromiumArgs } })],
+  browsers: [firefox ? puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true } })
+    : puppeteerLauncher({ launchOptions: { executablePath, headless: true, args: chromiumArgs }, createPage: createFocusedPage })],
   reporters: [defaultReporter({ reportTestProgress: false }), countTests],
 };

@@ -1,0 +1,26 @@
+// What a host of its own would have: the sample's records as plain arrays, without the store behind them.
+import { WORKSPACE_ID, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Records, type RecordType, type Workspace } from '@salescycle/model';
+import type { Store } from '@salescycle/store';
+
+/** All records of a type. */
+export async function all<T extends RecordType>(store: Store, type: T): Promise<Records[T][]> {
+  const { rows } = await store.read({ kind: 'window', type });
+  return rows.map(({ record }) => record);
+}
+
+/** All deals with their histories. */
+export async function dealsOf(store: Store): Promise<Deal[]> {
+  const { rows } = await store.read({ kind: 'window', type: 'opportunity' });
+  return rows.map(({ record, history }) => ({ opportunity: record, history }));
+}
+
+/** The histories of deals, by id. */
+export const historiesOf = (deals: readonly Deal[]): Map<Id, readonly OpportunityEvent[]> => new Map(deals.map(({ opportunity, history }) => [opportunity.id, history]));
+
+/** What figures need besides deals. */
+export async function settingsOf(store: Store): Promise<{ pipeline: Pipeline | undefined; leads: Lead[]; workspace: Workspace | undefined; lossReasons: Map<Id, LossReason> }> {
+  const [pipelines, leads, workspace, reasons] = await Promise.all([
+    all(store, 'pipeline'), all(store, 'lead'), store.read({ kind: 'record', type: 'workspace', id: WORKSPACE_ID }), all(store, 'lossReason'),
+  ]);
+  return { pipeline: pipelines[0], leads, workspace: workspace, lossReasons: new Map(reasons.map((reason) => [reason.id, reason])) };
+}

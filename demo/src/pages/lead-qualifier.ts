@@ -1,0 +1,24 @@
+import type { SalesLeadQualifier } from '@salescycle/widgets/lead-qualifier/lead-qualifier.js';
+import '@salescycle/widgets/lead-qualifier/define.js';
+import { all } from '../host.js';
+import { playground } from '../playground.js';
+import '../shell.js';
+import '../sample-panel.js';
+import { labelControl, readonlyControl } from './choices.js';
+
+playground<SalesLeadQualifier>({
+  tag: 'sales-lead-qualifier',
+  controls: [{ attribute: 'lead-id', label: { en: 'Lead id', zh: '线索编号' }, kind: 'text' }, labelControl, readonlyControl],
+  events: ['sales-ready', 'sales-lead-qualify', 'sales-record-edit', 'sales-change', 'sales-refusal', 'sales-error'],
+  controlled: {
+    async feed(qualifier, store) {
+      const [leads, qualifications, users] = await Promise.all([all(store, 'lead'), all(store, 'qualification'), all(store, 'user')]);
+      const lead = leads.find(({ status, qualificationId }) => status === 'working' && qualificationId) ?? leads[0] ?? null;
+      qualifier.users = users;
+      qualifier.qualification = qualifications.find(({ id }) => id === lead?.qualificationId);
+      qualifier.lead = lead;
+      qualifier.addEventListener('sales-lead-qualify', (event) => event.respondWith(true));
+    },
+    code: ['el.lead = lead;', 'el.qualification = latest;', "el.addEventListener('sales-lead-qualify', (event) => event.respondWith(save(event.detail)));"],
+  },
+});

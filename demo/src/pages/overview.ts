@@ -1,0 +1,21 @@
+// The overview: the four elements together, over the sample workspace.
+import '@salescycle/widgets/funnel-chart/define.js';
+import '@salescycle/widgets/kpi-card/define.js';
+import '@salescycle/widgets/lead-qualifier/define.js';
+import '@salescycle/widgets/pipeline-board/define.js';
+import { all } from '../host.js';
+import { sampleStore, watchDeals } from '../workspace.js';
+import '../shell.js';
+import '../sample-panel.js';
+
+const qualifier = document.querySelector('sales-lead-qualifier')!;
+
+/** Opens a lead that has answers already; a list of forty names says less about the element. */
+async function openLead(): Promise<void> {
+  if (qualifier.leadId) return;
+  const leads = await all(await sampleStore(), 'lead');
+  const lead = leads.find(({ status, qualificationId }) => status === 'working' && qualificationId);
+  if (lead) qualifier.leadId = lead.id;
+}
+
+await watchDeals((count) => { if (count > 0) void openLead(); });

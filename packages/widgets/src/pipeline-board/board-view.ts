@@ -1,0 +1,182 @@
+import type { PipelineTemplate } from '@salescycle/model';
+import type { Totals } from '@salescycle/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ElementState } from '../shared/sales-element.js';
+import type { Language } from '../shared/language.js';
+import { icon } from '../shared/icons.js';
+import { stageGlyph } from '../shared/stage-glyph.js';
+import type { BoardHost, CardPlace } from './board-host.js';
+import type { Carry } from './carry.js';
+import type { Changes } from './changes.js';
+import { columnView, type ColumnActions, type ColumnState, type Fullest } from './column-view.js';
+import type { Column } from './column.js';
+import { columnName, type BoardContext } from './context.js';
+import type { BoardFilter, Sort } from './feed.js';
+import type { GateSheet } from './gate-sheet.js';
+import { headerView, type HeaderActions } from './header.js';
+import type { Skipped } from './host-records.js';
+import type { Keyboard } from './keyboard.js';
+import type { Layout } from './layout.js';
+import type { MoveMenu } from './move-menu.js';
+import type { BoardTexts } from './pipeline-board.strings.js';
+import type { PointerDrag } from './pointer-drag.js';
+import type { QuickAdd } from './quick-add.js';
+import { bannerView, failureView, loadingView, notConnectedView, setUpView, skippedView, unknownPipelineView } from './states.js';
+import type { Toast } from './toast.js';
+
+/** The element with its parts, as the view needs them. */
+export interface BoardParts extends BoardHost {
+  readonly label: string | undefined;
+  readonly headingLevel: number;
+  readonly density: string | undefined;
+  readonly currency: string | undefined;
+  readonly said: string;
+  readonly skipped: readonly Skipped[];
+  readonly layout: Layout;
+  readonly carry: Carry;
+  readonly changes: Changes;
+  readonly keys: Keyboard;
+  readonly drag: PointerDrag;
+  readonly sheet: GateSheet;
+  readonly quickAdd: QuickAdd;
+  readonly menu: MoveMenu;
+  readonly toast: Toast;
+  pipeline: string | undefined;
+  filter: BoardFilter;
+  sort: Sort;
+  tryAgain(): void;
+  setUp(template: PipelineTemplate): Promise<void>;
+  activate(place: CardPlace): void;
+  openRecord(place: CardPlace): void;
+  openMenu(place: CardPlace, near: HTMLElement): void;
+}
+
+/** What only the element itself knows. */
+export interface Frame {
+  t: BoardTexts;
+  language: Language;
+  failure: Error | null;
+  /** Whether the board has been given something to show. */
+  fed: boolean;
+  state(state: Exclude<ElementState, 'readonly'> | null): void;
+}
+
+/** The whole board. */
+export function boardView(board: BoardParts, frame: Frame): TemplateResult {
+  const { density, context } = board;
+  return html`<div class="base" part="base" role="region" aria-label=${board.label ?? frame.t.board} data-density=${density ?? nothing} lang=${frame.language === 'zh' ? 'zh-CN' : nothing}
+      @keydown=${board.keys.pressed}>
+    ${content(board, frame)}
+    ${context ? html`${board.sheet.view(context)}${board.quickAdd.view(context)}${board.menu.view(context)}${board.drag.view(context)}` : nothing}
+    ${board.toast.view({ t: frame.t })}
+    <div class="visually-hidden" role="status" aria-live="polite">${board.said}</div>
+    <slot name="footer"></slot>
+  </div>`;
+}
+
+function content(board: BoardParts, frame: Frame): TemplateResult {
+  const { feed, context } = board;
+  const { t, language, failure, fed, state } = frame;
+  if (failure) return state('error'), failureView(t, failure, board.tryAgain);
+  if (!fed) return state('empty'), notConnectedView(t);
+  if (!feed.pipelines || (context && !feed.summary)) return state('loading'), loadingView(t);
+  if (!feed.pipelines.length) return state('empty'), setUpView(t, language, board.readonly ? null : (template) => void board.setUp(template));
+  if (!context) return state('error'), unknownPipelineView(t, board.pipeline ?? '', feed.pipelines.map(({ key }) => key));
+  const empty = board.columns.every(({ loaded, total }) => loaded && total === 0);
+  state(empty ? 'empty' : null);
+  return html`${headerView(context, feed, board, headerActions(board))}
+    ${skippedView(t, board.skipped)}
+    ${empty ? bannerView(context, { filter: filterText(board), hidden: feed.unfiltered, clear: () => clear(board) }) : nothing}
+    ${board.layout.narrow ? strip(board, context) : nothing}
+    ${columns(board, context)}
+    <p class="visually-hidden" id="card-hint">${t.cardHint}</p>`;
+}
+
+function columns(board: BoardParts, context: BoardContext): TemplateResult {
+  const actions = columnActions(board);
+  return html`<div class="columns ${board.carry.carried ? 'carrying' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
+      @click=${(event: Event) => clicked(board, event)} @focusin=${(event: Event) => focused(board, event)}>
+    ${repeat(board.columns, ({ key }) => key, (column) => {
+      const state = stateOf(board, column);
+      return guard([context, column.version, ...(Object.values(state) as unknown[])], () => columnView(context, column, state, actions));
+    })}</div>`;
+}
+
+function stateOf(board: BoardParts, column: Column): ColumnState {
+  const { carried } = board.carry;
+  const place = board.keys.place;
+  return {
+    totals: totalsOf(board, column), fullest: fullest(board, column),
+    activeId: place?.column === column ? place.id : null,
+    carriedId: carried?.from === column ? carried.row.record.id : board.changes.movingFrom(column),
+    target: carried !== null && carried.over === column && carried.from !== column,
+    folded: board.layout.isFolded(column),
+    current: board.layout.current === column.key,
+  };
+}
+
+function totalsOf({ feed }: BoardParts, { key }: Column): Totals | undefined {
+  return feed.summary?.stages.get(key);
+}
+
+const fullestOf = new WeakMap<Column, Fullest>();
+
+/** The same object while it says the same, so that nothing is drawn anew. */
+function fullest({ feed, filter, context }: BoardParts, column: Column): Fullest | null {
+  if (column.stage?.wipLimit === undefined || !context) return null;
+  let most: Fullest = { name: context.t.everyone, count: feed.users.size ? 0 : (feed.summary?.stages.get(column.key)?.count ?? 0) };
+  for (const [id, { stages }] of feed.byOwner) {
+    const count = stages.get(column.key)?.count ?? 0;
+    if ((filter.ownerId === null || filter.ownerId === id) && count >= most.count) most = { name: feed.users.get(id)?.name ?? '', count };
+  }
+  const before = fullestOf.get(column);
+  if (before && before.name === most.name && before.count === most.count) return before;
+  fullestOf.set(column, most);
+  return most;
+}
+
+/** The stages of a narrow board, one of which is shown. */
+function strip(board: BoardParts, context: BoardContext): TemplateResult {
+  const { current } = board.layout;
+  return html`<nav class="strip" aria-label=${context.t.stages}>${board.columns.map((column) => html`<button type="button" aria-current=${column.key === current ? 'true' : nothing}
+    @click=${() => board.layout.show(column.key)}>${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<span>${columnName(context, column.stage)}</span>
+    <span class="muted">${context.format.count(totalsOf(board, column)?.count ?? column.total)}</span></button>`)}</nav>`;
+}
+
+function columnActions(board: BoardParts): ColumnActions {
+  return {
+    add: (column) => board.quickAdd.show(column.stage, board.places.column(column)?.querySelector('.add') ?? null),
+    fold: (column, folded) => board.layout.fold(column, folded),
+    menu: (column, id, button) => board.openMenu({ column, id }, button),
+  };
+}
+
+function headerActions(board: BoardParts): HeaderActions {
+  return {
+    pipeline: (key) => { board.pipeline = key; },
+    search: (search) => { board.filter = { ...board.filter, search }; },
+    owner: (ownerId) => { board.filter = { ...board.filter, ownerId }; },
+    sort: (sort) => { board.sort = sort; },
+    add: (near) => board.quickAdd.show(board.columns.find(({ stage }) => stage?.type === 'open')?.stage ?? null, near),
+  };
+}
+
+function clicked(board: BoardParts, event: Event): void {
+  const place = (event.target as Element).closest('.card-menu') ? null : board.places.of(event);
+  if (place) board.openRecord(place);
+}
+
+function focused(board: BoardParts, event: Event): void {
+  const place = board.places.of(event);
+  if (place && !board.carry.carried) board.activate(place);
+}
+
+function filterText({ filter, feed }: BoardParts): string {
+  return [filter.search, filter.ownerId === null ? '' : feed.users.get(filter.ownerId)?.name].filter(Boolean).join(', ');
+}
+
+function clear(board: BoardParts): void {
+  board.filter = { search: '', ownerId: null };
+}

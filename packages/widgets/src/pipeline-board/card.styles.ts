@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** Cards in all their states, in their column and in the hand. */
+export const cardStyles = css`
+  .card {
+    display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; padding: 10px 12px; border-radius: var(--_r); background: var(--_raised);
+    box-shadow: 0 0 0 1px var(--_line), var(--_sh-1); cursor: grab; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; transition: box-shadow var(--_fast) var(--_ease);
+  }
+  .card:hover { box-shadow: 0 0 0 1px color-mix(in oklab, var(--_text) 22%, var(--_raised)), var(--_sh-1); }
+  .card:focus-visible { outline-offset: 1px; }
+  .card[tabindex='-1'] { outline: none; }
+  .top { display: flex; align-items: center; gap: var(--_2); min-block-size: 20px; }
+  .name { flex: 1 1 auto; font-weight: 600; }
+  .deal { font-size: var(--_t-m); line-height: 20px; color: var(--_muted); }
+  .disc { display: grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_quiet); color: var(--_muted); font-size: 10px; line-height: 1; font-weight: 600; }
+  .money { display: flex; align-items: center; gap: var(--_2); min-block-size: 24px; margin-block-start: 4px; white-space: nowrap; }
+  .amount { font-weight: 600; }
+  .age { display: inline-flex; align-items: center; gap: 4px; margin-inline-start: auto; }
+  .idle { color: var(--_warning); font-weight: 500; }
+  .next { display: flex; align-items: center; gap: 6px; margin-block-start: 6px; padding-block-start: 8px; border-block-start: 1px solid var(--_line); font-size: var(--_t-s); line-height: var(--_lh-s); min-inline-size: 0; }
+  .next .icon { color: var(--_muted); }
+  .next .when { margin-inline-start: auto; color: var(--_muted); white-space: nowrap; }
+  .next.bad, .next.bad .icon, .next.bad .when { color: var(--_danger); }
+  .next.bad .when { font-weight: 500; }
+  .next.warn, .next.warn .icon { color: var(--_warning); }
+  .base:lang(zh) .next { padding-block-start: 6px; }
+
+  .card-menu { --_ctl: 24px; position: absolute; inset-block-start: 8px; inset-inline-end: 8px; min-block-size: 24px; border-color: transparent; opacity: 0; }
+  .item:hover .card-menu, .item:focus-within .card-menu, .card-menu[aria-expanded='true'] { opacity: 1; }
+  @media (hover: none) { .card-menu { opacity: 1; background: none; } .card:has(+ .card-menu) .top { padding-inline-end: 24px; } }
+
+  .slot { background: none; box-shadow: none; outline: 1px dashed color-mix(in oklab, var(--_text) 24%, transparent); outline-offset: -1px; }
+  .slot > * { opacity: 0; }
+  .slot:focus-visible { outline: 1px dashed color-mix(in oklab, var(--_text) 24%, transparent); outline-offset: -1px; }
+  .item:has(.slot) .card-menu { display: none; }
+  .pending { box-shadow: 0 0 0 1px var(--_line); opacity: .62; cursor: progress; }
+  .carried { box-shadow: 0 0 0 2px var(--_accent), var(--_sh-2); }
+  .marker { block-size: 2px; margin-inline: 4px; border-radius: 1px; background: var(--_accent); position: relative; }
+  .marker::before { content: ''; position: absolute; inset-block-start: -3px; inset-inline-start: -6px; inline-size: 8px; block-size: 8px; border: 2px solid var(--_accent); border-radius: 50%; background: var(--_surface); }
+  .hand { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: visible; background: none; color: inherit; pointer-events: none; }
+  .hand .card { box-shadow: 0 0 0 1px var(--_line), var(--_sh-3); cursor: grabbing; }
+  .carrying, .carrying .card { cursor: grabbing; }
+
+  .card.blank { gap: 10px; min-block-size: 116px; align-content: start; cursor: default; }
+  .card.blank i { display: block; block-size: 12px; border-radius: var(--_r-xs); background: var(--_quiet); opacity: .6; }
+  .card.blank i:nth-child(1) { inline-size: 60%; }
+  .card.blank i:nth-child(2) { inline-size: 85%; }
+  .card.blank i:nth-child(3) { inline-size: 40%; }
+
+  .base[data-density='compact'] .card { padding: 6px 10px; }
+  .base[data-density='compact'] .deal { display: none; }
+  .base[data-density='compact'] .next { margin-block-start: 2px; padding-block-start: 4px; }
+  .base[data-density='comfortable'] .card { padding: 14px 16px; }
+  @container base (width < 520px) { .card { padding: 12px 16px; } .card-menu { inset-inline-end: 10px; } }
+  @media (forced-colors: active) {
+    .card { border: 1px solid CanvasText; }
+    .slot { border-style: dashed; }
+    .marker { background: Highlight; forced-color-adjust: none; }
+  }
+`;

@@ -1,0 +1,94 @@
+import {
+  dateIn, daysBetween, daysFrom, probabilityOf, recordTables, stageOf, stateAt, type AnyRecord, type Id, type Lead, type Opportunity,
+} from '@salescycle/model';
+import type { Row } from '@salescycle/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, unknownIcon } from '../shared/icons.js';
+import { say, type BoardContext } from './context.js';
+
+/** What a card calls itself: the account, or the deal where there is none; a lead's company, or the person. */
+export function cardName({ record }: Row, related: ReadonlyMap<Id, AnyRecord>): string {
+  if (record.type === 'lead') return (record).name;
+  const { accountId, name } = record as Opportunity;
+  const account = accountId === undefined ? undefined : related.get(accountId);
+  return (account as { name?: string } | undefined)?.name ?? name;
+}
+
+/** The inside of a card. */
+export function cardContent(context: BoardContext, row: Row, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {
+  return row.record.type === 'lead' ? leadContent(context, row as Row<Lead>, related) : dealContent(context, row as Row<Opportunity>, related);
+}
+
+function dealContent(context: BoardContext, row: Row<Opportunity>, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {
+  const deal = row.record;
+  const name = cardName(row, related);
+  const percent = deal.status === 'open' ? probabilityOf(deal, context.pipeline)?.percent : undefined;
+  return html`
+    <span class="top"><span class="name cut" part="card-title"><bdi>${name}</bdi></span>${owner(context, deal.ownerId, related)}</span>
+    ${deal.name === name ? nothing : html`<span class="deal cut" part="card-meta"><bdi>${deal.name}</bdi></span>`}
+    <span class="money">
+      <span class="amount ${deal.amount ? '' : 'muted'}">${deal.amount ? html`<bdi>${context.format.money(deal.amount)}</bdi>` : context.t.noAmount}</span>
+      ${percent === undefined ? nothing : html`<span class="muted small">${context.format.percent(percent / 100)}</span>`}
+      ${age(context, row)}
+    </span>
+    ${deal.status === 'lost' ? lossLine(context, deal) : nextStep(context, deal)}`;
+}
+
+function leadContent(context: BoardContext, { record: lead }: Row<Lead>, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {
+  const status = recordTables.lead.fields.find(({ name }) => name === 'status') as { enum: Record<string, { en: string; zh: string }> };
+  const days = Math.floor(daysBetween(lead.createdAt, context.now));
+  return html`
+    <span class="top"><span class="name cut" part="card-title"><bdi>${lead.name}</bdi></span>${owner(context, lead.ownerId, related)}</span>
+    ${lead.company ? html`<span class="deal cut" part="card-meta"><bdi>${lead.company}</bdi></span>` : nothing}
+    <span class="money"><span class="tag ${lead.status === 'qualified' ? 'positive' : ''}">${say(context, status.enum[lead.status]!)}</span>
+      <span class="age muted small">${icon('clock', 's')}<bdi>${context.format.days(Math.max(0, days))}</bdi></span></span>
+    ${lead.source ? html`<span class="next"><span class="cut muted">${context.t.from} <bdi>${lead.source.kind}</bdi></span></span>` : nothing}`;
+}
+
+function owner({ users, t }: BoardContext, ownerId: Id | undefined, related: ReadonlyMap<Id, AnyRecord>): TemplateResult | typeof nothing {
+  const name = ownerId === undefined ? undefined : (users.get(ownerId) ?? (related.get(ownerId) as { name?: string } | undefined))?.name;
+  if (!name) return nothing;
+  return html`<span class="disc" title=${name} aria-hidden="true">${initials(name)}</span><span class="visually-hidden">${t.ownedBy(name)}</span>`;
+}
+
+/** One character of a Chinese name, first and last letter of a Latin one. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  if (/\p{Script=Han}/u.test(name)) return [...words[0]!][0]!;
+  const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0]!];
+  return letters.map((word) => [...word][0]!.toLocaleUpperCase()).join('');
+}
+
+/** Days in the stage, or an amber warning when there are more than the stage allows; closed deals say when they closed. */
+function age(context: BoardContext, { record: deal, history }: Row<Opportunity>): TemplateResult | typeof nothing {
+  const { t, format, now, zone, today } = context;
+  if (deal.status !== 'open') {
+    if (!deal.closedAt) return nothing;
+    const date = format.dateShort(dateIn(zone, deal.closedAt), today.slice(0, 4));
+    return html`<span class="age muted small" title=${t.closedOn(date)}>${icon('clock', 's')}<bdi>${date}</bdi></span>`;
+  }
+  const state = stateAt(history, now);
+  if (!state || state.undated) return nothing;
+  const elapsed = daysBetween(state.stageSince, now);
+  const days = format.days(Math.floor(elapsed));
+  const limit = stageOf(context.pipeline, deal.stageId)?.rottenDays;
+  if (limit !== undefined && elapsed > limit) return html`<span class="age idle small" part="badge rotting">${icon('alert', 's')}<bdi>${t.idle(days)}</bdi></span>`;
+  return html`<span class="age muted small" title=${t.inStage(days)}>${icon('clock', 's')}<bdi>${days}</bdi></span>`;
+}
+
+function nextStep({ t, format, today }: BoardContext, { nextStep: step, status }: Opportunity): TemplateResult | typeof nothing {
+  if (step?.none) return html`<span class="next muted">${icon('check', 's')}<span class="cut">${t.noneNeeded}</span></span>`;
+  if (!step?.text) return status === 'open' ? html`<span class="next warn">${unknownIcon('s')}<span class="cut">${t.noNextStep}</span></span>` : nothing;
+  const late = step.dueDate && status === 'open' ? daysFrom(step.dueDate, today) : 0;
+  if (late > 0) {
+    return html`<span class="next bad">${icon('alert', 's')}<span class="cut"><bdi>${step.text}</bdi></span><bdi class="when">${t.late(format.days(late))}</bdi></span>`;
+  }
+  const when = step.dueDate === today ? t.today : step.dueDate ? format.dateShort(step.dueDate, today.slice(0, 4)) : nothing;
+  return html`<span class="next">${icon('next', 's flip')}<span class="cut"><bdi>${step.text}</bdi></span><bdi class="when">${when}</bdi></span>`;
+}
+
+function lossLine(context: BoardContext, { lossReasonId, competitor }: Opportunity): TemplateResult | typeof nothing {
+  const reason = context.lossReasons.find(({ id }) => id === lossReasonId);
+  if (!reason && !competitor) return nothing;
+  return html`<span class="next muted"><span class="cut">${reason ? say(context, reason.name) : nothing}</span><bdi class="when">${competitor}</bdi></span>`;
+}

@@ -1,0 +1,87 @@
+import type { AnyRecord, Id } from '@salescycle/model';
+import type { Row } from '@salescycle/store';
+import type { BoardHost, CardPlace } from './board-host.js';
+import { cardName } from './card.js';
+import { INTAKE, type Column, type Guest } from './column.js';
+import { columnName } from './context.js';
+import { orderOf, type Sort } from './feed.js';
+import { comparator } from './host-queries.js';
+
+/** A card that has been picked up: by the pointer, or by keys. */
+export interface Carried {
+  row: Row;
+  related: ReadonlyMap<Id, AnyRecord>;
+  name: string;
+  from: Column;
+  over: Column;
+}
+
+/** Carrying a card over the board: which one, and over which column it is. Pointer and keyboard carry alike and differ only in what is drawn. */
+export class Carry {
+  carried: Carried | null = null;
+  private readonly board: BoardHost;
+  private readonly drop: (carried: Carried) => void;
+  private kind: Guest['kind'] = 'marker';
+  private sort: Sort = 'close';
+
+  constructor(board: BoardHost, drop: (carried: Carried) => void) {
+    this.board = board;
+    this.drop = drop;
+  }
+
+  /** Picks a card up; `null` when it cannot be carried. */
+  pickUp({ column, id }: CardPlace, kind: 'carried' | 'marker', sort: Sort): Carried | null {
+    const found = column.at(column.indexOf(id));
+    if (!found || found.guest || this.board.readonly || this.carried) return null;
+    this.kind = kind;
+    this.sort = sort;
+    this.carried = { row: found.row, related: found.related, name: cardName(found.row, found.related), from: column, over: column };
+    this.board.requestUpdate();
+    return this.carried;
+  }
+
+  /** The columns the card may go to: every stage; a lead's own column is only where it comes from. */
+  mayGoTo(column: Column | null): column is Column {
+    return column !== null && this.carried !== null && (column === this.carried.from || column.key !== INTAKE);
+  }
+
+  /** Carries the card over a column. */
+  moveOver(column: Column): void {
+    const { carried } = this;
+    if (!carried || carried.over === column || !this.mayGoTo(column)) return;
+    carried.over.host(null);
+    carried.over = column;
+    if (column !== carried.from) {
+      const { row, related } = carried;
+      column.host({ row, related, index: column.landing(row, comparator(orderOf(this.sort))), kind: this.kind });
+    }
+    this.board.requestUpdate();
+  }
+
+  /** Lets the card go where it is. */
+  release(): void {
+    const carried = this.end();
+    if (carried && carried.over !== carried.from) this.drop(carried);
+    else if (carried) this.sayPutBack(carried);
+  }
+
+  /** Puts the card back where it came from. */
+  putBack(): void {
+    const carried = this.end();
+    if (carried) this.sayPutBack(carried);
+  }
+
+  private sayPutBack({ name, from, row }: Carried): void {
+    const { context } = this.board;
+    if (context && this.kind === 'carried') this.board.announce(context.t.putBack(name, columnName(context, from.stage)));
+    this.board.focusCard({ column: from, id: row.record.id });
+  }
+
+  private end(): Carried | null {
+    const { carried } = this;
+    this.carried = null;
+    carried?.over.host(null);
+    this.board.requestUpdate();
+    return carried;
+  }
+}

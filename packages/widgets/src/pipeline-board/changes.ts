@@ -1,0 +1,265 @@
+import {
+  commandForMove, convertLead, createRecord, isRefusal, type Command, type Id, type Opportunity, type Refusal, type Stage,
+} from '@salescycle/model';
+import type { Done, Row } from '@salescycle/store';
+import { ensureActor } from '../shared/actor-prompt.js';
+import {
+  ChangeEvent, OpportunityMoveEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
+} from '../shared/events.js';
+import type { BoardHost } from './board-host.js';
+import { isVeto, type ChangeOutcome, type Veto } from './board-source.js';
+import { cardName } from './card.js';
+import { INTAKE, type Column } from './column.js';
+import { columnName, say } from './context.js';
+import { orderOf, type Sort } from './feed.js';
+import type { NewAccount } from './form.js';
+import type { GateAnswer, GateSheet } from './gate-sheet.js';
+import { comparator } from './host-queries.js';
+import type { Toast } from './toast.js';
+
+/** A card somebody moves: which one, from where, to where. */
+export interface Move {
+  row: Row;
+  from: Column;
+  to: Column;
+  origin: Origin;
+}
+
+/** A change in the terms the gates and the host need: the command with what was given so far, and the words around it. */
+export interface Change<Input> {
+  command: Command<Input>;
+  input(given: GateAnswer): Input;
+  event(given: GateAnswer, inverse?: Readonly<Record<string, unknown>>): VetoableEvent;
+  ids: Id[];
+  deal: Partial<Opportunity>;
+  name: string;
+  /** What is given from the start. */
+  given?: GateAnswer;
+  /** The column it comes from; `null` for something new. */
+  from: string | null;
+  to: Stage | null;
+  near(): Element | null;
+  origin: Origin;
+}
+
+/** What became of a change, for whoever started it. */
+export type Result = { done: Done } | { kept: true } | { veto: Veto } | { refusal: Refusal } | { error: unknown };
+
+/** The one way anything on the board is changed: actor, host's veto, command, gates, and then the words about it. */
+export class Changes {
+  private readonly board: BoardHost;
+  private readonly sheet: GateSheet;
+  private readonly toast: Toast;
+  private moving: { from: Column; id: Id } | null = null;
+
+  constructor(board: BoardHost, parts: { sheet: GateSheet; toast: Toast }) {
+    this.board = board;
+    this.sheet = parts.sheet;
+    this.toast = parts.toast;
+  }
+
+  /** Moves a card, through the gates; the card stands in its new place at once and goes back when it may not stay. */
+  async move(move: Move, sort: Sort): Promise<boolean> {
+    const { row, from, to, origin } = move;
+    const { context } = this.board;
+    if (!context || this.moving || from === to || !to.stage || this.board.readonly) return false;
+    this.moving = { from, id: row.record.id };
+    const { related } = from.at(from.indexOf(row.record.id)) ?? { related: from.related };
+    const name = cardName(row, related);
+    to.host({ row, related, index: to.landing(row, comparator(orderOf(sort))), kind: 'pending' });
+    const result = row.record.type === 'lead'
+      ? await this.make(this.conversion(row, to, name, origin))
+      : await this.make(this.stageMove(row as Row<Opportunity>, to, name, origin));
+    to.host(null);
+    this.moving = null;
+    this.report(result, move, name);
+    return 'done' in result;
+  }
+
+  /** The card on its way out of a column, whose place stays free until the answer comes. */
+  movingFrom(column: Column): Id | null {
+    return this.moving?.from === column ? this.moving.id : null;
+  }
+
+  /** Makes a change, asking for what a gate misses as often as it takes. */
+  async make<Input>(change: Change<Input>): Promise<Result> {
+    try {
+      const { storeInUse } = this.board;
+      if (storeInUse && !(await ensureActor(this.board, storeInUse, this.board.actor))) return { kept: true };
+      return await this.attempt(change);
+    } catch (error) {
+      return { error };
+    }
+  }
+
+  private async attempt<Input>(change: Change<Input>): Promise<Result> {
+    let given: GateAnswer = change.given ?? { fields: {} };
+    for (;;) {
+      const outcome = await this.run(change, given);
+      if (isVeto(outcome)) return { veto: outcome };
+      if (!isRefusal(outcome)) return this.done(outcome, change);
+      const { command, gate, missing, message } = outcome;
+      this.board.dispatchEvent(new RefusalEvent({ command, gate, missing, reason: message.en }));
+      if (!missing.length || !change.to) return { refusal: outcome };
+      const answer = await this.sheet.ask({
+        refusal: outcome, deal: { ...change.deal, ...given.fields }, name: change.name, from: change.from, to: change.to, near: change.near(),
+        currency: this.currency(change.deal), newId: this.newId,
+      });
+      if (!answer) return { kept: true };
+      given = { ...given, ...answer, fields: { ...given.fields, ...answer.fields } };
+    }
+  }
+
+  private run<Input>(change: Change<Input>, given: GateAnswer): Promise<ChangeOutcome> {
+    return this.board.feed.source!.change({
+      command: given.newAccount ? withAccount(change.command, given.newAccount) : change.command,
+      input: change.input(given),
+      announce: (inverse) => {
+        const event = change.event(given, inverse);
+        this.board.dispatchEvent(event);
+        return event;
+      },
+    });
+  }
+
+  /** A new id for something that is about to be made. */
+  readonly newId = (): Id => this.board.storeInUse?.newId() ?? crypto.randomUUID();
+
+  /** The currency to offer where a deal has none. */
+  currency(deal: Partial<Opportunity> = {}): string {
+    const { feed } = this.board;
+    return deal.amount?.currency ?? feed.settings?.currency ?? feed.summary?.open.sums[0]?.currency ?? (this.board.context?.language === 'zh' ? 'CNY' : 'USD');
+  }
+
+  private done<Input>(outcome: Done, { command, ids, origin }: Change<Input>): Result {
+    if (this.board.feed.source!.keepsChanges) {
+      this.board.dispatchEvent(new ChangeEvent({ operationId: outcome.operations[0]!.id, command: command.name, ids, undoable: true, origin }));
+    }
+    return { done: outcome };
+  }
+
+  private stageMove(row: Row<Opportunity>, to: Column, name: string, origin: Origin): Change<Parameters<ReturnType<typeof commandForMove>['run']>[1]> {
+    const { record: deal } = row;
+    const stage = to.stage!;
+    const command = commandForMove(deal, stage);
+    return {
+      command, ids: [deal.id], deal, name, from: deal.stageId, to: stage, origin, near: () => this.board.places.card({ column: to, id: deal.id }),
+      input: ({ fields, reason }) => ({ id: deal.id, stageId: stage.id, fields, ...(reason !== undefined && { reason }) }),
+      event: ({ fields }, inverse) => this.moveEvent({ command: command.name, ids: [deal.id], from: deal.stageId, to: stage.id, fields, origin }, inverse),
+    };
+  }
+
+  private conversion(row: Row, to: Column, name: string, origin: Origin): Change<Parameters<typeof convertLead.run>[1]> {
+    const { id } = row.record;
+    const stage = to.stage!;
+    return {
+      command: convertLead, ids: [id], deal: {}, name, from: INTAKE, to: stage, origin, near: () => this.board.places.card({ column: to, id }),
+      input: ({ fields }) => {
+        const { accountId, ...others } = fields as { accountId?: Id };
+        return { id, pipelineId: this.board.context!.pipeline.id, stageId: stage.id, fields: others, ...(accountId !== undefined && { accountId }) };
+      },
+      event: ({ fields }, inverse) => this.moveEvent({ command: convertLead.name, ids: [id], from: 'intake', to: stage.id, fields, origin }, inverse),
+    };
+  }
+
+  private moveEvent(detail: ChangeDetail, inverse: Readonly<Record<string, unknown>> | undefined): OpportunityMoveEvent {
+    return new OpportunityMoveEvent({ ...detail, ...(inverse && { inverse: { ...inverse } }) });
+  }
+
+  /** Says what became of a move; a card that went back has the focus again. */
+  private report(result: Result, { row, from, to }: Move, name: string): void {
+    const { context, feed } = this.board;
+    if (!context) return;
+    const { t } = context;
+    const [there, here] = [columnName(context, to.stage), columnName(context, from.stage)];
+    const { id } = row.record;
+    if ('done' in result) {
+      const text = row.record.type === 'lead' ? t.convertedLead(name, there) : t.moved(name, there);
+      this.toast.show({ text, ...(feed.source?.keepsChanges && { undo: () => void this.undo() }) });
+      const newId = result.done.operations.find(({ type }) => type === 'opportunity')?.recordId ?? id;
+      this.board.focusCard({ column: to, id: newId });
+      return;
+    }
+    if ('kept' in result) this.board.announce(t.putBack(name, here));
+    else this.toast.show({ text: this.problem(result, name, here), warning: true });
+    if ('error' in result) this.board.complain(result.error);
+    this.board.focusCard({ column: from, id });
+  }
+
+  /** A refusal, a veto or a failure in words. */
+  problem(result: Exclude<Result, { done: Done } | { kept: true }>, name: string, stage: string): string {
+    const context = this.board.context!;
+    const { t } = context;
+    if ('veto' in result) return result.veto.vetoed === 'silence' ? t.silent(stage) : t.vetoed(name, stage);
+    if ('refusal' in result) return say(context, result.refusal.message);
+    const { message } = result.error as Error;
+    return /^Not saved/.test(message) ? message : t.failed(message);
+  }
+
+  /** Takes back the last change of this person and says what it was. */
+  async undo(): Promise<boolean> {
+    return this.again('undo');
+  }
+
+  /** Makes the change again that was taken back last. */
+  async redo(): Promise<boolean> {
+    return this.again('redo');
+  }
+
+  private async again(which: 'undo' | 'redo'): Promise<boolean> {
+    const { storeInUse, context } = this.board;
+    if (!context || !storeInUse) {
+      if (context) this.toast.show({ text: context.t.undoIsHosts });
+      return false;
+    }
+    const { focused } = this.board.places;
+    try {
+      const outcome = await storeInUse[which]();
+      this.toast.show({ text: isRefusal(outcome) ? say(context, outcome.message) : await this.describe(which, outcome) });
+      if (isRefusal(outcome)) return false;
+      this.board.dispatchEvent(new ChangeEvent({
+        operationId: outcome.operations[0]!.id, command: which, ids: outcome.operations.map(({ recordId }) => recordId), undoable: which === 'redo', origin: 'undo',
+      }));
+      if (focused) this.followWithFocus(outcome);
+      return true;
+    } catch (error) {
+      this.toast.show({ text: context.t.failed((error as Error).message), warning: true });
+      this.board.complain(error);
+      return false;
+    }
+  }
+
+  /** The card that went to another column took the focus out of the document; it gets it back there. */
+  private followWithFocus({ operations }: Done): void {
+    const moved = operations.find(({ patch }) => typeof patch.stageId === 'string');
+    const column = moved && this.board.feed.column(moved.patch.stageId as string);
+    if (column) this.board.focusCard({ column, id: moved.recordId });
+  }
+
+  private async describe(which: 'undo' | 'redo', { operations, kept }: Done): Promise<string> {
+    const context = this.board.context!;
+    const { t } = context;
+    const moved = operations.find(({ type, patch }) => type === 'opportunity' && typeof patch.stageId === 'string');
+    const record = moved && await this.board.storeInUse!.read({ kind: 'record', type: 'opportunity', id: moved.recordId });
+    const account = record?.accountId === undefined ? undefined : await this.board.storeInUse!.read({ kind: 'record', type: 'account', id: record.accountId });
+    const stage = context.pipeline.stages.find(({ id }) => id === moved?.patch.stageId);
+    const text = record && stage
+      ? (which === 'undo' ? t.undone : t.redone)(account?.name ?? record.name, columnName(context, stage))
+      : which === 'undo' ? t.undoneOther : t.redoneOther;
+    if (!kept.length) return text;
+    return `${text}. ${t.kept(context.format.list([...new Set(kept.map(({ field }) => field))]))}`;
+  }
+}
+
+/** The command with an account made before it, in the same group, so that both are undone as one. */
+export function withAccount<Input>(command: Command<Input>, { id, name }: NewAccount): Command<Input> {
+  return {
+    name: command.name,
+    run(state, input, context) {
+      const changes = command.run(state, input, context);
+      if (isRefusal(changes)) return changes;
+      const account = createRecord.run(state, { type: 'account', id, fields: { name, ownerId: context.by } }, context);
+      return isRefusal(account) ? account : [...account, ...changes];
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { Id } from '@salescycle/model';
+import type { Row, Totals } from '@salescycle/store';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icon } from '../shared/icons.js';
+import { place } from '../shared/place.js';
+import { stageGlyph } from '../shared/stage-glyph.js';
+import { cardContent, cardName } from './card.js';
+import { INTAKE, type Column } from './column.js';
+import { columnName, type BoardContext } from './context.js';
+
+
+/** Who has most in a stage that has a limit per owner. */
+export interface Fullest {
+  name: string;
+  count: number;
+}
+
+/** What the board knows about a column that the column does not. */
+export interface ColumnState {
+  totals: Totals | undefined;
+  fullest: Fullest | null;
+  /** The card the arrow keys start from. */
+  activeId: Id | null;
+  /** The card that is in the hand; its place stays free. */
+  carriedId: Id | null;
+  /** Whether the carried card would land here. */
+  target: boolean;
+  /** Shown as a narrow strip, to be opened. */
+  folded: boolean;
+  /** The one stage a narrow board shows. */
+  current: boolean;
+}
+
+/** What the people's hands do to a column; the same object for the board's whole life. */
+export interface ColumnActions {
+  add(column: Column): void;
+  fold(column: Column, folded: boolean): void;
+  menu(column: Column, id: Id, button: HTMLElement): void;
+}
+
+/** A column of the board, or its strip while it is folded. */
+export function columnView(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions): TemplateResult {
+  const name = columnName(context, column.stage);
+  if (state.folded) return foldedView(context, column, state, actions, name);
+  const classes = `column ${state.target ? 'over' : ''} ${state.current ? 'current' : ''} ${column.stage?.type ?? 'intake'}`;
+  return html`<section class=${classes} part="column" data-column=${column.key} aria-label=${name}>
+    ${header(context, column, state, actions, name)}
+    <div class="scroll" ${ref(column.scrollIn)}>
+      <ul class="cards" role="list" aria-label=${name} ${place({ 'block-size': `${column.height}px` })}>${repeat(column.items(), ({ key }) => key, (item) =>
+        html`<li class="item" data-index=${item.index} aria-setsize=${column.count} aria-posinset=${item.index + 1}
+          ${place({ transform: `translateY(${item.start}px)` })} ${ref(column.measure)}>${card(context, column, item.index, state, actions)}</li>`)}</ul>
+      ${column.loaded && column.count === 0 ? html`<p class="none muted small">${context.t.noneHere}</p>` : nothing}
+    </div>
+    ${context.readonly || (column.stage && column.stage.type !== 'open') ? nothing : html`<button class="button plain add" type="button" @click=${() => actions.add(column)}>
+      ${icon('add')}${context.t.add}<span class="visually-hidden"> ${column.stage ? context.t.newDeal : context.t.newLead}: ${name}</span></button>`}
+  </section>`;
+}
+
+function header(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
+  const { t, format } = context;
+  const { totals } = state;
+  const open = column.stage?.type === 'open';
+  return html`<div class="column-header" part="column-header">
+    <div class="row">
+      ${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<h3 class="column-name strong cut">${name}</h3>
+      <span class="muted">${format.count(column.key === INTAKE ? column.total : (totals?.count ?? column.total))}</span>
+      ${limit(context, column, state.fullest)}
+      ${column.stage && !open ? html`<button class="button plain icon-only fold end" type="button" aria-label=${t.hideColumn(name)} @click=${() => actions.fold(column, true)}>${icon('close', 's')}</button>` : nothing}
+    </div>
+    ${column.stage ? html`<p class="sum cut" part="column-total"><bdi>${totals?.sums.length ? format.sums(totals.sums) : '—'}</bdi>${totals?.withoutAmount
+      ? html`<span class="visually-hidden">, ${t.withoutAmount(format.count(totals.withoutAmount))}</span>` : nothing}</p>
+      <p class="muted small weight cut"><bdi>${open && totals?.weighted.length ? t.weighted(format.sums(totals.weighted)) : '\u00a0'}</bdi></p>` : nothing}
+  </div>`;
+}
+
+/** The limit is per owner, so the tag speaks of the owner who has most here. */
+function limit({ t, format }: BoardContext, { stage }: Column, fullest: Fullest | null): TemplateResult | typeof nothing {
+  if (stage?.wipLimit === undefined || !fullest) return nothing;
+  const [count, most] = [format.count(fullest.count), format.count(stage.wipLimit)];
+  const over = fullest.count > stage.wipLimit;
+  const words = over ? t.wipOver(fullest.name, count, most) : t.wip(fullest.name, count, most);
+  return html`<span class="tag end ${over ? 'warning' : ''}" part="badge" title=${words}>${over ? icon('alert', 's') : nothing}<span aria-hidden="true"><bdi dir="ltr">${count}/${most}</bdi></span><span class="visually-hidden">${words}</span></span>`;
+}
+
+function card(context: BoardContext, column: Column, index: number, state: ColumnState, actions: ColumnActions): unknown {
+  const found = column.at(index);
+  if (!found) return html`<div class="card blank" aria-hidden="true"><i></i><i></i><i></i></div>`;
+  const { row, related, guest } = found;
+  if (guest?.kind === 'marker') return html`<div class="marker" part="drop-marker"></div>`;
+  const { id } = row.record;
+  const carried = !guest && state.carriedId === id;
+  const active = !guest && state.activeId === id;
+  return guard([context, row, related, guest, carried, active], () => {
+    const name = cardName(row, related);
+    const { t } = context;
+    return html`<div class="card ${carried ? 'slot' : ''} ${guest ? `guest ${guest.kind}` : ''}" part="card" role="button" data-id=${id}
+        tabindex=${active ? 0 : -1} aria-disabled=${guest ? 'true' : nothing} aria-describedby=${context.readonly || guest ? nothing : 'card-hint'} aria-roledescription=${row.record.type === 'lead' ? t.lead : t.deal}
+        >${cardContent(context, row, related)}</div>${guest || context.readonly ? nothing : menuButton(context, column, row, name, active, actions)}`;
+  });
+}
+
+function menuButton({ t }: BoardContext, column: Column, row: Row, name: string, active: boolean, actions: ColumnActions): TemplateResult {
+  return html`<button class="button icon-only card-menu" type="button" tabindex=${active ? 0 : -1} aria-haspopup="menu" aria-label=${t.moveTo(name)}
+    @click=${(event: Event) => actions.menu(column, row.record.id, event.currentTarget as HTMLElement)}>${icon('more')}</button>`;
+}
+
+function foldedView(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
+  const count = context.format.count(state.totals?.count ?? column.total);
+  return html`<section class="column folded ${state.target ? 'over' : ''} ${state.current ? 'current' : ''}" part="column" data-column=${column.key} aria-label=${name}>
+    <button class="unfold" type="button" aria-expanded="false" title=${context.t.showColumn(name)} @click=${() => actions.fold(column, false)}>
+      ${stageGlyph(column.stage!, context.pipeline)}<span class="folded-name">${name}</span><span class="muted">${count}</span>
+    </button>
+  </section>`;
+}

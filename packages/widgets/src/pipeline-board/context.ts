@@ -1,0 +1,28 @@
+import type { Id, Instant, Label, LossReason, Pipeline, PlainDate, Stage, User } from '@salescycle/model';
+import type { Format } from '../shared/format.js';
+import type { Language } from '../shared/language.js';
+import type { BoardTexts } from './pipeline-board.strings.js';
+
+/** What every part of the board needs to put a record into words: language, formats, the day, the people. New whenever one of them changes. */
+export interface BoardContext {
+  readonly t: BoardTexts;
+  readonly format: Format;
+  readonly language: Language;
+  readonly now: Instant;
+  readonly today: PlainDate;
+  readonly zone: string;
+  readonly pipeline: Pipeline;
+  readonly users: ReadonlyMap<Id, User>;
+  readonly lossReasons: readonly LossReason[];
+  readonly readonly: boolean;
+}
+
+/** A label in the reader's language. */
+export function say({ language }: Pick<BoardContext, 'language'>, label: Label): string {
+  return label[language];
+}
+
+/** The name of a column: its stage's, or that of the leads. */
+export function columnName(context: BoardContext, stage: Stage | null): string {
+  return stage ? say(context, stage.name) : context.t.intake;
+}

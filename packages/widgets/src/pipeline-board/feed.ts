@@ -1,0 +1,199 @@
+import {
+  stagesOf, WORKSPACE_ID, type Id, type LossReason, type Pipeline, type Stage, type User, type Workspace,
+} from '@salescycle/model';
+import type { OrderBy, Query, ResultOf, Summary, Where } from '@salescycle/store';
+import type { BoardSource } from './board-source.js';
+import { Column, INTAKE } from './column.js';
+
+/** How cards are sorted, by the name the sort menu has for it. */
+export type Sort = 'close' | 'amount' | 'stage' | 'name';
+
+/** Which cards are shown. */
+export interface BoardFilter {
+  search: string;
+  ownerId: Id | null;
+}
+
+/** What the board wants to see. */
+export interface FeedRequest {
+  pipelineKey: string | undefined;
+  filter: BoardFilter;
+  sort: Sort;
+}
+
+const ORDERS: Readonly<Record<Sort, OrderBy>> = {
+  close: { field: 'expectedCloseDate' },
+  amount: { field: 'amount', direction: 'descending' },
+  stage: { field: 'stageSince' },
+  name: { field: 'name' },
+};
+
+/** Leads that wait to become deals. */
+const WAITING = ['new', 'working', 'nurturing', 'qualified'] as const;
+
+/** The order of cards under a sort. */
+export function orderOf(sort: Sort): OrderBy {
+  return ORDERS[sort];
+}
+
+/** Everything the board shows, kept live from its source: pipeline, people, settings, totals, and one {@link Column} a stage. */
+export class Feed {
+  pipelines: readonly Pipeline[] | null = null;
+  pipeline: Pipeline | null = null;
+  users: ReadonlyMap<Id, User> = new Map();
+  lossReasons: readonly LossReason[] = [];
+  settings: Workspace | undefined;
+  summary: Summary | null = null;
+  /** Open deals regardless of the filter; watched only while one is set. */
+  unfiltered = 0;
+  /** How many deals of each owner stand in each stage; watched only while a stage has a limit. */
+  readonly byOwner = new Map<Id, Summary>();
+  source: BoardSource | null = null;
+  private readonly changed: () => void;
+  private readonly columns = new Map<string, Column>();
+  private request: FeedRequest | null = null;
+  private life = new AbortController();
+  private totals = new AbortController();
+  private limits = new AbortController();
+  private limited = '';
+  private shown = '';
+
+  constructor(changed: () => void) {
+    this.changed = changed;
+  }
+
+  /** Starts over with a source, or stops without one. */
+  connect(source: BoardSource | null): void {
+    this.close();
+    this.source = source;
+    if (!source) return;
+    this.watch({ kind: 'window', type: 'pipeline' }, ({ rows }) => {
+      this.pipelines = rows.map(({ record }) => record);
+      this.select();
+    });
+    this.watch({ kind: 'window', type: 'user', orderBy: { field: 'name' } }, ({ rows }) => {
+      this.users = new Map(rows.map(({ record }) => [record.id, record]));
+      this.watchLimits();
+    });
+    this.watch({ kind: 'window', type: 'lossReason' }, ({ rows }) => {
+      this.lossReasons = rows.map(({ record }) => record).filter(({ active }) => active !== false);
+    });
+    this.watch({ kind: 'record', type: 'workspace', id: WORKSPACE_ID }, (settings) => {
+      this.settings = settings;
+    });
+  }
+
+  /** Ends every subscription. */
+  close(): void {
+    for (const each of [this.life, this.totals, this.limits]) each.abort();
+    this.life = new AbortController();
+    for (const column of this.columns.values()) column.close();
+    this.columns.clear();
+    Object.assign(this, { pipelines: null, pipeline: null, summary: null, users: new Map(), lossReasons: [], settings: undefined, shown: '', limited: '', unfiltered: 0 });
+    this.byOwner.clear();
+    this.source = null;
+  }
+
+  /** Shows another pipeline, filter or order. */
+  ask(request: FeedRequest): void {
+    this.request = request;
+    this.select();
+  }
+
+  /** The column of a stage, or of the leads. */
+  column(key: string): Column | undefined {
+    return this.columns.get(key);
+  }
+
+  /** The columns in order, leads first. */
+  all(): Column[] {
+    return [...this.columns.values()];
+  }
+
+  /** Whether search or owner leave some deals out. */
+  get filtered(): boolean {
+    return Boolean(this.request?.filter.search || this.request?.filter.ownerId);
+  }
+
+  private watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, { signal } = this.life): void {
+    this.source!.watch(query, (result) => {
+      listener(result);
+      this.changed();
+    }, { signal });
+  }
+
+  private select(): void {
+    const { request, pipelines } = this;
+    if (!request || !pipelines || !this.source) return;
+    const { pipelineKey } = request;
+    this.pipeline = (pipelineKey === undefined ? pipelines[0] : pipelines.find(({ key }) => key === pipelineKey)) ?? null;
+    this.arrange();
+    const shown = JSON.stringify([this.pipeline?.id, request]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.fill(request);
+  }
+
+  /** One column an open stage and one a closed one, kept across changes of the pipeline's settings. */
+  private arrange(): void {
+    if (!this.pipeline) return;
+    const stages = stagesOf(this.pipeline);
+    const keys = [INTAKE, ...stages.map(({ id }) => id)];
+    if (keys.some((key) => !this.columns.has(key))) this.shown = '';
+    const columns = keys.map((key) => this.columns.get(key) ?? new Column(key, this.changed));
+    for (const column of this.columns.values()) if (!columns.includes(column)) column.close();
+    this.columns.clear();
+    for (const column of columns) this.columns.set(column.key, column);
+    for (const stage of stages) this.dress(stage);
+    this.watchLimits();
+  }
+
+  private dress(stage: Stage): void {
+    const column = this.columns.get(stage.id)!;
+    if (column.stage !== stage) column.version++;
+    column.stage = stage;
+  }
+
+  private fill({ filter, sort }: FeedRequest): void {
+    const { pipeline, source } = this;
+    if (!pipeline || !source) return;
+    const [where, search] = [whereOf(filter), filter.search];
+    const more = search ? { search } : {};
+    for (const column of this.columns.values()) {
+      column.show(source, column.key === INTAKE
+        ? { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...more }
+        : { kind: 'window', type: 'opportunity', where: { ...where, pipelineId: pipeline.id, stageId: column.key }, orderBy: ORDERS[sort], with: ['accountId', 'ownerId'], ...more });
+    }
+    this.totals.abort();
+    this.totals = new AbortController();
+    // Without a condition the store has the totals at hand; with one it counts.
+    this.watch({ kind: 'summary', pipelineId: pipeline.id, ...(filter.ownerId !== null && { where }), ...more }, (summary) => {
+      this.summary = summary;
+    }, this.totals);
+    if (!this.filtered) return;
+    this.watch({ kind: 'summary', pipelineId: pipeline.id }, ({ open }) => {
+      this.unfiltered = open.count;
+    }, this.totals);
+  }
+
+  /** Limits are per owner, so they are counted per owner, and only where there are any. */
+  private watchLimits(): void {
+    const limited = this.pipeline && stagesOf(this.pipeline).some(({ wipLimit }) => wipLimit !== undefined)
+      ? JSON.stringify([this.pipeline.id, [...this.users.keys()]]) : '';
+    if (limited === this.limited) return;
+    this.limited = limited;
+    this.limits.abort();
+    this.limits = new AbortController();
+    this.byOwner.clear();
+    if (!limited) return;
+    for (const id of this.users.keys()) {
+      this.watch({ kind: 'summary', pipelineId: this.pipeline!.id, where: { ownerId: id } }, (summary) => {
+        this.byOwner.set(id, summary);
+      }, this.limits);
+    }
+  }
+}
+
+function whereOf({ ownerId }: BoardFilter): Where {
+  return ownerId === null ? {} : { ownerId };
+}

@@ -1,0 +1,167 @@
+import type { Id } from '@salescycle/model';
+import type { BoardHost, CardPlace } from './board-host.js';
+import type { Carry } from './carry.js';
+import type { Column } from './column.js';
+import { columnName } from './context.js';
+import type { Sort } from './feed.js';
+
+/** What keys do beside moving the focus. */
+export interface KeyActions {
+  sort(): Sort;
+  open(place: CardPlace): void;
+  menu(place: CardPlace): void;
+  search(): void;
+  undo(): void;
+  redo(): void;
+}
+
+type Handler = (event: KeyboardEvent) => boolean;
+
+/** The board's keys: arrows between cards and columns, Space to pick a card up, and the same arrows to carry it. */
+export class Keyboard {
+  /** The card the arrow keys start from; the only one in the tab order. */
+  active: { key: string; id: Id } | null = null;
+  private readonly board: BoardHost;
+  private readonly carry: Carry;
+  private readonly actions: KeyActions;
+
+  constructor(board: BoardHost, carry: Carry, actions: KeyActions) {
+    this.board = board;
+    this.carry = carry;
+    this.actions = actions;
+  }
+
+  /** The active card, or the first there is. */
+  get place(): CardPlace | null {
+    const column = this.active && this.board.columns.find(({ key }) => key === this.active!.key);
+    if (column && column.indexOf(this.active!.id) >= 0) return { column, id: this.active!.id };
+    for (const each of this.board.columns) {
+      const first = each.at(0);
+      if (first && !first.guest) return { column: each, id: first.row.record.id };
+    }
+    return null;
+  }
+
+  /** A key pressed anywhere in the board. */
+  readonly pressed = (event: KeyboardEvent): void => {
+    if ((event.target as Element).closest('dialog, [role=menu]') || !this.boardKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** A key pressed among the columns. */
+  readonly pressedInColumns = (event: KeyboardEvent): void => {
+    if (!(event.target as Element).closest('.card') || !(this.carry.carried ? this.carryKey(event) : this.cardKey(event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private boardKey(event: KeyboardEvent): boolean {
+    const typing = (event.target as Element).matches('input, select, textarea');
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (typing) return false;
+    if (command && key === 'z') return run(event.shiftKey ? this.actions.redo : this.actions.undo);
+    if (command && key === 'y') return run(this.actions.redo);
+    if (event.key === '/' && !command) return run(this.actions.search);
+    return false;
+  }
+
+  private readonly cardKeys: Readonly<Record<string, Handler>> = {
+    ArrowUp: () => this.step(-1),
+    ArrowDown: () => this.step(1),
+    ArrowLeft: () => this.stepColumn(this.rtl ? 1 : -1),
+    ArrowRight: () => this.stepColumn(this.rtl ? -1 : 1),
+    Home: () => this.stepTo(0),
+    End: () => this.stepTo(Infinity),
+    Enter: () => this.act(this.actions.open),
+    ' ': () => this.pickUp(),
+    m: () => this.act(this.actions.menu),
+    ContextMenu: () => this.act(this.actions.menu),
+    F10: (event) => event.shiftKey && this.act(this.actions.menu),
+  };
+
+  private cardKey(event: KeyboardEvent): boolean {
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    return this.cardKeys[event.key]?.(event) ?? false;
+  }
+
+  private readonly carryKeys: Readonly<Record<string, Handler>> = {
+    ArrowLeft: () => this.carryBy(this.rtl ? 1 : -1),
+    ArrowRight: () => this.carryBy(this.rtl ? -1 : 1),
+    ArrowUp: () => true,
+    ArrowDown: () => true,
+    Enter: () => run(() => this.carry.release()),
+    ' ': () => run(() => this.carry.release()),
+    Escape: () => run(() => this.carry.putBack()),
+    Tab: () => run(() => this.carry.putBack()),
+  };
+
+  private carryKey(event: KeyboardEvent): boolean {
+    return this.carryKeys[event.key]?.(event) ?? false;
+  }
+
+  private pickUp(): boolean {
+    const { place } = this;
+    const { context } = this.board;
+    const carried = place && this.carry.pickUp(place, 'carried', this.actions.sort());
+    if (!carried || !context) return true;
+    this.board.announce(context.t.pickedUp(carried.name, columnName(context, carried.from.stage)));
+    return true;
+  }
+
+  private carryBy(step: 1 | -1): boolean {
+    const { context, columns } = this.board;
+    const over = this.carry.carried!.over;
+    const stages = columns.filter((column) => this.carry.mayGoTo(column));
+    const next = stages[stages.indexOf(over) + step];
+    if (!next || !context) return true;
+    this.carry.moveOver(next);
+    this.board.revealColumn(next);
+    const { guest } = next;
+    if (guest) next.reveal(guest.index);
+    this.board.announce(context.t.over(columnName(context, next.stage), String(stages.indexOf(next) + 1), String(stages.length)));
+    return true;
+  }
+
+  private act(action: (place: CardPlace) => void): boolean {
+    const { place } = this;
+    if (place) action(place);
+    return true;
+  }
+
+  private step(by: number): boolean {
+    const { place } = this;
+    return place ? this.focus(place.column, place.column.indexOf(place.id) + by) : false;
+  }
+
+  private stepTo(index: number): boolean {
+    const { place } = this;
+    return place ? this.focus(place.column, Math.min(index, place.column.count - 1)) : false;
+  }
+
+  /** The card at the same height in the next column that has one. */
+  private stepColumn(by: 1 | -1): boolean {
+    const { place } = this;
+    if (!place) return false;
+    const columns = this.board.columns.filter((column) => column.count > 0 && !this.board.places.column(column)?.classList.contains('folded'));
+    const next = columns[columns.indexOf(place.column) + by];
+    return next ? this.focus(next, Math.min(place.column.indexOf(place.id), next.count - 1)) : true;
+  }
+
+  private focus(column: Column, index: number): boolean {
+    const found = column.at(index);
+    if (found && !found.guest) this.board.focusCard({ column, id: found.row.record.id });
+    else if (index >= 0 && index < column.count) column.reveal(index);
+    return true;
+  }
+
+  private get rtl(): boolean {
+    return this.board.matches(':dir(rtl)');
+  }
+}
+
+function run(action: () => void): true {
+  action();
+  return true;
+}

@@ -1,0 +1,80 @@
+import type { ReactiveController } from 'lit';
+import type { BoardHost } from './board-host.js';
+import type { Column } from './column.js';
+
+/** Which closed stages are open columns. */
+export type Closed = 'none' | 'won' | 'lost' | 'both';
+
+interface LayoutHost extends BoardHost {
+  closed: Closed | undefined;
+}
+
+const NARROW = 520;
+const COLUMN = 216;
+const STRIP = 80;
+
+/** How the columns share the board's width: which are folded to a strip, and which one a narrow board shows. */
+export class Layout implements ReactiveController {
+  /** Too narrow for columns side by side. */
+  narrow = false;
+  private readonly board: LayoutHost;
+  private width = 0;
+  private chosen: string | null = null;
+  private observer: ResizeObserver | null = null;
+
+  constructor(board: LayoutHost) {
+    this.board = board;
+    board.addController(this);
+  }
+
+  hostConnected(): void {
+    this.resized(this.board.getBoundingClientRect().width);
+    // Drawing anew inside a ResizeObserver would be reported to the page as an error.
+    this.observer = new ResizeObserver(([entry]) => requestAnimationFrame(() => this.resized(entry!.contentRect.width)));
+    this.observer.observe(this.board);
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+  }
+
+  /** The column a narrow board shows. */
+  get current(): string | undefined {
+    const { columns } = this.board;
+    return (columns.find(({ key }) => key === this.chosen) ?? columns.find(({ count }) => count > 0) ?? columns[0])?.key;
+  }
+
+  /** Makes a column the one a narrow board shows. */
+  show(key: string): void {
+    this.chosen = key;
+    this.board.requestUpdate();
+  }
+
+  /** Whether a column is a strip. */
+  isFolded({ stage }: Column): boolean {
+    if (this.narrow || !stage || stage.type === 'open') return false;
+    const { closed } = this;
+    return closed !== 'both' && closed !== stage.type;
+  }
+
+  /** Folds or unfolds the columns of a closed type. */
+  fold({ stage }: Column, folded: boolean): void {
+    const types = new Set(this.closed === 'both' ? ['won', 'lost'] : [this.closed]);
+    if (folded) types.delete(stage!.type);
+    else types.add(stage!.type);
+    this.board.closed = types.has('won') ? (types.has('lost') ? 'both' : 'won') : types.has('lost') ? 'lost' : 'none';
+  }
+
+  private get closed(): Closed {
+    if (this.board.closed) return this.board.closed;
+    const open = this.board.columns.filter(({ stage }) => !stage || stage.type === 'open').length;
+    return this.width >= (open + 1) * COLUMN + STRIP ? 'won' : 'none';
+  }
+
+  private resized(width: number): void {
+    if (width === this.width) return;
+    this.width = width;
+    this.narrow = width > 0 && width < NARROW;
+    this.board.requestUpdate();
+  }
+}

@@ -1,0 +1,59 @@
+import type { BoardHost, BoardPlaces, CardPlace } from './board-host.js';
+import type { Column } from './column.js';
+
+const FRAMES = 8;
+
+/** Where cards and columns are in the document, and how the focus gets to them. */
+export class Places implements BoardPlaces {
+  private readonly board: BoardHost;
+
+  constructor(board: BoardHost) {
+    this.board = board;
+  }
+
+  /** The element of a card, when it is in the document; a guest counts. */
+  card({ column, id }: CardPlace): HTMLElement | null {
+    return this.column(column)?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  /** The element of a column. */
+  column({ key }: Column): HTMLElement | null {
+    return this.board.renderRoot.querySelector<HTMLElement>(`[data-column="${CSS.escape(key)}"]`);
+  }
+
+  /** The card an event happened on. */
+  of(event: Event): CardPlace | null {
+    const card = (event.target as Element).closest<HTMLElement>('.card[data-id]');
+    const column = this.board.feed.column(card?.closest<HTMLElement>('[data-column]')?.dataset.column ?? '');
+    return card && column ? { column, id: card.dataset.id! } : null;
+  }
+
+  /** The column under a point of the window. */
+  columnAt(x: number, y: number): Column | null {
+    const element = (this.board.renderRoot as ShadowRoot).elementFromPoint(x, y)?.closest<HTMLElement>('[data-column]');
+    return this.board.feed.column(element?.dataset.column ?? '') ?? null;
+  }
+
+  /** Moves the focus to a card; one that has just moved is in its new place some frames later. */
+  async focus(place: CardPlace): Promise<void> {
+    for (let frame = 0; frame < FRAMES; frame++) {
+      await this.board.updateComplete;
+      const card = this.card(place);
+      if (card && !card.classList.contains('guest')) return card.focus();
+      const index = place.column.indexOf(place.id);
+      if (index >= 0) place.column.reveal(index);
+      await new Promise(requestAnimationFrame);
+    }
+  }
+
+  /** Brings a column into sight. */
+  async reveal(column: Column): Promise<void> {
+    await this.board.updateComplete;
+    this.column(column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Whether the focus is in the board. */
+  get focused(): boolean {
+    return (this.board.renderRoot as ShadowRoot).activeElement !== null;
+  }
+}

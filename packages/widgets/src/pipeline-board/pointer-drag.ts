@@ -1,0 +1,196 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { BoardHost, CardPlace } from './board-host.js';
+import { cardContent } from './card.js';
+import type { Carry } from './carry.js';
+import type { BoardContext } from './context.js';
+import type { Sort } from './feed.js';
+
+const THRESHOLD = 4;
+const LONG_PRESS = 350;
+const EDGE = 56;
+const SPEED = 14;
+
+interface Grip {
+  place: CardPlace;
+  pointerId: number;
+  element: HTMLElement;
+  /** Where the pointer went down, and where it is. */
+  start: { x: number; y: number };
+  at: { x: number; y: number };
+  /** The card's place and size when it was picked up. */
+  box: DOMRect;
+  end: AbortController;
+  held: number;
+}
+
+/** How the drag sees the board. */
+export interface DragSurface {
+  scroller(): HTMLElement | null;
+  hand(): HTMLElement | null;
+  sort(): Sort;
+}
+
+/** Dragging a card: with the mouse after four pixels, by touch after a long press. The card in the hand is drawn above the page. */
+export class PointerDrag implements ReactiveController {
+  private readonly board: BoardHost;
+  private readonly carry: Carry;
+  private readonly surface: DragSurface;
+  private grip: Grip | null = null;
+  private frame = 0;
+
+  constructor(board: BoardHost, carry: Carry, surface: DragSurface) {
+    this.board = board;
+    this.carry = carry;
+    this.surface = surface;
+    board.addController(this);
+  }
+
+  /** Whether a card is in the hand. */
+  get dragging(): boolean {
+    return this.grip !== null && this.carry.carried !== null;
+  }
+
+  readonly down = (event: PointerEvent): void => {
+    if (event.button !== 0 || !event.isPrimary || this.board.readonly || this.carry.carried || (event.target as Element).closest('.card-menu')) return;
+    const place = this.board.places.of(event);
+    const element = place && this.board.places.card(place);
+    if (!place || !element) return;
+    const at = { x: event.clientX, y: event.clientY };
+    this.grip = { place, element, pointerId: event.pointerId, start: at, at, box: element.getBoundingClientRect(), end: new AbortController(), held: 0 };
+    const { signal } = this.grip.end;
+    // Keys and lost pointers must reach the drag wherever the focus is; the listeners go with the grip.
+    addEventListener('keydown', this.key, { capture: true, signal });
+    addEventListener('pointermove', this.moved, { signal });
+    addEventListener('pointerup', this.up, { signal });
+    addEventListener('pointercancel', this.lost, { signal });
+    if (event.pointerType === 'mouse') return;
+    this.grip.held = window.setTimeout(() => this.begin(), LONG_PRESS);
+    // Once the card is in the hand a finger's movement carries it instead of scrolling.
+    element.addEventListener('touchmove', (touch) => this.dragging && touch.preventDefault(), { passive: false, signal });
+    element.addEventListener('contextmenu', (menu) => menu.preventDefault(), { signal });
+  };
+
+  hostUpdated(): void {
+    const hand = this.surface.hand();
+    if (!hand || !this.grip || hand.matches(':popover-open')) return;
+    hand.style.setProperty('inline-size', `${this.grip.box.width}px`);
+    hand.showPopover();
+    this.follow();
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+    this.carry.putBack();
+  }
+
+  /** The card in the hand. */
+  view(context: BoardContext): TemplateResult | typeof nothing {
+    const { carried } = this.carry;
+    if (!this.dragging || !carried) return nothing;
+    return html`<div class="hand" popover="manual" aria-hidden="true"><div class="card">${cardContent(context, carried.row, carried.related)}</div></div>`;
+  }
+
+  private begin(): void {
+    const { grip } = this;
+    if (!grip || !this.carry.pickUp(grip.place, 'marker', this.surface.sort())) return this.stop();
+    grip.element.setPointerCapture?.(grip.pointerId);
+    this.frame = requestAnimationFrame(this.scrollAtEdges);
+  }
+
+  private readonly moved = (event: PointerEvent): void => {
+    const { grip } = this;
+    if (!grip || event.pointerId !== grip.pointerId) return;
+    grip.at = { x: event.clientX, y: event.clientY };
+    const far = Math.hypot(grip.at.x - grip.start.x, grip.at.y - grip.start.y) > THRESHOLD;
+    if (!this.dragging) {
+      if (!far) return;
+      if (event.pointerType !== 'mouse') return this.stop();
+      this.begin();
+    }
+    this.follow();
+    this.aim();
+  };
+
+  private readonly up = (event: PointerEvent): void => {
+    if (event.pointerId !== this.grip?.pointerId) return;
+    if (!this.dragging) return this.stop();
+    const aim = this.board.places.columnAt(event.clientX, event.clientY);
+    // A card opens on a click; the click that ends a drag is none.
+    addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true, signal: AbortSignal.timeout(0) });
+    if (this.carry.mayGoTo(aim)) {
+      this.carry.moveOver(aim);
+      this.stop();
+      this.carry.release();
+    } else {
+      void this.back();
+    }
+  };
+
+  private readonly lost = (event: PointerEvent): void => {
+    if (event.pointerId === this.grip?.pointerId) void this.back();
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.dragging) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void this.back();
+  };
+
+  /** The card travels back to its place. */
+  private async back(): Promise<void> {
+    const [hand, grip] = [this.surface.hand(), this.grip];
+    if (!grip || !this.dragging) return this.stop();
+    grip.end.abort();
+    cancelAnimationFrame(this.frame);
+    const time = 240 * (parseFloat(getComputedStyle(grip.element).getPropertyValue('--_motion')) || 0);
+    const { left, top } = hand!.getBoundingClientRect();
+    const home = this.board.places.card(grip.place)?.getBoundingClientRect() ?? grip.box;
+    const there = `translate(${home.left - left}px, ${home.top - top}px)`;
+    if (time) await hand!.animate([{ translate: '0 0' }, { transform: there }], { duration: time, easing: 'cubic-bezier(.2, 0, 0, 1)' }).finished.catch(() => undefined);
+    this.stop();
+    this.carry.putBack();
+  }
+
+  private stop(): void {
+    const { grip } = this;
+    if (!grip) return;
+    clearTimeout(grip.held);
+    cancelAnimationFrame(this.frame);
+    grip.end.abort();
+    this.grip = null;
+    this.board.requestUpdate();
+  }
+
+  private follow(): void {
+    const [hand, grip] = [this.surface.hand(), this.grip];
+    if (!hand || !grip) return;
+    hand.style.setProperty('left', `${grip.box.left + grip.at.x - grip.start.x}px`);
+    hand.style.setProperty('top', `${grip.box.top + grip.at.y - grip.start.y}px`);
+  }
+
+  private aim(): void {
+    const { grip } = this;
+    const column = grip && this.board.places.columnAt(grip.at.x, grip.at.y);
+    if (column && this.carry.mayGoTo(column)) this.carry.moveOver(column);
+    else if (this.carry.carried) this.carry.moveOver(this.carry.carried.from);
+  }
+
+  /** The board scrolls while the card is held at its edge; the column under it scrolls up and down likewise. */
+  private readonly scrollAtEdges = (): void => {
+    const { grip } = this;
+    if (!grip || !this.dragging) return;
+    const board = this.surface.scroller();
+    if (board) board.scrollLeft += push(grip.at.x, board.getBoundingClientRect(), 'left', 'right');
+    const list = this.carry.carried && this.board.places.column(this.carry.carried.over)?.querySelector<HTMLElement>('.scroll');
+    if (list) list.scrollTop += push(grip.at.y, list.getBoundingClientRect(), 'top', 'bottom');
+    this.aim();
+    this.frame = requestAnimationFrame(this.scrollAtEdges);
+  };
+}
+
+function push(at: number, box: DOMRect, start: 'left' | 'top', end: 'right' | 'bottom'): number {
+  if (at < box[start] + EDGE) return -SPEED * Math.min(1, (box[start] + EDGE - at) / EDGE);
+  if (at > box[end] - EDGE) return SPEED * Math.min(1, (at - box[end] + EDGE) / EDGE);
+  return 0;
+}
