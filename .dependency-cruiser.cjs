@@ -10,7 +10,7 @@ module.exports = {
     rule('layer1-siblings', '^packages/(metrics|store|capture|connect)/src', '^packages/(?!model/|$1/)'),
     rule('sync-imports', '^packages/sync/src', '^packages/(?!model/|store/|sync/)'),
     rule('widgets-imports', '^packages/widgets/src', '^packages/(?!model/|metrics/|store/|capture/|connect/|widgets/)'),
-    rule('on-demand-only', '^packages/widgets/src', { path: '^packages/(capture|connect)/', dynamic: false, dependencyTypesNot: ['type-only'] }),
+    rule('on-demand-only', '^packages/widgets/src', { path: '^packages/(capture|connect)/', dynamic: false, dependencyTypesNot: ['type-only', 'type-import'] }),
     rule('packages-below-shells', '^packages/', '^(extension|demo|test)/'),
     rule('idb-only-in-store', '^packages/(?!store/)', '(^|/)node_modules/idb/'),
     rule('lit-only-in-widgets', '^packages/(?!widgets/)', '(^|/)node_modules/(lit|lit-html|lit-element|@lit)/'),

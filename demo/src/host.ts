@@ -1,5 +1,5 @@
 // What a host of its own would have: the sample's records as plain arrays, without the store behind them.
-import { WORKSPACE_ID, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Records, type RecordType, type Workspace } from '@salescycle/model';
+import { WORKSPACE_ID, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Qualification, type Records, type RecordType, type Workspace } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 
 /** All records of a type. */
@@ -23,4 +23,13 @@ export async function settingsOf(store: Store): Promise<{ pipeline: Pipeline | u
     all(store, 'pipeline'), all(store, 'lead'), store.read({ kind: 'record', type: 'workspace', id: WORKSPACE_ID }), all(store, 'lossReason'),
   ]);
   return { pipeline: pipelines[0], leads, workspace: workspace, lossReasons: new Map(reasons.map((reason) => [reason.id, reason])) };
+}
+
+/** A lead that shows most of the qualifier: most questions answered with what was said, and preferably one still open. */
+export async function leadWorthSeeing(store: Store): Promise<{ lead: Lead | null; qualification: Qualification | undefined }> {
+  const [leads, qualifications] = await Promise.all([all(store, 'lead'), all(store, 'qualification')]);
+  const worth = ({ answers }: Qualification) => answers.filter(({ evidence }) => evidence).length - (answers.some(({ value }) => value === undefined) ? 0 : 0.5);
+  const [best] = leads.filter(({ status }) => status === 'working').flatMap((lead) => qualifications.filter(({ id }) => id === lead.qualificationId).map((qualification) => ({ lead, qualification })))
+    .sort((a, b) => worth(b.qualification) - worth(a.qualification));
+  return best ?? { lead: leads[0] ?? null, qualification: undefined };
 }

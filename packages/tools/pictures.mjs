@@ -1,12 +1,13 @@
-// node packages/tools/pictures.mjs: takes the README's pictures from the demo, which it serves for the time, into demo/public/pictures.
-import { mkdirSync, statSync } from 'node:fs';
+// node packages/tools/pictures.mjs: builds the demo and takes the README's pictures from it, into demo/public/pictures.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { createServer } from 'vite';
+import { preview } from 'vite';
 import { chromiumArgs, findChromium } from './browsers.mjs';
-import { root } from './steps.mjs';
+import { smallerPng } from './smaller-png.mjs';
+import { root, runStep } from './steps.mjs';
 
-const folder = path.join(root, 'demo/public/pictures'), LARGEST = 200_000;
+const folder = path.join(root, 'demo/public/pictures'), SMALLEST = 20_000, LARGEST = 200_000;
 
 /** Each picture: the page, the part of it, and what to do before. */
 const pictures = [
@@ -17,17 +18,23 @@ const pictures = [
   { name: 'import-light-en', address: 'import/index.html?lang=en&theme=light', part: '.frame', press: '#try' },
 ];
 
+/** In the page: every element is there, and none is waiting for its records. */
+const isDrawn = () => {
+  const elements = [...document.querySelectorAll('[data-widget]')];
+  return elements.length > 0 && elements.every((each) => each.shadowRoot?.querySelector('.base') && !each.matches(':state(loading)'));
+};
+
 async function take(page, home, { name, address, part, hide, press }) {
   await page.goto(`${home}${address}`, { waitUntil: 'load' });
-  await page.waitForSelector(part);
-  if (hide) await page.addStyleTag({ content: `${hide} { display: none }` });
+  await page.waitForFunction(isDrawn);
+  await page.addStyleTag({ content: `#shell${hide ? `, ${hide}` : ''} { display: none !important }` });
   if (press) await page.click(press);
   await page.evaluate(() => document.fonts.ready);
   await new Promise((resolve) => setTimeout(resolve, 1_500));  // figures come a frame at a time
-  const file = path.join(folder, `${name}.png`);
-  await (await page.$(part)).screenshot({ path: file });
-  const { size } = statSync(file);
+  const file = path.join(folder, `${name}.png`), png = smallerPng(Buffer.from(await (await page.$(part)).screenshot())), size = png.length;
+  writeFileSync(file, png);
   console.log(`${path.relative(root, file)}: ${(size / 1000).toFixed(0)} kB`);
+  if (size < SMALLEST) throw new Error(`${name}.png is only ${size} bytes: the page was not drawn.`);
   if (size > LARGEST) throw new Error(`${name}.png is ${size} bytes, more than ${LARGEST}: make the part of the page smaller.`);
 }
 
@@ -39,8 +46,8 @@ async function fill(page, home) {
 
 process.chdir(root);
 mkdirSync(folder, { recursive: true });
-const server = await createServer({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'error', server: { port: 0, strictPort: false } });
-await server.listen();
+if (!['packages', 'library', 'demo'].every((step) => runStep(step, { quiet: true }))) process.exit(1);
+const server = await preview({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
 const browser = await puppeteer.launch({ executablePath: findChromium(), headless: true, args: chromiumArgs });
 try {
   const page = await browser.newPage(), [home] = server.resolvedUrls.local;

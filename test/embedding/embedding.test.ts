@@ -20,13 +20,20 @@ after(async () => {
 
 const at = (address: string) => `${server.origin}${address}`;
 
-/** Fills the shared workspace by the overview's button, once for all tests here. */
+/** Fills the page's workspace by the overview's button. */
 async function loadSample(page: Page): Promise<void> {
-  await page.waitForSelector('#sample[data-state]:not([data-state=unknown])');
-  if (await page.$('#sample[data-state=full]')) return;
+  await page.waitForSelector('#sample[data-state=empty]');
   await page.click('#sample .primary');
   await page.waitForSelector('#sample[data-state=full]', { timeout: 30_000 });
 }
+
+let filling: Promise<void> | null = null;
+
+/** Fills the workspace these tests share, once. */
+const filled = () => (filling ??= visit(context, at('index.html?lang=en')).then(async ({ page }) => {
+  await loadSample(page);
+  await page.close();
+}));
 
 /** What each element of the page shows: its state, and how much is in it. */
 const shown = () => [...document.querySelectorAll('*')].filter(({ localName }) => localName.startsWith('sales-')).map((each) => ({
@@ -49,9 +56,7 @@ describe('a plain HTML portal with a strict policy', () => {
   });
 
   test('shows the deals of the workspace the demo filled', async () => {
-    const demo = await visit(context, at('index.html?lang=en'));
-    await loadSample(demo.page);
-    await demo.page.close();
+    await filled();
     const { page, complaints, strangers } = await visit(context, at('portals/plain/index.html'));
     await until(page, 'cards on the board', () => document.querySelector('sales-pipeline-board')!.shadowRoot!.querySelectorAll('.card').length > 10);
     await until(page, 'figures', () => [...document.querySelectorAll('sales-kpi-card')].every((card) => /\d/.test(card.shadowRoot!.querySelector('[part=value]')?.textContent ?? '')));
@@ -65,18 +70,17 @@ describe('a plain HTML portal with a strict policy', () => {
 
 describe('a hostile host', () => {
   test('changes nothing inside the elements', async () => {
-    const demo = await visit(context, at('index.html?lang=en'));
-    await loadSample(demo.page);
-    await demo.page.close();
+    await filled();
     const looks = async (address: string) => {
       const { page, complaints } = await visit(context, at(address));
       await page.evaluate(() => document.body.style.setProperty('inline-size', '1000px'));
       await until(page, 'a figure', () => /\d/.test(document.querySelector('sales-kpi-card')!.shadowRoot!.querySelector('[part=value]')?.textContent ?? ''));
       await until(page, 'cards', () => document.querySelector('sales-pipeline-board')!.shadowRoot!.querySelectorAll('.card').length > 10);
+      await until(page, 'a funnel', () => document.querySelector('sales-funnel-chart')!.shadowRoot!.querySelectorAll('[part~=bar]').length > 3);
       const found = await page.evaluate(() => {
         const names = ['display', 'color', 'backgroundColor', 'fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'lineHeight', 'letterSpacing', 'wordSpacing', 'textTransform', 'textIndent',
           'textAlign', 'whiteSpace', 'userSelect', 'cursor', 'paddingTop', 'paddingLeft', 'borderTopLeftRadius', 'float', 'position', 'boxSizing', 'transitionDuration'] as const;
-        return ['sales-kpi-card', 'sales-pipeline-board'].flatMap((tag) => [...document.querySelector(tag)!.shadowRoot!.querySelectorAll('.base, .base *')].slice(0, 400).map((each) => {
+        return ['sales-kpi-card', 'sales-pipeline-board', 'sales-funnel-chart'].flatMap((tag) => [...document.querySelector(tag)!.shadowRoot!.querySelectorAll('.base, .base *')].slice(0, 400).map((each) => {
           const style = getComputedStyle(each);
           return `${tag} ${each.localName}.${each.getAttribute('class') ?? ''} ${names.map((name) => `${name}:${style[name]}`).join(';')}`;
         }));
@@ -108,9 +112,7 @@ describe('two copies of the bundle on one page', () => {
 describe('the built demo', () => {
   for (const [folder, tag] of [['pipeline-board', 'sales-pipeline-board'], ['funnel-chart', 'sales-funnel-chart'], ['kpi-card', 'sales-kpi-card'], ['lead-qualifier', 'sales-lead-qualifier'], ['import', 'sales-import']] as const) {
     test(`${folder}/ shows its element, in English and Chinese, without a complaint`, async () => {
-      const demo = await visit(context, at('index.html'));
-      await loadSample(demo.page);
-      await demo.page.close();
+      await filled();
       const { page, complaints, strangers } = await visit(context, at(`${folder}/index.html?lang=en`));
       const text = () => page.evaluate((name) => document.querySelector(name)?.shadowRoot?.querySelector('.base')?.textContent.trim() ?? '', tag);
       const english = await eventually('words', text, (words) => words.length > 20);
@@ -121,4 +123,47 @@ describe('the built demo', () => {
       await page.close();
     });
   }
+});
+
+describe('the demo\'s own parts', () => {
+  test('a sample that is stopped half-way leaves an empty workspace, and a reset empties a full one', async () => {
+    const fresh = await browser.createBrowserContext(), { page, complaints } = await visit(fresh, at('index.html?lang=en'));
+    await page.waitForSelector('#sample[data-state=empty]');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#sample .actions button:nth-of-type(2)')!.click());
+    await until(page, 'some progress', () => (document.querySelector<HTMLProgressElement>('#sample progress')?.value ?? 0) > 0.02);
+    await page.evaluate(() => document.querySelector<HTMLElement>('#sample .actions button')!.click());
+    await page.waitForSelector('#sample[data-state=empty]');
+    await loadSample(page);
+    await page.click('#sample .actions button');
+    await Promise.all([page.waitForNavigation(), page.click('#sample .danger')]);
+    await page.waitForSelector('#sample[data-state=empty]');
+    assert.deepEqual(complaints, []);
+    await fresh.close();
+  });
+
+  test('a control changes the element, the HTML to copy, and the address', async () => {
+    const { page, complaints } = await visit(context, at('kpi-card/index.html?lang=en'));
+    await page.waitForSelector('.controls select');
+    await page.select('.controls select', 'win-rate');
+    await until(page, 'the attribute', () => document.querySelector('sales-kpi-card[measure=win-rate]') !== null);
+    assert.match(await page.$eval('.snippet', (code) => code.textContent), /<sales-kpi-card workspace="sample" pipeline="new-business" measure="win-rate"><\/sales-kpi-card>/);
+    assert.match(page.url(), /measure=win-rate/);
+    await page.reload();
+    await until(page, 'the attribute again', () => document.querySelector('sales-kpi-card[measure=win-rate]') !== null);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
+
+  test('a host that feeds the element itself sees the same figure', async () => {
+    await filled();
+    const value = () => document.querySelector('sales-kpi-card')?.shadowRoot?.querySelector('[part=value]')?.textContent.trim() ?? '';
+    const figureAt = async (address: string) => {
+      const { page, complaints } = await visit(context, at(address));
+      const figure = await eventually('a figure', () => page.evaluate(value), (seen) => /\d/.test(seen));
+      assert.deepEqual(complaints, []);
+      await page.close();
+      return figure;
+    };
+    assert.equal(await figureAt('kpi-card/index.html?lang=en&measure=win-rate&data=controlled'), await figureAt('kpi-card/index.html?lang=en&measure=win-rate'));
+  });
 });

@@ -1,6 +1,6 @@
 import type { SalesLeadQualifier } from '@salescycle/widgets/lead-qualifier/lead-qualifier.js';
 import '@salescycle/widgets/lead-qualifier/define.js';
-import { all } from '../host.js';
+import { all, leadWorthSeeing } from '../host.js';
 import { playground } from '../playground.js';
 import '../shell.js';
 import '../sample-panel.js';
@@ -12,10 +12,9 @@ playground<SalesLeadQualifier>({
   events: ['sales-ready', 'sales-lead-qualify', 'sales-record-edit', 'sales-change', 'sales-refusal', 'sales-error'],
   controlled: {
     async feed(qualifier, store) {
-      const [leads, qualifications, users] = await Promise.all([all(store, 'lead'), all(store, 'qualification'), all(store, 'user')]);
-      const lead = leads.find(({ status, qualificationId }) => status === 'working' && qualificationId) ?? leads[0] ?? null;
-      qualifier.users = users;
-      qualifier.qualification = qualifications.find(({ id }) => id === lead?.qualificationId);
+      const { lead, qualification } = await leadWorthSeeing(store);
+      qualifier.users = await all(store, 'user');
+      qualifier.qualification = qualification;
       qualifier.lead = lead;
       qualifier.addEventListener('sales-lead-qualify', (event) => event.respondWith(true));
     },

@@ -3,7 +3,7 @@ import '@salescycle/widgets/funnel-chart/define.js';
 import '@salescycle/widgets/kpi-card/define.js';
 import '@salescycle/widgets/lead-qualifier/define.js';
 import '@salescycle/widgets/pipeline-board/define.js';
-import { all } from '../host.js';
+import { leadWorthSeeing } from '../host.js';
 import { sampleStore, watchDeals } from '../workspace.js';
 import '../shell.js';
 import '../sample-panel.js';
@@ -13,8 +13,7 @@ const qualifier = document.querySelector('sales-lead-qualifier')!;
 /** Opens a lead that has answers already; a list of forty names says less about the element. */
 async function openLead(): Promise<void> {
   if (qualifier.leadId) return;
-  const leads = await all(await sampleStore(), 'lead');
-  const lead = leads.find(({ status, qualificationId }) => status === 'working' && qualificationId);
+  const { lead } = await leadWorthSeeing(await sampleStore());
   if (lead) qualifier.leadId = lead.id;
 }
 

@@ -30,12 +30,10 @@ const countTests = {
 // A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.
 const bundlersMode = { name: 'bundlers-mode', transform: ({ path, body }) => path.includes('/virtual-core/') && body.replaceAll('process.env.NODE_ENV', '"production"') };
 
-/** A page that draws and takes keys as if it were in front, whatever other page runs beside it. */
-async function createFocusedPage({ context }) {
-  const page = await context.newPage();
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-  return page;
+/** A page in a window of its own: a page in a background tab draws no frames and leaves keys and mouse unanswered. */
+async function createPage({ context }) {
+  const own = await context.browser().createBrowserContext();
+  return own.newPage();
 }
 
 export default {
@@ -55,6 +53,6 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],
   browsers: [firefox ? puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true } })
-    : puppeteerLauncher({ launchOptions: { executablePath, headless: true, args: chromiumArgs }, createPage: createFocusedPage })],
+    : puppeteerLauncher({ launchOptions: { executablePath, headless: true, args: chromiumArgs }, createPage })],
   reporters: [defaultReporter({ reportTestProgress: false }), countTests],
 };

@@ -12,6 +12,7 @@ export class Known {
   readonly #byKey = new Map<string, Id[]>();
   readonly #pipelineKeys = new Set<string>();
   readonly #lossReasons = new Map<string, Id>();
+  #below: Known | null = null;
 
   /** Takes in records of the workspace. @example new Known(rows.map(({ record }) => record)) */
   constructor(records: Iterable<AnyRecord> = []) {
@@ -42,17 +43,17 @@ export class Known {
   /** The records of a type that share a key with these fields; `by` is the target the rows are matched by. */
   matches(type: ImportType, by: string, fields: Fields): readonly Id[] {
     const keys = keysOf(type, fields).find((each) => each.by === by)?.values ?? [];
-    return [...new Set(keys.flatMap((value) => this.#byKey.get(`${type} ${by} ${value}`) ?? []))];
+    return [...new Set(keys.flatMap((value) => this.#find(`${type} ${by} ${value}`)))];
   }
 
   /** The records of a type with this name; case, width and spaces around and between words do not matter, everything else does. */
   named(type: ImportType, name: string): readonly Id[] {
-    return this.#byKey.get(`${type} called ${nameKey(name)}`) ?? [];
+    return this.#find(`${type} called ${nameKey(name)}`);
   }
 
   /** The records of a type with this id in another system. */
   withKey(type: ImportType, system: string, id: string): readonly Id[] {
-    return this.#byKey.get(`${type} externalId ${idKey(system, id)}`) ?? [];
+    return this.#find(`${type} externalId ${idKey(system, id)}`);
   }
 
   /** Takes in a loss reason. */
@@ -62,7 +63,7 @@ export class Known {
 
   /** The loss reason of this name in either language. */
   lossReason(text: string): Id | undefined {
-    return this.#lossReasons.get(nameKey(text));
+    return this.#lossReasons.get(nameKey(text)) ?? this.#below?.lossReason(text);
   }
 
   /** A pipeline key like this one that is not taken. */
@@ -72,13 +73,16 @@ export class Known {
     return key;
   }
 
-  /** A copy that an import may add to; the original stays as it is. */
-  copy(): Known {
-    const copy = new Known();
-    for (const [key, ids] of this.#byKey) copy.#byKey.set(key, [...ids]);
-    for (const key of this.#pipelineKeys) copy.#pipelineKeys.add(key);
-    for (const [word, id] of this.#lossReasons) copy.#lossReasons.set(word, id);
-    return copy;
+  /** The same, for an import to add to; what is added is not in the original. Costs nothing, however much is known. */
+  extended(): Known {
+    const extended = new Known();
+    extended.#below = this;
+    return extended;
+  }
+
+  #find(key: string): readonly Id[] {
+    const [own, below] = [this.#byKey.get(key) ?? [], this.#below?.#find(key) ?? []];
+    return own.length && below.length ? [...below, ...own.filter((id) => !below.includes(id))] : own.length ? own : below;
   }
 }
 

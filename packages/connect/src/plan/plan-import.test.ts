@@ -138,9 +138,8 @@ describe('planImport', () => {
   });
 
   it('does not link what is unclear: an id that points nowhere, a name that two have', async () => {
-    const here = new Known([
-      ...['u1', 'u2'].map((id) => ({ type: 'user', id, name: '王伟', createdAt: NOW, updatedAt: NOW, createdBy: 'u', rev: 1, sv: 1 })),
-    ]);
+    const here = known({ type: 'user', id: 'u1', name: '王伟' });
+    here.take({ type: 'user', id: 'u2', name: '王伟', createdAt: NOW, updatedAt: NOW, createdBy: 'u', rev: 1, sv: 1 });
     const of = await planned('Id,Name,AccountId,StageName,Opportunity Owner\n1,Big,001xyz,Quote,王伟\n', { known: here });
     expect(records(of, 'opportunity')[0]!.fields.custom).to.deep.equal({ AccountId: '001xyz', 'Opportunity Owner': '王伟' });
     expect(of.reports.map(({ kind }) => kind)).to.include.members(['referenceUnknown', 'nameAmbiguous']);

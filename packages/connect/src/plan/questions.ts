@@ -3,7 +3,6 @@ import { columnFor } from '../mapping/mapping.js';
 import { ENTERED } from '../mapping/target.js';
 import { matchStages, type StageMatches } from '../stages/match-stages.js';
 import type { SeenStage } from '../stages/pipeline-from-values.js';
-import { valuesOf } from '../table.js';
 import { dayOf } from '../values/date-text.js';
 import { namesCurrency } from '../values/money-text.js';
 import { plainNumber } from '../values/number-text.js';
@@ -77,7 +76,13 @@ function stageValues(sheets: readonly Sheet[]): StageValue[] {
   return [...seen.values()];
 }
 
-/** The first few different values of a column, for people to see what is in it. */
+/** The first few different values of a column, for people to see what is in it; only the first thousand rows are looked at. */
 export function samplesOf({ table }: Sheet, column: number, count = 3): string[] {
-  return [...new Set(valuesOf(table, column))].slice(0, count);
+  const samples = new Set<string>();
+  for (const { cells } of table.rows.slice(0, 1000)) {
+    const text = cells[column]!.trim();
+    if (text !== '') samples.add(text);
+    if (samples.size === count) break;
+  }
+  return [...samples];
 }

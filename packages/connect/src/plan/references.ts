@@ -17,7 +17,7 @@ export class References {
   readonly #named = new Map<ImportType, string[]>();
 
   constructor(sheets: readonly Sheet[], options: ImportOptions) {
-    this.known = options.known.copy();
+    this.known = options.known.extended();
     this.#sheets = sheets;
     this.#options = options;
   }

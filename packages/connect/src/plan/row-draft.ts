@@ -32,8 +32,17 @@ function targetNamed(type: ImportType, name: string): Target | undefined {
     : targetOf(type, name);
 }
 
-/** The columns of a sheet that go somewhere. */
-export function columnsOf({ table, mapping }: Sheet, dateOrder?: ImportOptions['dateOrder']): Column[] {
+const lookedOver = new WeakMap<Sheet, Map<ImportOptions['dateOrder'], readonly Column[]>>();
+
+/** The columns of a sheet that go somewhere. A sheet is looked over once, however often it is asked about. */
+export function columnsOf(sheet: Sheet, dateOrder?: ImportOptions['dateOrder']): readonly Column[] {
+  const known = lookedOver.get(sheet) ?? new Map<ImportOptions['dateOrder'], readonly Column[]>();
+  const columns = known.get(dateOrder) ?? lookOver(sheet, dateOrder);
+  lookedOver.set(sheet, known.set(dateOrder, columns));
+  return columns;
+}
+
+function lookOver({ table, mapping }: Sheet, dateOrder: ImportOptions['dateOrder']): Column[] {
   return mapping.targets.flatMap((name, index) => {
     const target = name === null || name === KEEP ? undefined : targetNamed(mapping.type, name);
     return target ? [columnOf(table, index, target, dateOrder)] : [];

@@ -36,15 +36,21 @@ export type ReadValue = { value: unknown } | { reason: ReasonCode } | { keep: st
 export function columnOf(table: Table, index: number, target: Target, asked?: DateOrder): Column {
   const header = table.headers[index]!;
   const values = valuesOf(table, index);
-  const isDate = target.kind === 'date' || target.kind === 'moment';
-  const order = isDate ? columnOrderOf(values) : 'none';
-  const numbers = values.map((text) => plainNumber(text));
+  const order = DATED.has(target.kind) ? columnOrderOf(values) : 'none';
   return {
     header, index, target, ...unitOfHeader(header),
     order: order === 'ambiguous' && asked ? asked : order,
-    mark: decimalMarkOf(values),
-    isShare: numbers.length > 0 && numbers.every((number) => number !== null && Number(number) >= 0 && Number(number) <= 1),
+    mark: COUNTED.has(target.kind) ? decimalMarkOf(values) : '.',
+    isShare: target.kind === 'percent' && values.length > 0 && values.every(isShare),
   };
+}
+
+const DATED = new Set<Target['kind']>(['date', 'moment']);
+const COUNTED = new Set<Target['kind']>(['int', 'money', 'percent']);
+
+function isShare(text: string): boolean {
+  const number = plainNumber(text);
+  return number !== null && Number(number) >= 0 && Number(number) <= 1;
 }
 
 type Reader = (text: string, column: Column, reading: Reading) => ReadValue;

@@ -18,6 +18,7 @@ import { headerView, type Step } from './header-view.js';
 import { styles } from './import.styles.js';
 import { strings } from './import.strings.js';
 import { previewPanel } from './preview-panel.js';
+import { previewRows } from './preview-rows.js';
 import { progressView } from './progress-view.js';
 import { Runner, type RunOutcome } from './runner.js';
 import { ImportSession } from './session.js';
@@ -67,6 +68,7 @@ export class SalesImport extends SalesElement {
   });
   private readonly act: ImportActions;
   private active = 0;
+  private isStarting = false;
   private runner: Runner | null = null;
   private result: ImportResult | null = null;
   /** What happened last that is no failure of the workspace: cancelled, refused, no space. */
@@ -115,18 +117,17 @@ export class SalesImport extends SalesElement {
   async start(): Promise<boolean> {
     const store = this.current;
     const { plan } = this.session;
-    if (!store || !plan?.records.length || this.session.isOpen || this.readonly || this.runner) return false;
-    this.note = null;
+    if (!store || !plan?.records.length || this.session.isOpen || this.readonly || this.isStarting) return false;
+    [this.note, this.isStarting] = [null, true];
     try {
       if (!(await ensureActor(this, store, this.actor)) || !(await this.isAllowed(plan.records.length))) return false;
       // Another tab, or another person's change, may have brought in some of the rows meanwhile.
-      await this.session.refresh(store, true);
-      return await this.run(store);
+      return (await this.session.refresh(store, true)) && (await this.run(store));
     } catch (error) {
       this.report(error);
       return false;
     } finally {
-      this.runner = null;
+      [this.runner, this.isStarting] = [null, false];
       this.requestUpdate();
     }
   }
@@ -154,6 +155,7 @@ export class SalesImport extends SalesElement {
 
   private async run(store: Store): Promise<boolean> {
     const plan = this.session.plan!;
+    if (!plan.records.length) return false;
     const runner = (this.runner = new Runner(store, plan.records));
     this.requestUpdate();
     await this.updateComplete;
@@ -217,11 +219,12 @@ export class SalesImport extends SalesElement {
   private report(error: unknown): void {
     this.fail(error);
     this.failure = null;
-    this.note = { text: `${this.texts(strings).failed} ${this.wordsFor(error)}`, isBad: true };
+    this.note = { text: this.wordsFor(error), isBad: true };
     this.requestUpdate();
   }
 
   private wordsFor(error: unknown): string {
+    if ((error as { code?: unknown }).code === 'not-loaded') return this.texts(strings).notLoaded;
     return failureText(error instanceof Error ? error : new Error(String(error)), this.language);
   }
 
@@ -236,7 +239,7 @@ export class SalesImport extends SalesElement {
   override render(): TemplateResult {
     const t = this.texts(strings);
     const { session, step } = this;
-    const currencies = [...new Set((session.plan?.rows ?? []).flatMap(({ amount }) => (typeof amount === 'object' ? [amount.currency] : [])))];
+    const currencies = [...new Set((session.plan ? previewRows(session.plan) : []).flatMap(({ amount }) => (typeof amount === 'object' ? [amount.currency] : [])))];
     const view: ImportView = {
       t, session, language: this.language, format: this.format(currencies), act: this.act, isLocked: this.runner !== null || this.readonly,
       active: Math.min(this.active, Math.max(session.files.length - 1, 0)),

@@ -1,6 +1,6 @@
 import type { ImportPipeline, StageMatches, StageValue } from '@salescycle/connect';
 import { customerJourneyTemplate, salesProcessTemplate, type Id, type Pipeline, type PipelineTemplate } from '@salescycle/model';
-import type { Connect } from './session.js';
+import type { Connect } from './connect.js';
 
 /** The stages of the file itself, as a new pipeline. */
 export const FROM_VALUES = 'values';

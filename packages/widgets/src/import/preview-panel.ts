@@ -52,7 +52,7 @@ function rowView(view: ImportView, plan: ImportPlan, row: PlannedRow, shown: Sho
 /** Why a row is what it is; errors name the row, and the file where there are several. */
 function whyView({ t, language, session }: ImportView, plan: ImportPlan, row: PlannedRow): TemplateResult | string {
   if (row.outcome === 'error') {
-    const reasons = row.problems.map(({ column, reason }) => (column ? `${column}: ${reason[language]}` : reason[language])).join('; ');
+    const reasons = row.problems.map(({ column, reason }) => (column ? t.columnWhy(column, reason[language]) : reason[language])).join('; ');
     const line = String(row.row.line);
     return session.files.length > 1 ? t.fileRowWhy(session.files[row.sheet]!.sheet.table.name || t.pasted, line, reasons) : t.rowWhy(line, reasons);
   }
@@ -68,7 +68,7 @@ function footView(view: ImportView, plan: ImportPlan): TemplateResult {
   return html`<footer class="row foot">
     <span class="muted small grow">${verdict(view, plan)}</span>
     ${error ? html`<button class="button" type="button" @click=${act.downloadErrors}>${icon('download')}${t.errorFile(format.count(error))}</button>` : nothing}
-    ${isLocked ? nothing : html`<button class="button primary" type="button" ?disabled=${!canStart} @click=${act.start}>${t.import(format.count(plan.counts.new))}</button>`}
+    ${isLocked || plan.counts.new === 0 ? nothing : html`<button class="button primary" type="button" ?disabled=${!canStart} @click=${act.start}>${t.import(format.count(plan.counts.new))}</button>`}
   </footer>`;
 }
 

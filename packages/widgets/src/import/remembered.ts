@@ -1,4 +1,4 @@
-import type { DateOrder, ImportType, RememberedMapping } from '@salescycle/connect';
+import type { DateOrder, ImportType, RememberedMapping, StageMatches } from '@salescycle/connect';
 import { isPlainDate, type PlainDate } from '@salescycle/model';
 import { shortHash } from '../shared/short-hash.js';
 
@@ -11,6 +11,9 @@ export interface Remembered {
   matchBy: string | null;
   currency?: string;
   dateOrder?: DateOrder;
+  /** The pipeline's id, and the stages that were matched by hand. */
+  pipeline?: string;
+  stages?: StageMatches;
 }
 
 const KEY = 'salescycle.import.';

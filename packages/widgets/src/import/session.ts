@@ -1,12 +1,10 @@
 import type { DateOrder, ImportPlan, ImportType, Mapping, Questions, Sheet, StageMatches } from '@salescycle/connect';
 import { dateIn, type Label, type PlainDate } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
+import { loadConnect, type Connect } from './connect.js';
 import { pipelineOptions, proposedOption, type PipelineOption } from './pipeline-choice.js';
 import { recall, remember } from './remembered.js';
 import { readWorkspace, type WorkspaceRecords } from './workspace-records.js';
-
-/** The package that reads files; it is loaded when the first file comes. */
-export type Connect = typeof import('@salescycle/connect');
 
 /** A file in the import. */
 export interface ImportFile {
@@ -71,7 +69,7 @@ export class ImportSession {
     this.unreadable = [];
     this.host.changed();
     try {
-      this.connect ??= await import('@salescycle/connect');
+      this.connect ??= await loadConnect();
       for (const file of files) await this.read(file, this.connect);
     } finally {
       this.isReading = false;
@@ -120,6 +118,7 @@ export class ImportSession {
     return this.files.map(({ sheet: { table, mapping } }) => remember(table.headers, {
       on, type: mapping.type, matchBy: mapping.matchBy, targets: Object.fromEntries(table.headers.map((header, i) => [header, mapping.targets[i]!])),
       ...(this.currency && { currency: this.currency }), ...(this.dateOrder && { dateOrder: this.dateOrder }),
+      ...(this.option && { pipeline: this.option.pipeline.id, stages: this.chosenStages }),
     })).every(Boolean);
   }
 
@@ -132,10 +131,10 @@ export class ImportSession {
     this.host.changed();
   }
 
-  /** Works out again what the import would do; whatever was being worked out before is dropped. */
-  async refresh(store: Store, rereads = false): Promise<void> {
+  /** Works out again what the import would do; whatever was being worked out before is dropped. @returns whether there is a new plan */
+  async refresh(store: Store, rereads = false): Promise<boolean> {
     const { connect } = this;
-    if (!connect || !this.files.length) return;
+    if (!connect || !this.files.length) return false;
     this.work.abort();
     const { signal } = (this.work = new AbortController());
     this.isPlanning = true;
@@ -151,10 +150,12 @@ export class ImportSession {
       this.plan = await connect.inSlices(connect.planImport(sheets, this.planOptions(store)), { signal });
       this.isPlanning = false;
       this.host.changed();
+      return true;
     } catch (error) {
-      if (signal.aborted) return;
+      if (signal.aborted) return false;
       this.isPlanning = false;
       this.host.failed(error);
+      return false;
     }
   }
 
@@ -188,6 +189,8 @@ export class ImportSession {
       const matchBy = before && (before.matchBy === null || mapping.targets.includes(before.matchBy)) ? before.matchBy : mapping.matchBy;
       this.currency ??= before?.currency;
       this.dateOrder ??= before?.dateOrder;
+      this.chosenPipeline ??= before?.pipeline;
+      this.chosenStages = { ...before?.stages, ...this.chosenStages };
       this.files = [...this.files, { sheet: { table, mapping: { ...mapping, matchBy } }, ...(before && { rememberedOn: before.on }) }];
     } catch (error) {
       if (!(error instanceof connect.FileError)) throw error;

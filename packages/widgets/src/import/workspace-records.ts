@@ -1,7 +1,7 @@
 import type { ImportType } from '@salescycle/connect';
 import { WORKSPACE_ID, type AnyRecord, type Pipeline, type RecordType } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
-import type { Connect } from './session.js';
+import type { Connect } from './connect.js';
 
 /** What an import has to know of the workspace. */
 export interface WorkspaceRecords {

@@ -211,7 +211,7 @@ describe('<sales-kpi-card>: the definition behind the number', () => {
 describe('<sales-kpi-card> over a store', () => {
   let store: Store;
   beforeEach(async () => {
-    store = await openStore({ workspace: `kpi-${Math.random()}` });
+    store = await openStore({ workspace: `card-${Math.random()}` });
     await store.setActor('u-lin');
     await store.run(configureWorkspace, { currency: 'CNY', timeZone: 'Asia/Shanghai' });
     await store.run(createPipeline, { id: 'pipe', template: salesProcessTemplate });

@@ -10,6 +10,8 @@ export const cardStyles = css`
   .card:focus-visible { outline-offset: 1px; }
   .card[tabindex='-1'] { outline: none; }
   .top { display: flex; align-items: center; gap: var(--_2); min-block-size: 20px; }
+  .card [dir='auto'] { text-align: left; }
+  :host(:dir(rtl)) .card [dir='auto'] { text-align: right; }
   .name { flex: 1 1 auto; font-weight: 600; }
   .deal { font-size: var(--_t-m); line-height: 20px; color: var(--_muted); }
   .disc { display: grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_quiet); color: var(--_muted); font-size: 10px; line-height: 1; font-weight: 600; }

@@ -24,8 +24,8 @@ function dealContent(context: BoardContext, row: Row<Opportunity>, related: Read
   const name = cardName(row, related);
   const percent = deal.status === 'open' ? probabilityOf(deal, context.pipeline)?.percent : undefined;
   return html`
-    <span class="top"><span class="name cut" part="card-title"><bdi>${name}</bdi></span>${owner(context, deal.ownerId, related)}</span>
-    ${deal.name === name ? nothing : html`<span class="deal cut" part="card-meta"><bdi>${deal.name}</bdi></span>`}
+    <span class="top"><span class="name cut" part="card-title" dir="auto">${name}</span>${owner(context, deal.ownerId, related)}</span>
+    ${deal.name === name ? nothing : html`<span class="deal cut" part="card-meta" dir="auto">${deal.name}</span>`}
     <span class="money">
       <span class="amount ${deal.amount ? '' : 'muted'}">${deal.amount ? html`<bdi>${context.format.money(deal.amount)}</bdi>` : context.t.noAmount}</span>
       ${percent === undefined ? nothing : html`<span class="muted small">${context.format.percent(percent / 100)}</span>`}
@@ -38,8 +38,8 @@ function leadContent(context: BoardContext, { record: lead }: Row<Lead>, related
   const status = recordTables.lead.fields.find(({ name }) => name === 'status') as { enum: Record<string, { en: string; zh: string }> };
   const days = Math.floor(daysBetween(lead.createdAt, context.now));
   return html`
-    <span class="top"><span class="name cut" part="card-title"><bdi>${lead.name}</bdi></span>${owner(context, lead.ownerId, related)}</span>
-    ${lead.company ? html`<span class="deal cut" part="card-meta"><bdi>${lead.company}</bdi></span>` : nothing}
+    <span class="top"><span class="name cut" part="card-title" dir="auto">${lead.name}</span>${owner(context, lead.ownerId, related)}</span>
+    ${lead.company ? html`<span class="deal cut" part="card-meta" dir="auto">${lead.company}</span>` : nothing}
     <span class="money"><span class="tag ${lead.status === 'qualified' ? 'positive' : ''}">${say(context, status.enum[lead.status]!)}</span>
       <span class="age muted small">${icon('clock', 's')}<bdi>${context.format.days(Math.max(0, days))}</bdi></span></span>
     ${lead.source ? html`<span class="next"><span class="cut muted">${context.t.from} <bdi>${lead.source.kind}</bdi></span></span>` : nothing}`;
@@ -81,14 +81,14 @@ function nextStep({ t, format, today }: BoardContext, { nextStep: step, status }
   if (!step?.text) return status === 'open' ? html`<span class="next warn">${unknownIcon('s')}<span class="cut">${t.noNextStep}</span></span>` : nothing;
   const late = step.dueDate && status === 'open' ? daysFrom(step.dueDate, today) : 0;
   if (late > 0) {
-    return html`<span class="next bad">${icon('alert', 's')}<span class="cut"><bdi>${step.text}</bdi></span><bdi class="when">${t.late(format.days(late))}</bdi></span>`;
+    return html`<span class="next bad">${icon('alert', 's')}<span class="cut" dir="auto">${step.text}</span><span class="when"><bdi>${t.late(format.days(late))}</bdi></span></span>`;
   }
   const when = step.dueDate === today ? t.today : step.dueDate ? format.dateShort(step.dueDate, today.slice(0, 4)) : nothing;
-  return html`<span class="next">${icon('next', 's flip')}<span class="cut"><bdi>${step.text}</bdi></span><bdi class="when">${when}</bdi></span>`;
+  return html`<span class="next">${icon('next', 's flip')}<span class="cut" dir="auto">${step.text}</span><span class="when"><bdi>${when}</bdi></span></span>`;
 }
 
 function lossLine(context: BoardContext, { lossReasonId, competitor }: Opportunity): TemplateResult | typeof nothing {
   const reason = context.lossReasons.find(({ id }) => id === lossReasonId);
   if (!reason && !competitor) return nothing;
-  return html`<span class="next muted"><span class="cut">${reason ? say(context, reason.name) : nothing}</span><bdi class="when">${competitor}</bdi></span>`;
+  return html`<span class="next muted"><span class="cut">${reason ? say(context, reason.name) : nothing}</span><span class="when"><bdi>${competitor}</bdi></span></span>`;
 }

@@ -52,7 +52,6 @@ export function columnView(context: BoardContext, column: Column, state: ColumnS
       <ul class="cards" role="list" aria-label=${name} ${place({ 'block-size': `${column.height}px` })}>${repeat(column.items(), ({ key }) => key, (item) =>
         html`<li class="item" data-index=${item.index} aria-setsize=${column.count} aria-posinset=${item.index + 1}
           ${place({ transform: `translateY(${item.start}px)` })} ${ref(column.measure)}>${card(context, column, item.index, state, actions)}</li>`)}</ul>
-      ${column.loaded && column.count === 0 ? html`<p class="none muted small">${context.t.noneHere}</p>` : nothing}
     </div>
     ${context.readonly || (column.stage && column.stage.type !== 'open') ? nothing : html`<button class="button plain add" type="button" @click=${() => actions.add(column)}>
       ${icon('add')}${context.t.add}<span class="visually-hidden"> ${column.stage ? context.t.newDeal : context.t.newLead}: ${name}</span></button>`}

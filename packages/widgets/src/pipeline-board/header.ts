@@ -77,7 +77,7 @@ function tools({ t }: BoardContext, { users }: Feed, { filter, sort }: HeaderSta
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   return html`<label class="search">${icon('search')}<span class="visually-hidden">${t.find}</span>
       <input class="input" type="search" placeholder=${t.find} .value=${filter.search} aria-keyshortcuts="/" @input=${(event: Event) => actions.search(value(event))}><kbd class="kbd" aria-hidden="true">/</kbd></label>
-    ${users.size > 1 ? html`<label class="pick button">${icon('filter')}<span class="pick-label">${t.ownerIs}</span><span class="cut">${users.get(filter.ownerId ?? '')?.name ?? t.everyone}</span>
+    ${users.size > 1 ? html`<label class="pick button owner-pick ${filter.ownerId === null ? '' : 'set'}">${icon('filter')}<bdi class="pick-label">${t.ownerIs}</bdi><span class="cut">${users.get(filter.ownerId ?? '')?.name ?? t.everyone}</span>
       <select aria-label=${t.owner} @change=${(event: Event) => actions.owner(value(event) || null)}>
         <option value="" ?selected=${filter.ownerId === null}>${t.everyone}</option>
         ${[...users.values()].map(({ id, name }) => html`<option value=${id} ?selected=${id === filter.ownerId}>${name}</option>`)}</select></label>` : nothing}

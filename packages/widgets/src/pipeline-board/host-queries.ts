@@ -18,7 +18,7 @@ export type SortedSelections = Map<string, readonly Row[]>;
 export function windowOf(records: HostRecords, query: WindowQuery, sorted: SortedSelections): WindowResult {
   const key = JSON.stringify([query.type, query.where, query.search, query.orderBy]);
   let all = sorted.get(key);
-  if (!all) sorted.set(key, (all = select(records, query).sort(comparator(query.orderBy ?? { field: 'createdAt' }))));
+  if (!all) sorted.set(key, (all = sortRows(select(records, query), query.orderBy ?? { field: 'createdAt' })));
   const offset = Math.min(query.offset ?? 0, all.length);
   const rows = all.slice(offset, query.limit === undefined ? undefined : offset + query.limit);
   return { total: all.length, offset, rows, related: relatedTo(rows, query.with, records) };
@@ -73,7 +73,7 @@ function select(records: HostRecords, { type, where = {}, search = '' }: Selecti
   const conditions = Object.entries(where).filter(([field]) => field !== 'pipelineId');
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const rows: Row[] = [];
-  for (const row of records.of(type)) {
+  for (const row of typeof where.stageId === 'string' ? records.inStage(where.stageId) : records.of(type)) {
     const fields = row.record as unknown as Record<string, string | undefined>;
     const fits = conditions.every(([field, wanted]) => (Array.isArray(wanted) ? wanted.includes(fields[field] ?? null) : wanted === (fields[field] ?? null)));
     if (fits && (!words.length || holds(searchText(row.record, records), words))) rows.push(row);
@@ -93,20 +93,29 @@ function searchText(record: AnyRecord, records: HostRecords): string {
 
 /** The order of a window: by value, then by id; rows without the value come last in either direction. */
 export function comparator({ field, direction = 'ascending' }: OrderBy): (a: Row, b: Row) => number {
-  const sign = direction === 'ascending' ? 1 : -1;
-  const keys = new Map<Row, SortKey>();
-  const keyOf = (row: Row) => {
-    let key = keys.get(row);
-    if (key === undefined) keys.set(row, (key = sortKey(row, field)));
-    return key;
-  };
-  return (a, b) => {
-    const [x, y] = [keyOf(a), keyOf(b)];
+  const compare = inOrder(field, direction);
+  return (a, b) => compare({ row: a, key: sortKey(a, field) }, { row: b, key: sortKey(b, field) });
+}
+
+interface Keyed {
+  row: Row;
+  key: SortKey;
+}
+
+/** Only names are sorted as people read them; dates and instants sort as they stand. */
+function inOrder(field: string, direction: OrderBy['direction']): (a: Keyed, b: Keyed) => number {
+  const sign = direction === 'descending' ? -1 : 1;
+  return ({ row: a, key: x }, { row: b, key: y }) => {
     if (x === y) return a.record.id < b.record.id ? -1 : 1;
     if (x === null || y === null) return x === null ? 1 : -1;
-    const order = typeof x === 'string' && typeof y === 'string' ? collator.compare(x, y) : x < y ? -1 : 1;
+    const order = field === 'name' ? collator.compare(String(x), String(y)) : x < y ? -1 : 1;
     return order === 0 ? (a.record.id < b.record.id ? -1 : 1) : sign * order;
   };
+}
+
+/** The rows in order; each one's value is looked up once. */
+function sortRows(rows: readonly Row[], { field, direction }: OrderBy): Row[] {
+  return rows.map((row) => ({ row, key: sortKey(row, field) })).sort(inOrder(field, direction)).map(({ row }) => row);
 }
 
 function sortKey({ record, history }: Row, field: string): SortKey {

@@ -35,6 +35,7 @@ export class HostRecords implements State {
   readonly pipeline: Pipeline;
   readonly skipped: Skipped[] = [];
   private readonly rows: Readonly<Record<string, Map<Id, Row>>>;
+  private byStage: Map<string, Row[]> | null = null;
 
   constructor(input: HostInput, before?: HostRecords) {
     this.pipeline = input.pipelineRecord ?? before?.sameStages(input.stages) ?? pipelineOf(input);
@@ -50,6 +51,15 @@ export class HostRecords implements State {
   /** All live records of a type with their histories. */
   of(type: RecordType): Iterable<Row> {
     return this.rows[type]?.values() ?? [];
+  }
+
+  /** The deals of a stage. */
+  inStage(stageId: string): readonly Row[] {
+    if (!this.byStage) {
+      this.byStage = new Map(this.pipeline.stages.map(({ id }) => [id, []]));
+      for (const row of this.rows.opportunity!.values()) this.byStage.get((row.record as Opportunity).stageId)?.push(row);
+    }
+    return this.byStage.get(stageId) ?? [];
   }
 
   /** The record; any pipeline id means the one pipeline there is. */
@@ -79,6 +89,7 @@ export class HostRecords implements State {
   /** Puts a record in place of its former self, as a confirmed change does until the host sets its records anew. */
   put(record: AnyRecord, history: readonly OpportunityEvent[]): void {
     this.rows[record.type]?.set(record.id, { record, history });
+    this.byStage = null;
   }
 
   private sameStages(stages: HostInput['stages']): Pipeline | undefined {

@@ -46,8 +46,10 @@ export class Layout implements ReactiveController {
 
   /** Makes a column the one a narrow board shows. */
   show(key: string): void {
+    if (key === this.chosen) return;
     this.chosen = key;
     this.board.requestUpdate();
+    void this.board.updateComplete.then(() => this.board.renderRoot.querySelector('.strip [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   }
 
   /** Whether a column is a strip. */

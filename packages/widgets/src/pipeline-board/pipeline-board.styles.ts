@@ -43,7 +43,6 @@ export const boardStyles = css`
   .scroll:hover, .scroll:focus-within { scrollbar-color: color-mix(in oklab, var(--_text) 24%, transparent) transparent; }
   .cards { position: relative; }
   .item { position: absolute; inset-block-start: 0; inset-inline: 0; }
-  .none { padding: var(--_2); text-align: center; }
   .add { flex: none; justify-content: flex-start; margin: 0 var(--_2) var(--_2); color: var(--_muted); }
 
   .column.folded { flex: 0 0 44px; min-inline-size: 44px; }
@@ -58,9 +57,11 @@ export const boardStyles = css`
   .skipped summary { display: flex; align-items: center; gap: 6px; cursor: pointer; min-block-size: 24px; }
   .skipped ul { padding-inline-start: 20px; color: var(--_muted); }
   .templates { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 280px)); justify-content: center; gap: var(--_4); inline-size: 100%; text-align: start; }
-  .template { display: grid; align-content: start; gap: var(--_2); padding: var(--_4); color: var(--_text); }
+  .template { display: grid; grid-template-rows: auto auto 1fr auto; gap: var(--_2); padding: var(--_4); color: var(--_text); }
   .template .button { margin-block-start: var(--_2); }
-  .template-stages { display: grid; gap: var(--_1); }
+  .template-stages { display: grid; align-content: start; gap: var(--_1); }
+  .notice .template-stages .row { justify-content: flex-start; }
+  .notice { margin-block: auto; }
   .notice .title { color: var(--_text); }
 
   .loading { flex: 1 1 min(80vh, 760px); display: flex; flex-direction: column; padding-block-start: 72px; opacity: 0; animation: appear 0s 200ms forwards; }
@@ -85,9 +86,12 @@ export const boardStyles = css`
     .header { padding: var(--_3) var(--_4) var(--_2); gap: var(--_1); }
     .totals { inline-size: 100%; overflow: hidden; }
     .tools { margin-block-start: var(--_2); }
-    .search { flex: 1 1 120px; inline-size: auto; }
+    .search { flex: 1 1 80px; inline-size: auto; min-inline-size: 0; }
     .search .kbd, .sort-pick { display: none; }
-    .pick-label { display: none; }
+    .tools { flex-wrap: nowrap; }
+    .owner-pick { inline-size: var(--_ctl); padding: 0; flex: none; }
+    .owner-pick > :not(.icon, select) { display: none; }
+    .owner-pick.set { border-color: var(--_accent); color: var(--_accent); }
     .columns { display: flex; padding: 0; }
     .column { display: none; border-radius: 0; }
     .column.current { display: flex; flex: 1 1 auto; min-inline-size: 0; }

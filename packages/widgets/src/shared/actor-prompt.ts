@@ -96,7 +96,7 @@ function dialog(view: DialogView): TemplateResult {
   const t = strings[languageOf(view.locale)];
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const name = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim();
+    const name = (event.target as HTMLFormElement).querySelector('input')?.value.trim() ?? '';
     if (view.chosen) view.submitted({ id: view.chosen, name });
     else if (name) view.submitted({ name });
     else view.complain();

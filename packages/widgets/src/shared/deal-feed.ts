@@ -65,7 +65,7 @@ export function feedOf(store: Store): DealFeed {
     life.abort();
     if (feeds.get(store) === feed) feeds.delete(store);
   });
-  feeds.set(store, feed);
   store.watch({ kind: 'changes', types: ['opportunity', 'lead'] }, (changes) => feed.apply(changes), life);
+  feeds.set(store, feed);
   return feed;
 }

@@ -16,7 +16,6 @@ export const strings = defineStrings({
     daysBefore: (days: number) => (days === 1 ? 'the day before' : `the ${days} days before`),
     toDay: (span: string, day: number) => `${span} to day ${day}`,
     onDay: (span: string, day: number) => `day ${day} of ${span}`,
-    elapsed: (elapsed: number, total: number) => `day ${elapsed} of ${total}`,
   },
   zh: {
     allTime: '全部时间',
@@ -30,6 +29,5 @@ export const strings = defineStrings({
     daysBefore: (days: number) => `前 ${days} 天`,
     toDay: (span: string) => `${span}同期`,
     onDay: (span: string, day: number) => `${span}第 ${day} 天`,
-    elapsed: (elapsed: number, total: number) => `已过 ${elapsed}/${total} 天`,
   },
 });

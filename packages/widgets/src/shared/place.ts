@@ -12,7 +12,8 @@ class PlaceDirective extends Directive {
     if (part.type !== PartType.ELEMENT) throw new Error('place() stands in an element tag: <div ${place({...})}>');
   }
 
-  override render(_placement: Placement): typeof nothing {
+  override render(placement: Placement): typeof nothing {
+    void placement;
     return nothing;
   }
 

@@ -78,7 +78,7 @@ export abstract class SalesElement extends LitElement {
    * line in the console says which versions met. Never throws for a taken name.
    */
   static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
-    const known = registry.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
+    const known = registry.get(tag);
     if (!known) registry.define(tag, class extends (this as unknown as CustomElementConstructor) {});
     else if (known.prototype instanceof this === false) {
       console.info(`<${tag}> is already defined (version ${known.version ?? 'unknown'}); version ${this.version} was not registered.`);

@@ -7,7 +7,7 @@ type Stores = Map<string, Promise<Store>>;
 /** The stores this page has open, by workspace; shared by every element and every copy of the bundle on the page. */
 function stores(): Stores {
   const holder = globalThis as unknown as Record<symbol, Stores | undefined>;
-  return (holder[KEY] ??= new Map());
+  return (holder[KEY] ??= new Map<string, Promise<Store>>());
 }
 
 /**
