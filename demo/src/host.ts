@@ -1,5 +1,5 @@
 // What a host of its own would have: the sample's records as plain arrays, without the store behind them.
-import { WORKSPACE_ID, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Qualification, type Records, type RecordType, type Workspace } from '@salescycle/model';
+import { bant, WORKSPACE_ID, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Qualification, type Records, type RecordType, type Workspace } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 
 /** All records of a type. */
@@ -28,7 +28,7 @@ export async function settingsOf(store: Store): Promise<{ pipeline: Pipeline | u
 /** A lead that shows most of the qualifier: most questions answered with what was said, and preferably one still open. */
 export async function leadWorthSeeing(store: Store): Promise<{ lead: Lead | null; qualification: Qualification | undefined }> {
   const [leads, qualifications] = await Promise.all([all(store, 'lead'), all(store, 'qualification')]);
-  const worth = ({ answers }: Qualification) => answers.filter(({ evidence }) => evidence).length - (answers.some(({ value }) => value === undefined) ? 0 : 0.5);
+  const worth = ({ answers }: Qualification) => answers.filter(({ evidence }) => evidence).length + (answers.filter(({ value }) => value !== undefined).length < bant.dimensions.length ? 1.5 : 0);
   const [best] = leads.filter(({ status }) => status === 'working').flatMap((lead) => qualifications.filter(({ id }) => id === lead.qualificationId).map((qualification) => ({ lead, qualification })))
     .sort((a, b) => worth(b.qualification) - worth(a.qualification));
   return best ?? { lead: leads[0] ?? null, qualification: undefined };

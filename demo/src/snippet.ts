@@ -1,3 +1,4 @@
+import { ON } from './control.js';
 import { element, fill } from './dom.js';
 
 const SCRIPT = '<script type="module" src="/assets/salescycle.js"></script>';
@@ -16,7 +17,7 @@ export function snippetOf() {
     panel: element('section', { class: 'panel' }, head, element('pre', { class: 'snippet', dir: 'ltr', tabindex: 0 }, code)),
     /** Shows the tag with its attributes, and the script of a host that feeds it. */
     show(tag: string, attributes: readonly (readonly [string, string])[], lines: readonly string[]): void {
-      const written = attributes.map(([name, value]) => (value === 'on' ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`)).join('');
+      const written = attributes.map(([name, value]) => (value === ON ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`)).join('');
       const script = lines.length ? ['<script type="module">', '  const el = document.querySelector(\'' + tag + '\');', ...lines.map((line) => `  ${line}`), '</script>'] : [];
       code.textContent = [SCRIPT, `<${tag}${written}></${tag}>`, ...script].join('\n');
     },

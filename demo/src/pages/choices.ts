@@ -1,6 +1,6 @@
 // Controls that several pages offer.
 import { measures } from '@salescycle/metrics';
-import type { Control } from '../playground.js';
+import type { Control } from '../control.js';
 
 /** Which figure. */
 export const measureControl: Control = {

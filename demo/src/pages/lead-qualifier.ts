@@ -6,6 +6,8 @@ import '../shell.js';
 import '../sample-panel.js';
 import { labelControl, readonlyControl } from './choices.js';
 
+const agree = (event: HTMLElementEventMap['sales-lead-qualify']) => event.respondWith(true);
+
 playground<SalesLeadQualifier>({
   tag: 'sales-lead-qualifier',
   controls: [{ attribute: 'lead-id', label: { en: 'Lead id', zh: '线索编号' }, kind: 'text' }, labelControl, readonlyControl],
@@ -16,7 +18,7 @@ playground<SalesLeadQualifier>({
       qualifier.users = await all(store, 'user');
       qualifier.qualification = qualification;
       qualifier.lead = lead;
-      qualifier.addEventListener('sales-lead-qualify', (event) => event.respondWith(true));
+      qualifier.addEventListener('sales-lead-qualify', agree);
     },
     code: ['el.lead = lead;', 'el.qualification = latest;', "el.addEventListener('sales-lead-qualify', (event) => event.respondWith(save(event.detail)));"],
   },

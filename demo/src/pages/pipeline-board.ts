@@ -6,6 +6,8 @@ import '../shell.js';
 import '../sample-panel.js';
 import { labelControl, readonlyControl } from './choices.js';
 
+const agree = (event: HTMLElementEventMap['sales-opportunity-move']) => event.respondWith(true);
+
 playground<SalesPipelineBoard>({
   tag: 'sales-pipeline-board',
   attributes: { pipeline: 'new-business' },
@@ -32,7 +34,7 @@ playground<SalesPipelineBoard>({
       board.users = users;
       board.histories = historiesOf(deals);
       board.opportunities = deals.map(({ opportunity }) => opportunity);
-      board.addEventListener('sales-opportunity-move', (event) => event.respondWith(true));
+      board.addEventListener('sales-opportunity-move', agree);
     },
     code: ['el.pipelineRecord = pipeline;', 'el.opportunities = opportunities;', "el.addEventListener('sales-opportunity-move', (event) => event.respondWith(save(event.detail)));"],
   },

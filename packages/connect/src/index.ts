@@ -1,6 +1,6 @@
 export { errorFile, type RejectedRow } from './csv/error-file.js';
 export { readCsv, type ReadOptions } from './csv/read-csv.js';
-export { FileError, type FileProblem } from './import-error.js';
+export { FileError, type FileProblem } from './file-error.js';
 export { isTargetName, type Mapping, type RememberedMapping } from './mapping/mapping.js';
 export { MATCHING, matchByOf } from './mapping/matching-keys.js';
 export { detectType, proposeMapping } from './mapping/propose-mapping.js';

@@ -1,4 +1,4 @@
-import { FileError } from '../import-error.js';
+import { FileError } from '../file-error.js';
 
 /** A file's text and the encoding it was read with. */
 export interface Decoded {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FileError } from '../import-error.js';
+import { FileError } from '../file-error.js';
 import { readCsv } from './read-csv.js';
 
 const bytes = (...values: number[]) => new Blob([new Uint8Array(values)]);

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { FileError } from '../import-error.js';
+import { FileError } from '../file-error.js';
 import type { Table, TableRow } from '../table.js';
 import { decode } from './decode.js';
 

@@ -81,8 +81,9 @@ export class Known {
   }
 
   #find(key: string): readonly Id[] {
-    const [own, below] = [this.#byKey.get(key) ?? [], this.#below?.#find(key) ?? []];
-    return own.length && below.length ? [...below, ...own.filter((id) => !below.includes(id))] : own.length ? own : below;
+    const own = this.#byKey.get(key) ?? [];
+    const below = this.#below === null ? [] : this.#below.#find(key);
+    return below.length ? [...below, ...own.filter((id) => !below.includes(id))] : own;
   }
 }
 

@@ -56,24 +56,45 @@ function asksCurrency(sheet: Sheet): boolean {
 }
 
 function stageValues(sheets: readonly Sheet[]): StageValue[] {
+  const merged = new Map<string, StageValue>();
+  for (const { value, rows, first } of sheets.flatMap(stagesIn)) {
+    const known = merged.get(value);
+    merged.set(value, { value, rows: rows + (known?.rows ?? 0), first: earlier(known?.first ?? null, first) });
+  }
+  return [...merged.values()];
+}
+
+const known = new WeakMap<Sheet, readonly StageValue[]>();
+
+/** A sheet is looked through once, however often it is asked about. */
+function stagesIn(sheet: Sheet): readonly StageValue[] {
+  let values = known.get(sheet);
+  if (!values) known.set(sheet, (values = lookThrough(sheet)));
+  return values;
+}
+
+function lookThrough(sheet: Sheet): StageValue[] {
+  const index = columnFor(sheet.mapping, 'stageId');
+  if (sheet.mapping.type !== 'opportunity' || index < 0) return [];
+  const dates = columnsOf(sheet).filter(({ target }) => target.name === 'createdAt' || target.name.startsWith(ENTERED));
   const seen = new Map<string, StageValue>();
-  for (const sheet of sheets) {
-    const index = columnFor(sheet.mapping, 'stageId');
-    if (sheet.mapping.type !== 'opportunity' || index < 0) continue;
-    const dates = columnsOf(sheet).filter(({ target }) => target.name === 'createdAt' || target.name.startsWith(ENTERED));
-    for (const { cells } of sheet.table.rows) {
-      const value = cells[index]!.trim();
-      if (value === '') continue;
-      const known = seen.get(value) ?? { value, rows: 0, first: null };
-      const began = dates.flatMap((column) => {
-        const day = dayOf(cells[column.index]!, column.order);
-        return 'date' in day ? [day.date] : [];
-      });
-      const first = [known.first, ...began].filter((date) => date !== null).sort()[0] ?? null;
-      seen.set(value, { value, rows: known.rows + 1, first });
+  for (const { cells } of sheet.table.rows) {
+    const value = cells[index]!.trim();
+    if (value === '') continue;
+    const stage = seen.get(value) ?? { value, rows: 0, first: null };
+    seen.set(value, stage);
+    stage.rows++;
+    for (const column of dates) {
+      const day = dayOf(cells[column.index]!, column.order);
+      if ('date' in day) stage.first = earlier(stage.first, day.date);
     }
   }
   return [...seen.values()];
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 /** The first few different values of a column, for people to see what is in it; only the first thousand rows are looked at. */

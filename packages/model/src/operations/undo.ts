@@ -28,7 +28,10 @@ export function undoOperations(cmd: 'undo' | 'redo', group: readonly Operation[]
   const groupId = context.group ?? context.newId();
   const pending = new Map<string, AnyRecord>();
   const undoing: Undoing = { operations: [], kept: [] };
+  const created = new Set(group.filter(({ base }) => base === 0).map(({ recordId }) => recordId));
   for (const operation of [...group].reverse()) {
+    // What the group did to its own new record goes with the record, and comes back with it.
+    if (operation.base !== 0 && created.has(operation.recordId)) continue;
     const record = pending.get(operation.recordId) ?? state.get(operation.type, operation.recordId);
     if (!record) continue;
     const { patch, was, kept } = inverse(operation, record, context);

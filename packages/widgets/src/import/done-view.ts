@@ -25,7 +25,7 @@ export function doneView(view: ImportView, result: ImportResult): TemplateResult
   return html`<section class="panel box done" part="done" aria-labelledby="done" tabindex="-1">
     <div class="done-head">${undo?.isDone ? icon('undo') : icon('check')}<div class="grow">
       <h3 class="title" id="done">${undo?.isDone ? undo.text : t.doneTitle(format.count(plan.records.length))}</h3>
-      ${undo?.isDone ? nothing : html`<p class="muted">${t.doneLine}</p>`}</div></div>
+      ${undo?.isDone ? nothing : html`<p class="muted"><bdi>${t.doneLine}</bdi></p>`}</div></div>
     ${undo && !undo.isDone ? html`<p class="alert" role="alert">${icon('alert', 's')}${undo.text}</p>` : nothing}
     ${undo?.isDone ? nothing : html`<dl class="sums">${counts.map(({ type, n }) => html`<div><dt class="small muted">${t[type]}</dt><dd>${format.count(n)}</dd></div>`)}</dl>
       ${leftOut(view, plan)}${notesView(view, plan)}`}
@@ -39,6 +39,6 @@ export function doneView(view: ImportView, result: ImportResult): TemplateResult
 
 function leftOut({ t, format }: ImportView, { counts }: ImportPlan): TemplateResult | typeof nothing {
   if (!counts.skip && !counts.error) return nothing;
-  return html`<ul class="line small muted">${counts.skip ? html`<li>${t.skipped(format.count(counts.skip))}</li>` : nothing}
-    ${counts.error ? html`<li>${t.rejected(format.count(counts.error))}</li>` : nothing}</ul>`;
+  return html`<ul class="line small muted">${counts.skip ? html`<li><bdi>${t.skipped(format.count(counts.skip))}</bdi></li>` : nothing}
+    ${counts.error ? html`<li><bdi>${t.rejected(format.count(counts.error))}</bdi></li>` : nothing}</ul>`;
 }

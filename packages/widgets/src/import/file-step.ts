@@ -10,7 +10,7 @@ export function fileStep(view: ImportView): TemplateResult {
     <div class="drop" part="drop" @dragenter=${over} @dragover=${over} @dragleave=${out} @drop=${(event: DragEvent) => dropped(event, view)}>
       ${icon('upload')}
       <p class="strong">${session.isReading ? t.reading : t.drop}</p>
-      <p class="muted small">${t.dropHint}</p>
+      <p class="muted small"><bdi>${t.dropHint}</bdi></p>
       <div class="row">${fileButton(view, t.choose, 'button primary')}</div>
     </div>
     <details class="paste">
@@ -27,7 +27,7 @@ export function fileStep(view: ImportView): TemplateResult {
 export function unreadableView({ t, language, session }: ImportView): TemplateResult | typeof nothing {
   if (!session.unreadable.length) return nothing;
   return html`<ul class="alerts" role="alert">${session.unreadable.map(({ name, label }) =>
-    html`<li class="alert">${icon('alert', 's')}<span>${t.unreadable(name, label[language])}</span></li>`)}</ul>`;
+    html`<li class="alert">${icon('alert', 's')}<bdi>${t.unreadable(name, label[language])}</bdi></li>`)}</ul>`;
 }
 
 /** A button that opens the system's file dialog. */

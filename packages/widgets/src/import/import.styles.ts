@@ -43,7 +43,6 @@ const frame = css`
   :host(:dir(rtl)) summary > .icon { rotate: 90deg; }
   details[open] > summary > .icon { rotate: 0deg; }
   .paste summary { inline-size: fit-content; min-block-size: 32px; color: var(--_muted); }
-  p, .wrong, td.small { unicode-bidi: plaintext; }
   .paste form { display: grid; gap: var(--_2); justify-items: start; padding-block: var(--_2); }
   .paste .field { inline-size: 100%; }
   .paste textarea { font-family: ui-monospace, monospace; white-space: pre; overflow-wrap: normal; overflow-x: auto; }

@@ -246,7 +246,7 @@ export class SalesImport extends SalesElement {
     };
     return html`<div class="base" part="base" lang=${this.localeInForce} data-density=${this.density ?? nothing}>
       ${headerView(view, { level: this.headingLevel, label: this.label, step })}
-      ${this.note ? html`<p class="alert note-bar ${this.note.isBad ? 'bad' : ''}" role="alert">${icon(this.note.isBad ? 'alert' : 'info', 's')}<span>${this.note.text}</span></p>` : nothing}
+      ${this.note ? html`<p class="alert note-bar ${this.note.isBad ? 'bad' : ''}" role="alert">${icon(this.note.isBad ? 'alert' : 'info', 's')}<bdi>${this.note.text}</bdi></p>` : nothing}
       ${this.body(view)}<slot name="footer"></slot></div>`;
   }
 

@@ -12,7 +12,7 @@ export function notesView(view: ImportView, plan: ImportPlan): TemplateResult | 
   if (!plan.reports.length && !plan.named.length) return nothing;
   const linesOf = ({ kind, rows }: Report) => lines(view, plan, kind, rows);
   const note = (label: string, count: number, all: readonly string[]) => html`<details class="note">
-    <summary>${icon('chevron', 's')}<span class="grow">${label}</span><span class="tag">${format.count(count)}</span></summary>
+    <summary>${icon('chevron', 's')}<span class="grow"><bdi>${label}</bdi></span><span class="tag">${format.count(count)}</span></summary>
     <ul class="small muted">${all.slice(0, LONGEST).map((line) => html`<li><bdi>${line}</bdi></li>`)}${all.length > LONGEST ? html`<li>${t.more(format.count(all.length - LONGEST))}</li>` : nothing}</ul>
   </details>`;
   return html`<div class="notes" part="notes"><h4 class="small muted">${t.noteTitle}</h4>

@@ -46,7 +46,7 @@ function rowView(view: ImportView, plan: ImportPlan, row: PlannedRow, shown: Sho
   return html`<tr><td><span class="tag ${TAGS[row.outcome]}">${t[row.outcome]}</span></td>${shown.name ? html`<td class="name"><bdi>${row.title || NOTHING}</bdi></td>` : nothing}
     ${shown.account ? html`<td class=${shown.name ? '' : 'name'}><bdi>${row.account ?? NOTHING}</bdi></td>` : nothing}${shown.contact ? html`<td><bdi>${row.contact ?? NOTHING}</bdi></td>` : nothing}
     ${shown.amount ? html`<td class="number"><bdi>${amount}</bdi></td>` : nothing}
-    <td class="small ${row.outcome === 'error' ? 'wrong' : 'muted'}">${whyView(view, plan, row)}</td></tr>`;
+    <td class="small ${row.outcome === 'error' ? 'wrong' : 'muted'}"><bdi>${whyView(view, plan, row)}</bdi></td></tr>`;
 }
 
 /** Why a row is what it is; errors name the row, and the file where there are several. */
@@ -66,9 +66,9 @@ function footView(view: ImportView, plan: ImportPlan): TemplateResult {
   const { error } = plan.counts;
   const canStart = !isLocked && !session.isPlanning && !session.isOpen && plan.records.length > 0;
   return html`<footer class="row foot">
-    <span class="muted small grow">${verdict(view, plan)}</span>
+    <span class="muted small grow"><bdi>${verdict(view, plan)}</bdi></span>
     ${error ? html`<button class="button" type="button" @click=${act.downloadErrors}>${icon('download')}${t.errorFile(format.count(error))}</button>` : nothing}
-    ${isLocked || plan.counts.new === 0 ? nothing : html`<button class="button primary" type="button" ?disabled=${!canStart} @click=${act.start}>${t.import(format.count(plan.counts.new))}</button>`}
+    ${isLocked || (plan.counts.new === 0 && !session.isOpen) ? nothing : html`<button class="button primary" type="button" ?disabled=${!canStart} @click=${act.start}>${t.import(format.count(plan.counts.new))}</button>`}
   </footer>`;
 }
 

@@ -4,7 +4,9 @@ import { selectField } from './select.js';
 import type { ImportView } from './view.js';
 
 /** The currencies offered, after the workspace's own. A file in another one names it in a column of its own. */
-const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'TWD', 'SGD', 'KRW', 'INR', 'AUD', 'CAD', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'BRL', 'MXN', 'ZAR', 'AED', 'SAR', 'THB', 'VND', 'IDR', 'MYR', 'PHP', 'TRY', 'RUB'];
+const CURRENCIES = (
+  'CNY USD EUR GBP JPY HKD TWD SGD KRW INR AUD CAD CHF SEK NOK DKK PLN CZK BRL MXN ZAR AED SAR THB VND IDR MYR PHP TRY RUB'
+).split(' ');
 
 /** What only a person can say, once for all files. A question nobody has answered yet is amber. */
 export function questionsView(view: ImportView): TemplateResult | typeof nothing {

@@ -18,7 +18,7 @@ export function stageValuesView(view: ImportView): TemplateResult | typeof nothi
   return html`<div class="stage-values small">
     ${pipeline.create ? newStages(view) : nothing}
     ${asked.length ? html`<p class="row" ?data-open=${matched < stages.length}>${matched < stages.length ? icon('alert', 's') : icon('check', 's')}
-      ${t.stagesMatched(format.count(matched), format.count(stages.length))}</p>` : nothing}
+      <bdi>${t.stagesMatched(format.count(matched), format.count(stages.length))}</bdi></p>` : nothing}
     ${repeat(asked, ({ value }) => value, ({ value }) => valueRow(view, value))}
   </div>`;
 }
@@ -28,7 +28,7 @@ function valueRow({ t, language, session, act, isLocked }: ImportView, value: st
   const chosen = session.matches[value] ?? null;
   const stage = chosen === null ? undefined : stageOf(pipeline, chosen);
   const changed = (event: Event) => act.answer({ stage: [value, (event.target as HTMLSelectElement).value || null] });
-  return html`<label class="stage-value"><span class="muted">${t.means(value)}</span>
+  return html`<label class="stage-value"><bdi class="muted">${t.means(value)}</bdi>
     ${selectField(html`<select class="input" ?disabled=${isLocked} @change=${changed}>
       ${stagesOf(pipeline).map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name[language]}</option>`)}
       <option value="" ?selected=${chosen === null}>${t.notMatched}</option></select>`, stage ? stageGlyph(stage, pipeline) : null)}</label>`;

@@ -112,7 +112,7 @@ export class Changes {
 
   private run<Input>(change: Change<Input>, given: GateAnswer): Promise<ChangeOutcome> {
     return this.board.feed.source!.change({
-      command: change.command,
+      command: given.newAccount ? withAccount(change.command, given.newAccount) : change.command,
       input: change.input(given),
       announce: (inverse) => {
         const event = change.event(given, inverse);

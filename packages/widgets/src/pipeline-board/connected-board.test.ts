@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   captureLead, configureWorkspace, createOpportunity, createPipeline, createRecord, isRefusal, type Command, type Opportunity,
 } from '@salescycle/model';
@@ -38,13 +38,20 @@ async function boardOf(store: Store, changes: Partial<SalesPipelineBoard> = {}):
   return shown(Object.assign(document.createElement('sales-pipeline-board'), { store, ...changes }));
 }
 
+/** Until the change is durable and on the page, or a sheet or a dialog asks. */
+async function answered(board: SalesPipelineBoard): Promise<void> {
+  await settled(board);
+  await waitUntil(() => all(board, 'dialog').length > 0 || all(board, '.pending, .slot').length === 0, 'the change is answered', { timeout: 5_000 });
+  await settled(board);
+}
+
 /** Moves a card by its menu. */
 async function send(board: SalesPipelineBoard, id: string, stage: string): Promise<void> {
   card(board, id).focus();
   await sendKeys({ press: 'm' });
   await settled(board);
   all(board, '[role=menuitem]').find((each) => text(each).startsWith(stage))!.click();
-  await settled(board, 150);
+  await answered(board);
 }
 
 async function withControl(key: string): Promise<void> {
@@ -61,7 +68,7 @@ function type(board: SalesPipelineBoard, id: string, value: string): void {
 
 const submit = async (board: SalesPipelineBoard) => {
   one(board, 'dialog .primary').click();
-  await settled(board, 200);
+  await answered(board);
 };
 
 describe('<sales-pipeline-board> over a store', () => {
@@ -87,11 +94,13 @@ describe('<sales-pipeline-board> over a store', () => {
     expect(columnOf(board, 'd-1')).to.equal('needs');
     expect(text(one(board, '.toast'))).to.contain('Oakline Foods moved to Needs').and.contain('Undo');
     await withControl('z');
-    await settled(board, 150);
+    await waitUntil(() => columnOf(board, 'd-1') === 'inquiry', 'the card is back', { timeout: 5_000 });
+    await settled(board);
     expect(columnOf(board, 'd-1')).to.equal('inquiry');
     expect(text(one(board, '.toast'))).to.contain('Oakline Foods is back in Inquiry');
     await withControl('y');
-    await settled(board, 150);
+    await waitUntil(() => columnOf(board, 'd-1') === 'needs', 'the card is there again', { timeout: 5_000 });
+    await settled(board);
     expect(columnOf(board, 'd-1')).to.equal('needs');
     expect(changes).to.deep.equal([
       { command: 'moveOpportunity', ids: ['d-1'], undoable: true, origin: 'user' },
@@ -203,6 +212,22 @@ describe('<sales-pipeline-board> over a store', () => {
     const { rows } = await store.read({ kind: 'window', type: 'user' });
     expect(rows.map(({ record }) => [record.id, record.name])).to.deep.equal([[store.actor, 'Ada Moore']]);
     expect(all(board, '.column-name').map((each) => text(each))).to.include.members(['Lead', 'Interested prospect', 'Opportunity']);
+  });
+
+  it('offers the people the workspace knows, before a new name', async () => {
+    const store = await filledStore();
+    const chosen: string[] = [];
+    const stranger = Object.create(store, {
+      actor: { get: () => chosen.at(-1) ?? null },
+      setActor: { value: (id: string) => Promise.resolve(void chosen.push(id)) },
+    }) as Store;
+    const board = await boardOf(stranger);
+    await send(board, 'd-1', 'Needs');
+    expect(all(board, '.actor-prompt option').map((each) => text(each))).to.deep.equal(['林小雨', 'Someone else …']);
+    one(board, '.actor-prompt .primary').click();
+    await settled(board, 200);
+    expect(chosen).to.deep.equal(['u-lin']);
+    await waitUntil(() => columnOf(board, 'd-1') === 'needs', 'the card moves once somebody has said who works here');
   });
 
   it('changes nothing when nobody wants to say', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { widgetConformance } from '../shared/conformance.fixture.js';
 import { sampleDeal } from '../shared/sample.fixture.js';
@@ -108,6 +108,18 @@ describe('<sales-pipeline-board> shows the pipeline', () => {
     expect(Number(cards[0]!.closest('li')!.dataset.index)).to.be.greaterThan(1_000);
   });
 
+  it('keeps the focused card in the document while it is scrolled away', async () => {
+    const many = Array.from({ length: 300 }, (_, i) => ({ ...opportunities[0]!, id: `m-${String(i).padStart(3, '0')}`, name: `Deal ${i}` }));
+    const board = await shown(controlledBoard({ opportunities: many }));
+    card(board, 'm-000').focus();
+    one(board, '[data-column=inquiry] .scroll').scrollTop = 6_000;
+    await settled(board, 250);
+    const focused = () => (board.shadowRoot!.activeElement as HTMLElement | null)?.dataset.id;
+    expect(focused()).to.equal('m-000');
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => focused() === 'm-001', 'the next card has the focus');
+  });
+
   it('draws nothing anew when the host sets the same records again', async () => {
     const board = await shown(controlledBoard());
     const before = card(board, 'd-1');
@@ -128,7 +140,7 @@ describe('<sales-pipeline-board> shows the pipeline', () => {
     all(board, '.strip button')[1]!.click();
     await settled(board);
     expect(visible()).to.deep.equal(['needs']);
-    expect(card(board, 'd-4').checkVisibility()).to.equal(true);
+    await waitUntil(() => card(board, 'd-4')?.checkVisibility(), 'the stage shows its cards');
   });
 
   it('speaks Chinese with Chinese figures', async () => {
@@ -209,13 +221,23 @@ describe('<sales-pipeline-board> moves cards', () => {
     expect(one(board, '.hand')).to.equal(null);
   });
 
+  it('does not open the card that is dropped where it was', async () => {
+    const board = await shown(controlledBoard());
+    const moves = accept(board);
+    const opened: unknown[] = [];
+    board.addEventListener('sales-record-open', (event) => opened.push(event));
+    await drag(board, 'd-1', 'inquiry');
+    expect([columnOf(board, 'd-1'), moves.length, opened.length]).to.deep.equal(['inquiry', 0, 0]);
+    card(board, 'd-1').click();
+    expect(opened.length).to.equal(1);
+  });
+
   it('puts a dragged card back on Escape', async () => {
     const board = await shown(controlledBoard());
     const moves = accept(board);
     await drag(board, 'd-1', 'needs', async () => {
       await sendKeys({ press: 'Escape' });
-      await settled(board, 350);
-      expect(all(board, '.slot, .hand').length).to.equal(0);
+      await waitUntil(() => all(board, '.slot, .hand').length === 0, 'the card is back in its place');
     });
     expect(columnOf(board, 'd-1')).to.equal('inquiry');
     expect(moves).to.deep.equal([]);
@@ -379,7 +401,7 @@ async function drag(board: SalesPipelineBoard, id: string, to: string, meanwhile
   await settled(board);
   await meanwhile?.();
   await sendMouse({ type: 'up' });
-  await settled(board, 120);
+  await settled(board, 200);
 }
 
 function fill(board: SalesPipelineBoard, id: string, value: string): void {

@@ -58,6 +58,7 @@ const HOST_RECORDS = ['opportunities', 'stages', 'pipelineRecord', 'accounts', '
  * @csspart card-title - A card's first line.
  * @csspart card-meta - A card's second line.
  * @csspart badge - A warning on a card or a column.
+ * @csspart rotting - The badge of a deal that has been idle for longer than its stage allows.
  * @csspart drop-marker - The line where the card in the hand would land.
  * @csspart sheet - The sheet of a gate, and the form of a new deal.
  * @csspart empty - What is said when there is nothing to show.
@@ -115,7 +116,7 @@ export class SalesPipelineBoard extends SalesElement implements BoardHost {
   readonly carry = new Carry(this, ({ row, from, over }) => void this.changes.move({ row, from, to: over, origin: 'user' }, this.sort));
   readonly quickAdd = new QuickAdd(this, { changes: this.changes, toast: this.toast });
   readonly menu = new MoveMenu(this, (place, stage) => this.sendTo(place, stage));
-  readonly drag = new PointerDrag(this, this.carry, {
+  readonly drag: PointerDrag = new PointerDrag(this, this.carry, {
     scroller: () => this.renderRoot.querySelector('.columns'), hand: () => this.renderRoot.querySelector('.hand'), sort: () => this.sort,
   });
   readonly keys = new Keyboard(this, this.carry, {

@@ -27,7 +27,7 @@ export const strings = defineStrings({
     fiscalYear: (year: number) => `${year} 财年`,
     twelveMonthsBefore: '前 12 个月',
     daysBefore: (days: number) => `前 ${days} 天`,
-    toDay: (span: string) => `${span}同期`,
+    toDay: (span: string, day: number) => `${span}同期（${day} 天）`,
     onDay: (span: string, day: number) => `${span}第 ${day} 天`,
   },
 });

@@ -81,7 +81,8 @@ export abstract class SalesElement extends LitElement {
     const known = registry.get(tag);
     if (!known) registry.define(tag, class extends (this as unknown as CustomElementConstructor) {});
     else if (known.prototype instanceof this === false) {
-      console.info(`<${tag}> is already defined (version ${known.version ?? 'unknown'}); version ${this.version} was not registered.`);
+      const { version = 'unknown' } = known as { version?: string };
+      console.info(`<${tag}> is already defined (version ${version}); version ${this.version} was not registered.`);
     }
   }
 
