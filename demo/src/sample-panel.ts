@@ -2,10 +2,10 @@
 import { isRefusal, type Label } from '@salescycle/model';
 import { byId, element, fill, type Content } from './dom.js';
 import { loadSample } from './sample/load-sample.js';
-import { resetWorkspace, sampleStore, watchDeals } from './workspace.js';
+import { downloadBackup, resetWorkspace, restoreBackup, sampleStore, watchDeals } from './workspace.js';
 
 const panel = byId('sample'), importPage = new URL('import/index.html', new URL(byId('shell').dataset.home!, location.href)).href;
-let deals: number | null = null, busy = false, problem: string | null = null;
+let deals: number | null = null, busy = false, problem: Label | string | null = null;
 
 const button = (label: Label, act: () => void, kind = '') => element('button', { type: 'button', class: `button ${kind}`, onclick: act }, label);
 const ownFile = () => element('a', { href: importPage }, { en: 'Your own CSV', zh: '导入自己的 CSV' });
@@ -15,11 +15,11 @@ const states = {
   unknown: (): Content[] => [],
   empty: () => [
     element('p', {}, { en: 'The sample workspace is empty. Fill it with the last eighteen months of an invented company:', zh: '示例工作区还是空的。可载入一家虚构公司最近十八个月的数据：' }),
-    element('div', { class: 'actions' }, button({ en: 'Load sample data, 500 deals', zh: '载入示例数据，500 个商机' }, () => void load(500), 'primary'), button({ en: '10,000 deals', zh: '10,000 个商机' }, () => void load(10_000)), ownFile()),
+    element('div', { class: 'actions' }, button({ en: 'Load sample data, 500 deals', zh: '载入示例数据，500 个商机' }, () => void load(500), 'primary'), button({ en: '10,000 deals', zh: '10,000 个商机' }, () => void load(10_000)), ownFile(), button({ en: 'Restore a backup', zh: '恢复备份' }, chooseBackup)),
   ],
   full: () => [
     element('p', {}, { en: `${deals!.toLocaleString('en')} deals in the sample workspace, stored in this browser only.`, zh: `示例工作区有 ${deals!.toLocaleString('zh')} 个商机，只存在此浏览器。` }),
-    element('div', { class: 'actions' }, button({ en: 'Reset workspace', zh: '清空工作区' }, confirmReset), ownFile()),
+    element('div', { class: 'actions' }, button({ en: 'Back up', zh: '备份' }, () => void attempt(downloadBackup)), button({ en: 'Reset workspace', zh: '清空工作区' }, confirmReset), ownFile()),
   ],
 } satisfies Record<string, () => Content[]>;
 
@@ -34,6 +34,25 @@ function confirmReset(): void {
   fill(panel,
     element('p', {}, { en: `Delete all ${deals!.toLocaleString('en')} deals and everything else in this workspace? This cannot be undone.`, zh: `删除这个工作区的 ${deals!.toLocaleString('zh')} 个商机和其他全部数据？此操作不能撤销。` }),
     element('div', { class: 'actions' }, button({ en: 'Delete', zh: '删除' }, () => void resetWorkspace(), 'danger'), button({ en: 'Keep', zh: '保留' }, show)));
+}
+
+function chooseBackup(): void {
+  const input = element('input', { type: 'file', accept: '.jsonl' });
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) void attempt(() => restoreBackup(file));
+  });
+  input.click();
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    problem = null;
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  show();
 }
 
 async function load(count: number): Promise<void> {
@@ -51,7 +70,7 @@ async function load(count: number): Promise<void> {
         fill(text, { en: `${done.toLocaleString('en')} of ${of.toLocaleString('en')} records`, zh: `${done.toLocaleString('zh')} / ${of.toLocaleString('zh')} 条记录` });
       },
     });
-    if (isRefusal(outcome)) problem = outcome.message.en;
+    if (isRefusal(outcome)) problem = outcome.message;
   } catch (error) {
     if (!stop.signal.aborted) problem = String(error);
   }

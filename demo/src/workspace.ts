@@ -1,5 +1,6 @@
-import type { Store } from '@salescycle/store';
+import { deleteWorkspace, type Store } from '@salescycle/store';
 import { storeOf } from '@salescycle/widgets/shared/workspaces.js';
+import { element } from './dom.js';
 
 /** The workspace all demo pages and the sample portals share. */
 export const WORKSPACE = 'sample';
@@ -16,10 +17,19 @@ export async function watchDeals(listener: (count: number) => void): Promise<voi
 /** Deletes the sample workspace from this browser, and starts the page anew. */
 export async function resetWorkspace(): Promise<void> {
   (await sampleStore()).close();
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(`salescycle/${WORKSPACE}`);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error('The workspace could not be deleted.'));
-  });
+  await deleteWorkspace(WORKSPACE);
   location.reload();
+}
+
+/** Hands the workspace to the person as one file. */
+export async function downloadBackup(): Promise<void> {
+  const file = URL.createObjectURL(await (await sampleStore()).backup());
+  const link = element('a', { href: file, download: `salescycle-${WORKSPACE}-${new Date().toISOString().slice(0, 10)}.jsonl` });
+  link.click();
+  URL.revokeObjectURL(file);
+}
+
+/** Reads a backup into the workspace, which must be empty. @throws StoreError naming the damaged line */
+export async function restoreBackup(file: Blob): Promise<void> {
+  await (await sampleStore()).restore(file);
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '@salescycle/model';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { StoreError, storeErrorOf } from './errors.js';
 import type { Row } from './queries/query.js';
 import type { StoredCell } from './totals.js';
@@ -51,6 +51,20 @@ export interface DatabaseEvents {
 /** The name of a workspace's database. */
 export function databaseName(workspace: string): string {
   return `salescycle/${workspace}`;
+}
+
+/**
+ * Deletes a workspace of this origin with everything in it, for good: its log, its records, its undo. Pages that have it open lose it
+ * and say so. A workspace that does not exist is no matter.
+ *
+ * @throws StoreError when the browser refuses storage
+ */
+export async function deleteWorkspace(workspace: string): Promise<void> {
+  try {
+    await deleteDB(databaseName(workspace));
+  } catch (error) {
+    throw storeErrorOf(error, workspace);
+  }
 }
 
 /** Opens a workspace's database, creating it when there is none. @throws StoreError */

@@ -1,4 +1,5 @@
 export { openStore, type OpenOptions } from './open-store.js';
+export { deleteWorkspace } from './database.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export type { BatchOptions, Done, Outcome, Store } from './store.js';
 export type {

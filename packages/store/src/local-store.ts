@@ -166,7 +166,7 @@ export class LocalStore implements Store {
     const firstSeq = this.memory.seq + 1;
     let lastSeq = this.memory.seq;
     for (let i = 0; i < commit.steps; i++) {
-      commit.options?.signal?.throwIfAborted();
+      if (commit.options?.signal?.aborted) throw new Cancelled(commit.options.signal.reason);
       const answer = commit.step(i)(draft, context());
       if (answer === null || isRefusal(answer)) return answer as Extract<Outcome, { refused: true }>;
       for (const slice of slices(answer.operations)) lastSeq = await writeOperations(transaction, lastSeq + 1, slice, draft.apply(slice));
@@ -238,8 +238,7 @@ export class LocalStore implements Store {
     try {
       return await work();
     } catch (error) {
-      if (isAbort(error)) throw error;
-      throw storeErrorOf(error, this.workspace);
+      throw error instanceof Cancelled ? error.cause : storeErrorOf(error, this.workspace);
     }
   }
 }
@@ -265,6 +264,9 @@ function abort(transaction: CommitTransaction): void {
   }
 }
 
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
+/** Carries the reason a caller gave for stopping past everything that would take it for a failure of the storage. */
+class Cancelled extends Error {
+  constructor(reason: unknown) {
+    super('cancelled', { cause: reason });
+  }
 }

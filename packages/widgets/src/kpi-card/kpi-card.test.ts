@@ -57,7 +57,7 @@ describe('<sales-kpi-card>', () => {
   it('says the same in Chinese', async () => {
     const element = await shown({ deals: [...closed(21, 34, '2026-05-04'), ...closed(20, 30, '2026-02-04')] }, 'zh');
     expect(textOf(element, 'note')).to.equal('55 个已定商机中 21 个 · 区间 27–51%');
-    expect(textOf(element, 'delta')).to.equal('下降 较一季度同期 −2 个百分点');
+    expect(textOf(element, 'delta')).to.equal('下降 较一季度同期（77 天） −2 个百分点');
   });
 
   it('compares a running quarter with the same days of the quarter before', async () => {

@@ -165,7 +165,7 @@ describe('<sales-pipeline-board> moves cards', () => {
     const moves = accept(board);
     const said = () => text(one(board, '[role=status].visually-hidden'));
     card(board, 'd-1').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled(board);
     expect(said()).to.contain('华信物流 picked up from Inquiry');
     await sendKeys({ press: 'ArrowRight' });
@@ -184,7 +184,7 @@ describe('<sales-pipeline-board> moves cards', () => {
     await shown(board);
     board.parentElement!.dir = 'rtl';
     card(board, 'd-1').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowLeft' });
     await settled(board);
     expect(one(board, '.column.over').dataset.column).to.equal('needs');
@@ -194,7 +194,7 @@ describe('<sales-pipeline-board> moves cards', () => {
     const board = await shown(controlledBoard());
     const moves = accept(board);
     card(board, 'd-1').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'Escape' });
     await settled(board);
@@ -353,7 +353,7 @@ describe('<sales-pipeline-board> moves cards', () => {
     const moves = accept(board);
     await drag(board, 'd-1', 'needs');
     card(board, 'd-1').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled(board);
     expect(moves).to.deep.equal([]);
     expect(all(board, '.slot, .hand, .add, .card-menu, .primary').length).to.equal(0);
