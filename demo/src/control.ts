@@ -1,6 +1,7 @@
 import type { Label } from '@salescycle/model';
 import { keepInAddress, onChoice, say } from './appearance.js';
 import { element } from './dom.js';
+import { pipelineField } from './pipeline-field.js';
 
 /** One attribute, as something to choose. */
 export interface Control {
@@ -8,8 +9,8 @@ export interface Control {
   label: Label;
   /** Values with their words, the element's default first: it is written as no attribute. */
   values?: Readonly<Record<string, Label>>;
-  /** Without values: a text, or an attribute that is there or not. */
-  kind?: 'text' | 'flag';
+  /** Without values: a text, an attribute that is there or not, or one of the workspace's pipelines. */
+  kind?: 'text' | 'flag' | 'pipeline';
 }
 
 /** How an attribute that is there and has no value is written among values. */
@@ -21,6 +22,7 @@ export const defaultOf = ({ values = {} }: Control): string => Object.keys(value
 /** A control as a form field that shows `now` and tells what is chosen; the default is told as `''`. */
 export function field(control: Control, now: string, change: (value: string) => void): HTMLElement {
   const { label, values, kind } = control;
+  if (kind === 'pipeline') return pipelineField(now, change);
   if (kind === 'flag') {
     const box = element('input', { type: 'checkbox', checked: now === ON, onchange: () => change(box.checked ? ON : '') });
     return element('label', { class: 'field flag' }, box, element('span', {}, label));

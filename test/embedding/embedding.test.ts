@@ -146,7 +146,7 @@ describe('the demo\'s own parts', () => {
     await page.waitForSelector('.controls select');
     await page.select('.controls select', 'win-rate');
     await until(page, 'the attribute', () => document.querySelector('sales-kpi-card[measure=win-rate]') !== null);
-    assert.match(await page.$eval('.snippet', (code) => code.textContent), /<sales-kpi-card workspace="sample" pipeline="new-business" measure="win-rate"><\/sales-kpi-card>/);
+    assert.match(await page.$eval('.snippet', (code) => code.textContent), /<sales-kpi-card workspace="sample" measure="win-rate"><\/sales-kpi-card>/);
     assert.match(page.url(), /measure=win-rate/);
     await page.reload();
     await until(page, 'the attribute again', () => document.querySelector('sales-kpi-card[measure=win-rate]') !== null);

@@ -2,6 +2,9 @@
 import { measures } from '@salescycle/metrics';
 import type { Control } from '../control.js';
 
+/** Which pipeline, once there are several: the sample's, or one that came with a file. */
+export const pipelineControl: Control = { attribute: 'pipeline', label: { en: 'Pipeline', zh: '销售流程' }, kind: 'pipeline' };
+
 /** Which figure. */
 export const measureControl: Control = {
   attribute: 'measure', label: { en: 'Measure', zh: '指标' }, values: Object.fromEntries(measures.map(({ id, label }) => [id, label])),

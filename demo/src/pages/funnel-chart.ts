@@ -4,12 +4,13 @@ import { dealsOf, historiesOf, settingsOf } from '../host.js';
 import { playground } from '../playground.js';
 import '../shell.js';
 import '../sample-panel.js';
-import { compareControl, labelControl, periodControl } from './choices.js';
+import { compareControl, labelControl, periodControl, pipelineControl } from './choices.js';
 
 playground<SalesFunnelChart>({
   tag: 'sales-funnel-chart',
-  attributes: { pipeline: 'new-business', period: 'last-12-months' },
+  attributes: { period: 'last-12-months' },
   controls: [
+    pipelineControl,
     { attribute: 'mode', label: { en: 'Mode', zh: '口径' }, values: {
       cohort: { en: 'Cohort', zh: '同批商机' }, snapshot: { en: 'Today', zh: '当前' }, lifecycle: { en: 'Lead to win', zh: '线索到成交' },
     } },

@@ -4,13 +4,12 @@ import { dealsOf, settingsOf } from '../host.js';
 import { playground } from '../playground.js';
 import '../shell.js';
 import '../sample-panel.js';
-import { compareControl, labelControl, measureControl, periodControl } from './choices.js';
+import { compareControl, labelControl, measureControl, periodControl, pipelineControl } from './choices.js';
 
 playground<SalesKpiCard>({
   tag: 'sales-kpi-card',
   width: 380,
-  attributes: { pipeline: 'new-business' },
-  controls: [measureControl, periodControl, compareControl, { attribute: 'target', label: { en: 'Target', zh: '目标' }, kind: 'text' }, labelControl],
+  controls: [pipelineControl, measureControl, periodControl, compareControl, { attribute: 'target', label: { en: 'Target', zh: '目标' }, kind: 'text' }, labelControl],
   events: ['sales-ready', 'sales-drill', 'sales-error'],
   controlled: {
     async feed(card, store) {

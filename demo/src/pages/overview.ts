@@ -4,6 +4,8 @@ import '@salescycle/widgets/kpi-card/define.js';
 import '@salescycle/widgets/lead-qualifier/define.js';
 import '@salescycle/widgets/pipeline-board/define.js';
 import { leadWorthSeeing } from '../host.js';
+import { byId } from '../dom.js';
+import { pipelineField } from '../pipeline-field.js';
 import { sampleStore, watchDeals } from '../workspace.js';
 import '../shell.js';
 import '../sample-panel.js';
@@ -16,5 +18,12 @@ async function openLead(): Promise<void> {
   const { lead } = await leadWorthSeeing(await sampleStore());
   if (lead) qualifier.leadId = lead.id;
 }
+
+byId('pipeline').append(pipelineField('', (key) => {
+  for (const widget of document.querySelectorAll('[data-widget]')) {
+    if (key) widget.setAttribute('pipeline', key);
+    else widget.removeAttribute('pipeline');
+  }
+}));
 
 await watchDeals((count) => { if (count > 0) void openLead(); });

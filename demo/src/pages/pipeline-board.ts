@@ -4,14 +4,14 @@ import { all, dealsOf, historiesOf, settingsOf } from '../host.js';
 import { playground } from '../playground.js';
 import '../shell.js';
 import '../sample-panel.js';
-import { labelControl, readonlyControl } from './choices.js';
+import { labelControl, pipelineControl, readonlyControl } from './choices.js';
 
 const agree = (event: HTMLElementEventMap['sales-opportunity-move']) => event.respondWith(true);
 
 playground<SalesPipelineBoard>({
   tag: 'sales-pipeline-board',
-  attributes: { pipeline: 'new-business' },
   controls: [
+    pipelineControl,
     { attribute: 'sort', label: { en: 'Order', zh: '排序' }, values: {
       close: { en: 'Expected close', zh: '预计成交' }, amount: { en: 'Amount', zh: '金额' }, stage: { en: 'Time in stage', zh: '在阶段时间' }, name: { en: 'Name', zh: '名称' },
     } },

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createOpportunity } from '../commands/create-opportunity.js';
 import { deleteRecord } from '../commands/delete-record.js';
 import { editRecord } from '../commands/edit-record.js';
+import { importRecords } from '../commands/import-records.js';
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from '../commands/move-opportunity.js';
 import { worldWithPipeline, type World } from '../commands/world.fixture.js';
 import { isRefusal } from '../refusal.js';
@@ -80,6 +81,38 @@ describe('undo', () => {
     expect(world.get('opportunity', 'd')).to.not.have.property('competitor');
     const nothing = world.undo(world.log.slice(-2, -1));
     expect(isRefusal(nothing) || nothing.kept).to.be.ok;
+  });
+
+  it('takes two changes of one record in a group back to before the first', () => {
+    const world = worldWithDeal();
+    const first = world.done(editRecord, { type: 'opportunity', id: 'd', fields: { name: 'B' } });
+    const second = world.done(editRecord, { type: 'opportunity', id: 'd', fields: { name: 'C' } });
+    world.undo([...first, ...second]);
+    expect(world.get('opportunity', 'd')!.name).to.equal('A');
+  });
+
+  it('keeps the rest of a change whose one field was changed again, also when that later change is undone too', () => {
+    const world = worldWithDeal();
+    const move = world.done(moveOpportunity, { id: 'd', stageId: 'qualification', fields: { amount: { amount: 5, currency: 'CNY' } } });
+    const edit = world.later(1).done(editRecord, { type: 'opportunity', id: 'd', fields: { amount: { amount: 7, currency: 'CNY' } } });
+    world.later(1).undo(move);
+    world.later(1).undo(edit);
+    const deal = world.get('opportunity', 'd')!;
+    expect(deal).to.deep.include({ stageId: 'generation', amount: { amount: 5, currency: 'CNY' } });
+    expect(stateAt(world.histories.get('d')!, LATER)).to.deep.include({ stageId: 'generation', amount: { amount: 5, currency: 'CNY' } });
+  });
+
+  it('needs one operation a record for an import, however much past came with it', () => {
+    const world = worldWithPipeline();
+    const fields = { name: 'A', pipelineId: 'p', stageId: 'generation', status: 'open' };
+    const steps = [{ at: '2017-02-28T00:00:00.000Z', set: { stageId: 'won', status: 'won' as const } }];
+    const group = world.done(importRecords, { records: ['a', 'b'].map((id) => ({ type: 'opportunity', id, at: '2017-01-02T00:00:00.000Z', fields, steps })) });
+    expect(group).to.have.lengthOf(4);
+    const undone = world.undo(group);
+    if (isRefusal(undone)) throw new Error('refused');
+    expect(undone.operations).to.have.lengthOf(2);
+    world.undo(undone.operations, 'redo');
+    expect(world.all('opportunity').map(({ status }) => status)).to.deep.equal(['won', 'won']);
   });
 
   it('takes a creation back to a tombstone', () => {
