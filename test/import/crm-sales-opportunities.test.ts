@@ -91,6 +91,7 @@ if (sharedData) {
     });
     test(`the public data set: what does not join is kept and said, not guessed (${timeZone})`, () => {
       assert.deepEqual(['productUnknown', 'noAccount', 'noDate', 'lostWithoutAmount'].map((kind) => reported(kind as RemarkKind)), [1480, 1425, 500, 2473]);
+      assert.equal(deals.filter(({ opportunity }) => opportunity.status === 'lost' && opportunity.amount).length, 0);
       const lines = deals.flatMap(({ opportunity }) => opportunity.lineItems ?? []).filter(({ name }) => name === 'GTXPro');
       assert.deepEqual([lines.length, lines.every(({ productId }) => productId === undefined)], [1480, true]);
     });

@@ -18,7 +18,8 @@ export function dealFields(draft: RowDraft, { stage }: DealHistory): Record<stri
   const isWorthless = stage.type === 'lost' && amount?.amount === 0;
   if (isWorthless) draft.remarks.push({ kind: 'lostWithoutAmount', value: '' });
   return {
-    ...(amount && !isWorthless && { amount }),
+    // Said as undefined, so that it takes the place of the 0 the row's own fields hold.
+    amount: isWorthless ? undefined : amount,
     ...(stage.type === 'open' && p !== undefined && p !== stage.probability && { probabilityOverride: { p } }),
     expectedCloseDate: values.get('expectedCloseDate') ?? values.get('closeDate'),
   };

@@ -62,6 +62,14 @@ describe('planImport', () => {
     ]);
   });
 
+  it('takes the amount 0 of a lost deal for an amount nobody filled in, and says so; a deal won for 0 keeps it', async () => {
+    const of = await planned('Deal,Stage,Created,Close date,Amount\nGone,Lost,2026-03-01,2026-05-02,0\nGift,Closed won,2026-03-01,2026-05-02,0\n');
+    const [gone, gift] = records(of, 'opportunity').map(({ id }) => imported(of).records.get(id));
+    expect(gone).to.not.have.property('amount');
+    expect(gift).to.deep.include({ amount: { amount: 0, currency: 'CNY' } });
+    expect(of.reports.find(({ kind }) => kind === 'lostWithoutAmount')!.rows).to.have.lengthOf(1);
+  });
+
   it('leaves the begin of a deal without dates unknown, and says so', async () => {
     const of = await planned('Deal,Stage,Amount\nBig,Quote,¥100\n');
     const { operations } = imported(of);

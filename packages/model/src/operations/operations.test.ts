@@ -106,7 +106,7 @@ describe('undo', () => {
     const world = worldWithPipeline();
     const fields = { name: 'A', pipelineId: 'p', stageId: 'generation', status: 'open' };
     const steps = [{ at: '2017-02-28T00:00:00.000Z', set: { stageId: 'won', status: 'won' as const } }];
-    const group = world.done(importRecords, { records: ['a', 'b'].map((id) => ({ type: 'opportunity', id, at: '2017-01-02T00:00:00.000Z', fields, steps })) });
+    const group = world.done(importRecords, { records: ['a', 'b'].map((id) => ({ type: 'opportunity' as const, id, at: '2017-01-02T00:00:00.000Z', fields, steps })) });
     expect(group).to.have.lengthOf(4);
     const undone = world.undo(group);
     if (isRefusal(undone)) throw new Error('refused');
