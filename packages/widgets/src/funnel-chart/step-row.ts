@@ -68,8 +68,8 @@ function shares(step: Step, context: RowContext): TemplateResult {
       range ? html`<span class="range small muted"><bdi dir="ltr">${range}</bdi></span>` : nothing}</span>
     <span class="num first"><bdi dir="ltr">${shareText(step.ofFirst, voice)}</bdi></span>
     ${hasComparison ? versus(step, voice) : nothing}
-    <span class="num lost muted">${step.lost ? number(step, 'lost', String(step.lost), context) : (step.lost ?? NOTHING)}</span>
-    <span class="num open muted">${step.open ? number(step, 'open', String(step.open), context) : (step.open ?? NOTHING)}</span>
+    <span class="num lost muted">${step.lost ? number(step, 'lost', voice.format.count(step.lost), context) : (step.lost ?? NOTHING)}</span>
+    <span class="num open muted">${step.open ? number(step, 'open', voice.format.count(step.open), context) : (step.open ?? NOTHING)}</span>
     ${mode === 'cohort' ? html`<span class="num median muted">${step.medianDays === null ? nothing : voice.format.days(step.medianDays)}</span>` : nothing}`;
 }
 

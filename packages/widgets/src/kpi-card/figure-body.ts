@@ -31,7 +31,7 @@ export function figureBody(body: Body): TemplateResult {
     head.unit ? html`<span class="unit" part="unit">${head.unit}</span>` : nothing}</p>`;
   if (head.dots) {
     return html`${value}<div class="middle"><span class="dots" aria-hidden="true">${rings(head.dots)}</span></div>
-      <p class="note long" part="note"><bdi>${measure.unit === 'days' ? texts.tooFewDays : texts.tooFew}</bdi></p>`;
+      <p class="note" part="note"><bdi>${measure.unit === 'days' ? texts.tooFewDays : texts.tooFew}</bdi></p>`;
   }
   return html`${value}${change(body)}${body.aim ? target(body.aim, body.voice) : trend(body)}`;
 }
@@ -39,14 +39,14 @@ export function figureBody(body: Body): TemplateResult {
 /** No figure, and why; the sentence can be replaced by the host. */
 export function missingBody(why: string): TemplateResult {
   return html`<p class="value missing" part="value"><span aria-hidden="true">${NOTHING}</span></p><div class="middle"></div>
-    <p class="note long" part="empty"><slot name="empty"><bdi>${why}</bdi></slot></p>`;
+    <p class="note" part="empty"><slot name="empty"><bdi>${why}</bdi></slot></p>`;
 }
 
 /** No figure because of a failure, and a way to try again. */
 export function failedBody(why: string, retry: () => void, { texts }: Voice): TemplateResult {
   return html`<p class="value missing" part="value"><span aria-hidden="true">${NOTHING}</span></p>
     <div class="middle"><button class="button" @click=${retry}>${icon('refresh')}${texts.retry}</button></div>
-    <p class="note long" part="error"><bdi>${why}</bdi></p>`;
+    <p class="note" part="error"><bdi>${why}</bdi></p>`;
 }
 
 /** Blocks where value, change and course will be. */
@@ -69,11 +69,11 @@ function trend({ measure, figure, course, voice }: Body): TemplateResult {
   const start = Math.max(0, values.findIndex((value) => value !== null));
   const list = course.slice(start).map((each, i) => (values[start + i] === null ? NOTHING : valueText(measure, each, format)));
   return html`<div class="middle">${sparkline(values.slice(start), texts.trend(list.length, list.join(', ')))}</div>
-    <p class="note" part="note"><bdi>${noteParts(measure, figure, voice).join(' · ')}</bdi></p>`;
+    <p class="note" part="note"><bdi>${noteParts(measure, figure, voice).map((each, i) => html`${i ? ' · ' : nothing}<span class="part">${each}</span>`)}</bdi></p>`;
 }
 
 function target(aim: Aim, voice: Voice): TemplateResult {
-  return html`<div class="middle">${paceBar(aim, voice)}</div><p class="note long" part="note"><bdi>${aim.sentence}</bdi></p>`;
+  return html`<div class="middle">${paceBar(aim, voice)}</div><p class="note" part="note"><bdi>${aim.sentence}</bdi></p>`;
 }
 
 function rings({ filled, of }: { filled: number; of: number }): TemplateResult[] {

@@ -1,6 +1,6 @@
-import { defineStrings } from '../shared/language.js';
+import { defineStrings, grouped } from '../shared/language.js';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const plural = (count: number, one: string, many: string) => `${grouped(count)} ${count === 1 ? one : many}`;
 
 /** What the shares of the measures are shares of; other measures count records. */
 const OF_EN: Readonly<Record<string, string>> = { 'win-rate': 'decided', 'cohort-funnel': 'opened', 'lead-conversion': 'leads' };
@@ -8,26 +8,26 @@ const OF_ZH: Readonly<Record<string, string>> = { 'win-rate': '已定商机', 'c
 
 /** Why records are left out, or their money is: `LEFT_OUT_EN.undated(2)`. */
 const LEFT_OUT_EN: Readonly<Record<string, (count: number) => string>> = {
-  undated: (count) => `${count} without a date`,
+  undated: (count) => `${grouped(count)} without a date`,
   notADecision: (count) => plural(count, 'duplicate or test', 'duplicates or tests'),
-  noAmount: (count) => `${count} without amount`,
-  unconverted: (count) => `${count} without exchange rate`,
-  noCloseDate: (count) => `${count} without close date`,
-  omitted: (count) => `${count} left out of the forecast`,
-  unknownStage: (count) => `${count} in an unknown stage`,
-  negative: (count) => `${count} closed before they began`,
-  otherPipeline: (count) => `${count} of other pipelines`,
+  noAmount: (count) => `${grouped(count)} without amount`,
+  unconverted: (count) => `${grouped(count)} without exchange rate`,
+  noCloseDate: (count) => `${grouped(count)} without close date`,
+  omitted: (count) => `${grouped(count)} left out of the forecast`,
+  unknownStage: (count) => `${grouped(count)} in an unknown stage`,
+  negative: (count) => `${grouped(count)} closed before they began`,
+  otherPipeline: (count) => `${grouped(count)} of other pipelines`,
 };
 const LEFT_OUT_ZH: Readonly<Record<string, (count: number) => string>> = {
-  undated: (count) => `${count} 个无日期`,
-  notADecision: (count) => `${count} 个重复或测试`,
-  noAmount: (count) => `${count} 个未填金额`,
-  unconverted: (count) => `${count} 个缺汇率`,
-  noCloseDate: (count) => `${count} 个无预计成交日期`,
-  omitted: (count) => `${count} 个不计入预测`,
-  unknownStage: (count) => `${count} 个阶段未知`,
-  negative: (count) => `${count} 个关闭早于创建`,
-  otherPipeline: (count) => `${count} 个属于其他销售流程`,
+  undated: (count) => `${grouped(count)} 个无日期`,
+  notADecision: (count) => `${grouped(count)} 个重复或测试`,
+  noAmount: (count) => `${grouped(count)} 个未填金额`,
+  unconverted: (count) => `${grouped(count)} 个缺汇率`,
+  noCloseDate: (count) => `${grouped(count)} 个无预计成交日期`,
+  omitted: (count) => `${grouped(count)} 个不计入预测`,
+  unknownStage: (count) => `${grouped(count)} 个阶段未知`,
+  negative: (count) => `${grouped(count)} 个关闭早于创建`,
+  otherPipeline: (count) => `${grouped(count)} 个属于其他销售流程`,
 };
 
 /** The texts of `<sales-kpi-card>`. */
@@ -47,13 +47,13 @@ export const strings = defineStrings({
     tooFewShort: ' (too few for a percentage)',
     daysUnit: 'days, median',
     dealsUnit: (count: number) => (count === 1 ? 'deal' : 'deals'),
-    kOfN: (count: number, of: number) => `${count} of ${of}`,
-    share: (id: string, count: number, of: number) => `${count} of ${of} ${OF_EN[id] ?? 'records'}`,
+    kOfN: (count: number, of: number) => `${grouped(count)} of ${grouped(of)}`,
+    share: (id: string, count: number, of: number) => `${grouped(count)} of ${grouped(of)} ${OF_EN[id] ?? 'records'}`,
     deals: (count: number) => plural(count, 'deal', 'deals'),
     records: (id: string, count: number) => (id === 'lead-conversion' ? plural(count, 'lead', 'leads') : plural(count, 'deal', 'deals')),
-    nDeals: (count: number) => `n ${count}`,
+    nDeals: (count: number) => `n ${grouped(count)}`,
     range: 'range',
-    leftOut: (reason: string, count: number) => LEFT_OUT_EN[reason]?.(count) ?? `${count} ${reason}`,
+    leftOut: (reason: string, count: number) => LEFT_OUT_EN[reason]?.(count) ?? `${grouped(count)} ${reason}`,
     converted: '≈ converted',
     up: 'up',
     down: 'down',
@@ -103,13 +103,13 @@ export const strings = defineStrings({
     tooFewShort: '（样本不足，不显示百分比）',
     daysUnit: '天，中位数',
     dealsUnit: (count: number) => (count === 1 ? '个商机' : '个商机'),
-    kOfN: (count: number, of: number) => `${count} / ${of}`,
-    share: (id: string, count: number, of: number) => `${of} 个${OF_ZH[id] ?? '记录'}中 ${count} 个`,
-    deals: (count: number) => `${count} 个商机`,
-    records: (id: string, count: number) => (id === 'lead-conversion' ? `${count} 条线索` : `${count} 个商机`),
-    nDeals: (count: number) => `共 ${count} 个`,
+    kOfN: (count: number, of: number) => `${grouped(count)} / ${grouped(of)}`,
+    share: (id: string, count: number, of: number) => `${grouped(of)} 个${OF_ZH[id] ?? '记录'}中 ${grouped(count)} 个`,
+    deals: (count: number) => `${grouped(count)} 个商机`,
+    records: (id: string, count: number) => (id === 'lead-conversion' ? `${grouped(count)} 条线索` : `${grouped(count)} 个商机`),
+    nDeals: (count: number) => `共 ${grouped(count)} 个`,
     range: '区间',
-    leftOut: (reason: string, count: number) => LEFT_OUT_ZH[reason]?.(count) ?? `${count} 个 ${reason}`,
+    leftOut: (reason: string, count: number) => LEFT_OUT_ZH[reason]?.(count) ?? `${grouped(count)} 个 ${reason}`,
     converted: '≈ 折算',
     up: '上升',
     down: '下降',

@@ -28,11 +28,11 @@ export const styles = css`
   .missing { color: var(--_muted); }
   .unit { margin-inline-start: 6px; color: var(--_muted); font-size: var(--_t-m); font-weight: 400; letter-spacing: 0; }
   .delta { display: flex; align-items: center; gap: var(--_1); min-block-size: 20px; margin-block-start: 2px; color: var(--_muted); }
-  .delta .words { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .delta .words { min-inline-size: 0; overflow-wrap: anywhere; }
   .delta.better { color: var(--_positive); }
 
-  .middle { display: flex; flex: 1; flex-direction: column; justify-content: flex-end; min-block-size: 0; padding-block-end: var(--_2); }
-  .spark { display: block; inline-size: 100%; block-size: 32px; overflow: visible; }
+  .middle { display: flex; flex: 1; flex-direction: column; justify-content: flex-end; min-block-size: 0; padding-block-end: var(--_2); container: middle / size; }
+  .spark { display: block; flex: 0 1 32px; inline-size: 100%; min-block-size: 0; overflow: visible; }
   .spark polyline {
     fill: none; stroke: color-mix(in oklab, var(--_text) 45%, var(--_raised)); stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
@@ -49,8 +49,8 @@ export const styles = css`
   .dots .none { border-style: dashed; opacity: .5; }
   .middle .button { align-self: flex-start; min-block-size: 28px; }
 
-  .note { color: var(--_muted); font-size: var(--_t-s); line-height: var(--_lh-s); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; }
-  .note.long { -webkit-line-clamp: 2; }
+  .note { color: var(--_muted); font-size: var(--_t-s); line-height: var(--_lh-s); flex: none; overflow-wrap: anywhere; }
+  .part { display: inline-block; }
   .problem { display: flex; gap: 6px; margin-block-start: var(--_2); color: var(--_danger); font-size: var(--_t-m); overflow: auto; }
   .problem .icon { margin-block-start: 2px; }
 
@@ -63,6 +63,8 @@ export const styles = css`
 
   /* The sentence below says the pace in words; the mark's name would meet the delta here. */
   @container base (inline-size < 440px) { .tick-name { display: none; } .middle:has(.pace) { justify-content: center; padding: 0; } }
+  /* Words come first where they need the room; a line a few pixels high says nothing. */
+  @container middle (block-size < 16px) { .spark { display: none; } }
   @container base (inline-size < 200px) { .period, .tag { display: none; } }
   @media (forced-colors: active) {
     .bar, .bar i, .tick, .dots .filled, .spark polyline { forced-color-adjust: none; }

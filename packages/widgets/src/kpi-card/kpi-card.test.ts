@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { compute, winRate, type MeasureContext } from '@salescycle/metrics';
 import { configureWorkspace, createOpportunity, createPipeline, isRefusal, loseOpportunity, salesProcessTemplate, type Deal } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
@@ -52,6 +52,23 @@ describe('<sales-kpi-card>', () => {
     expect(textOf(element, 'value')).to.equal('38%');
     expect(textOf(element, 'note')).to.equal('21 of 55 decided · range 27–51%');
     expect(textOf(element, 'title') || element.shadowRoot!.querySelector('h2')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Win rate · Q2 2026');
+  });
+
+  it('shows every word of what it rests on in any width, at one height', async () => {
+    for (const lang of ['en', 'zh']) {
+      for (const width of [320, 240, 200]) {
+        const element = await shown({ measure: 'win-rate', deals: [...closed(121, 234, '2026-05-04'), ...closed(10, 30, '2026-02-04')] }, lang);
+        await waitUntil(() => part(element, 'note'));
+        element.parentElement!.style.setProperty('inline-size', `${width}px`);
+        const [base, note] = [part(element, 'base')!, part(element, 'note')!];
+        expect(note.scrollHeight, `${lang} ${width}`).to.be.at.most(note.clientHeight);
+        expect(note.getBoundingClientRect().bottom).to.be.lessThan(base.getBoundingClientRect().bottom);
+        const middle = element.shadowRoot!.querySelector('.middle')!.getBoundingClientRect();
+        expect(middle.top).to.be.at.least(part(element, 'delta')!.getBoundingClientRect().bottom);
+        expect(middle.bottom).to.be.at.most(note.getBoundingClientRect().top);
+        expect(base.getBoundingClientRect().height).to.be.closeTo(188, 1);
+      }
+    }
   });
 
   it('says the same in Chinese', async () => {

@@ -1,13 +1,16 @@
 import type { Command, Refusal } from '@salescycle/model';
 import type { Done, Query, ResultOf, Store } from '@salescycle/store';
+import { askHost, type HostAnswer } from '../shared/ask-host.js';
 import type { VetoableEvent } from '../shared/events.js';
 
 /** A change somebody wants, and the event that asks the host about it first. */
 export interface Proposal<Input = unknown> {
   command: Command<Input>;
   input: Input;
-  /** Sends the event. `inverse` is what would take the change back, where the host is the one to do so. */
-  announce(inverse?: Readonly<Record<string, unknown>>): VetoableEvent;
+  /** Where the event is sent. */
+  target: EventTarget;
+  /** The event. `inverse` is what would take the change back, where the host is the one to do so. */
+  event(inverse?: Readonly<Record<string, unknown>>): VetoableEvent;
 }
 
 /** The host's no: it said so, or it said nothing for ten seconds. */
@@ -31,22 +34,10 @@ export function isVeto(outcome: ChangeOutcome): outcome is Veto {
   return 'vetoed' in outcome;
 }
 
-const PATIENCE = 10_000;
-
-/** The host's answer to an event: `null` when it lets the change pass, or leaves the answer to `otherwise`. */
-export async function answerTo(event: VetoableEvent, otherwise: Promise<boolean> | null, patience = PATIENCE): Promise<Veto | null> {
-  if (event.defaultPrevented) return { vetoed: 'host' };
-  const answers = [event.response, otherwise].filter((answer) => answer !== null);
-  if (!answers.length) return null;
-  let timer = 0;
-  const silence = new Promise<Veto>((resolve) => {
-    timer = window.setTimeout(() => resolve({ vetoed: 'silence' }), patience);
-  });
-  // A rejected answer is a no; the host's own console has the reason already.
-  const said = Promise.race(answers).then((yes): Veto | null => (yes ? null : { vetoed: 'host' }), (): Veto => ({ vetoed: 'host' }));
-  const answer = await Promise.race([said, silence]);
-  clearTimeout(timer);
-  return answer;
+/** A host's answer as what became of the proposal: `null` when it lets the change pass. */
+export function vetoOf(answer: HostAnswer): Veto | null {
+  if (answer === 'allowed') return null;
+  return { vetoed: answer === 'silent' ? 'silence' : 'host' };
 }
 
 /** A board fed by a store: the store's own live queries, and commands after the host had its say. */
@@ -62,8 +53,8 @@ export class StoreSource implements BoardSource {
     this.store.watch(query, listener, options);
   }
 
-  async change<Input>({ command, input, announce }: Proposal<Input>): Promise<ChangeOutcome> {
-    const veto = await answerTo(announce(), null);
+  async change<Input>({ command, input, target, event }: Proposal<Input>): Promise<ChangeOutcome> {
+    const veto = vetoOf(await askHost(target, event()));
     return veto ?? this.store.run(command, input);
   }
 }

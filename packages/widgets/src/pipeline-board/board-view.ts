@@ -79,7 +79,7 @@ export function boardView(board: BoardParts, frame: Frame): TemplateResult {
 function content(board: BoardParts, frame: Frame): TemplateResult {
   const { feed, context } = board;
   const { t, language, failure, fed, state } = frame;
-  if (failure) return state('error'), failureView(t, failure, board.tryAgain);
+  if (failure) return state('error'), failureView(t, failure, language, board.tryAgain);
   if (!fed) return state('empty'), notConnectedView(t);
   if (!feed.pipelines || (context && !feed.summary)) return state('loading'), loadingView(t);
   if (!feed.pipelines.length) return state('empty'), setUpView(t, language, board.readonly ? null : (template) => void board.setUp(template));

@@ -15,8 +15,9 @@ export const cardStyles = css`
   .name { flex: 1 1 auto; font-weight: 600; }
   .deal { font-size: var(--_t-m); line-height: 20px; color: var(--_muted); }
   .disc { display: grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_quiet); color: var(--_muted); font-size: 10px; line-height: 1; font-weight: 600; }
-  .money { display: flex; align-items: center; gap: var(--_2); min-block-size: 24px; margin-block-start: 4px; white-space: nowrap; }
-  .amount { font-weight: 600; }
+  .money { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--_2); min-block-size: 24px; margin-block-start: 4px; white-space: nowrap; }
+  .amount { min-inline-size: 0; font-weight: 600; white-space: normal; overflow-wrap: anywhere; }
+  .facts { display: flex; flex: 1 0 auto; align-items: center; gap: var(--_2); }
   .age { display: inline-flex; align-items: center; gap: 4px; margin-inline-start: auto; }
   .idle { color: var(--_warning); font-weight: 500; }
   .next { display: flex; align-items: center; gap: 6px; margin-block-start: 6px; padding-block-start: 8px; border-block-start: 1px solid var(--_line); font-size: var(--_t-s); line-height: var(--_lh-s); min-inline-size: 0; }

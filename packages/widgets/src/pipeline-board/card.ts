@@ -4,6 +4,7 @@ import {
 import type { Row } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, unknownIcon } from '../shared/icons.js';
+import { sourceText } from '../shared/source-words.strings.js';
 import { say, type BoardContext } from './context.js';
 
 /** What a card calls itself: the account, or the deal where there is none; a lead's company, or the person. */
@@ -28,8 +29,7 @@ function dealContent(context: BoardContext, row: Row<Opportunity>, related: Read
     ${deal.name === name ? nothing : html`<span class="deal cut" part="card-meta" dir="auto">${deal.name}</span>`}
     <span class="money">
       <span class="amount ${deal.amount ? '' : 'muted'}">${deal.amount ? html`<bdi>${context.format.money(deal.amount)}</bdi>` : context.t.noAmount}</span>
-      ${percent === undefined ? nothing : html`<span class="muted small">${context.format.percent(percent / 100)}</span>`}
-      ${age(context, row)}
+      <span class="facts">${percent === undefined ? nothing : html`<span class="muted small">${context.format.percent(percent / 100)}</span>`}${age(context, row)}</span>
     </span>
     ${deal.status === 'lost' ? lossLine(context, deal) : nextStep(context, deal)}`;
 }
@@ -42,7 +42,7 @@ function leadContent(context: BoardContext, { record: lead }: Row<Lead>, related
     ${lead.company ? html`<span class="deal cut" part="card-meta" dir="auto">${lead.company}</span>` : nothing}
     <span class="money"><span class="tag ${lead.status === 'qualified' ? 'positive' : ''}">${say(context, status.enum[lead.status]!)}</span>
       <span class="age muted small">${icon('clock', 's')}<bdi>${context.format.days(Math.max(0, days))}</bdi></span></span>
-    ${lead.source ? html`<span class="next"><span class="cut muted">${context.t.from} <bdi>${lead.source.kind}</bdi></span></span>` : nothing}`;
+    ${lead.source ? html`<span class="next"><span class="cut muted"><bdi>${context.t.source(sourceText(lead.source.kind, context.language))}</bdi></span></span>` : nothing}`;
 }
 
 function owner({ users, t }: BoardContext, ownerId: Id | undefined, related: ReadonlyMap<Id, AnyRecord>): TemplateResult | typeof nothing {

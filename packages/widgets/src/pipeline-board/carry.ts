@@ -4,8 +4,7 @@ import type { BoardHost, CardPlace } from './board-host.js';
 import { cardName } from './card.js';
 import { INTAKE, type Column, type Guest } from './column.js';
 import { columnName } from './context.js';
-import { orderOf, type Sort } from './feed.js';
-import { comparator } from './host-queries.js';
+import { landingOf, type Sort } from './feed.js';
 
 /** A card that has been picked up: by the pointer, or by keys. */
 export interface Carried {
@@ -53,7 +52,7 @@ export class Carry {
     carried.over = column;
     if (column !== carried.from) {
       const { row, related } = carried;
-      column.host({ row, related, index: column.landing(row, comparator(orderOf(this.sort))), kind: this.kind });
+      column.host({ row, related, index: landingOf(column, row, this.sort), kind: this.kind });
     }
     this.board.requestUpdate();
   }

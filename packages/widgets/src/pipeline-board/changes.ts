@@ -6,15 +6,15 @@ import { ensureActor } from '../shared/actor-prompt.js';
 import {
   ChangeEvent, OpportunityMoveEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
 } from '../shared/events.js';
+import { failureText } from '../shared/failure-words.js';
 import type { BoardHost } from './board-host.js';
 import { isVeto, type ChangeOutcome, type Veto } from './board-source.js';
 import { cardName } from './card.js';
 import { INTAKE, type Column } from './column.js';
 import { columnName, say } from './context.js';
-import { orderOf, type Sort } from './feed.js';
+import { landingOf, type Sort } from './feed.js';
 import type { NewAccount } from './form.js';
 import type { GateAnswer, GateSheet } from './gate-sheet.js';
-import { comparator } from './host-queries.js';
 import type { Toast } from './toast.js';
 
 /** A card somebody moves: which one, from where, to where. */
@@ -66,7 +66,7 @@ export class Changes {
     this.moving = { from, id: row.record.id };
     const { related } = from.at(from.indexOf(row.record.id)) ?? { related: from.related };
     const name = cardName(row, related);
-    to.host({ row, related, index: to.landing(row, comparator(orderOf(sort))), kind: 'pending' });
+    to.host({ row, related, index: landingOf(to, row, sort), kind: 'pending' });
     const result = row.record.type === 'lead'
       ? await this.make(this.conversion(row, to, name, origin))
       : await this.make(this.stageMove(row as Row<Opportunity>, to, name, origin));
@@ -114,11 +114,8 @@ export class Changes {
     return this.board.feed.source!.change({
       command: given.newAccount ? withAccount(change.command, given.newAccount) : change.command,
       input: change.input(given),
-      announce: (inverse) => {
-        const event = change.event(given, inverse);
-        this.board.dispatchEvent(event);
-        return event;
-      },
+      target: this.board,
+      event: (inverse) => change.event(given, inverse),
     });
   }
 
@@ -192,8 +189,7 @@ export class Changes {
     const { t } = context;
     if ('veto' in result) return result.veto.vetoed === 'silence' ? t.silent(stage) : t.vetoed(name, stage);
     if ('refusal' in result) return say(context, result.refusal.message);
-    const { message } = result.error as Error;
-    return /^Not saved/.test(message) ? message : t.failed(message);
+    return t.failed(failureText(result.error as Error, context.language));
   }
 
   /** Takes back the last change of this person and says what it was. */
@@ -223,7 +219,7 @@ export class Changes {
       if (focused) this.followWithFocus(outcome);
       return true;
     } catch (error) {
-      this.toast.show({ text: context.t.failed((error as Error).message), warning: true });
+      this.toast.show({ text: context.t.failed(failureText(error as Error, context.language)), warning: true });
       this.board.complain(error);
       return false;
     }

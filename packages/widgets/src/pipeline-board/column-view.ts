@@ -69,9 +69,9 @@ function header(context: BoardContext, column: Column, state: ColumnState, actio
       ${limit(context, column, state.fullest)}
       ${column.stage && !open ? html`<button class="button plain icon-only fold end" type="button" aria-label=${t.hideColumn(name)} @click=${() => actions.fold(column, true)}>${icon('close', 's')}</button>` : nothing}
     </div>
-    ${column.stage ? html`<p class="sum cut" part="column-total"><bdi>${totals?.sums.length ? format.sums(totals.sums) : '—'}</bdi>${totals?.withoutAmount
+    ${column.stage ? html`<p class="sum" part="column-total"><bdi>${totals?.sums.length ? format.sums(totals.sums) : '—'}</bdi>${totals?.withoutAmount
       ? html`<span class="visually-hidden">, ${t.withoutAmount(format.count(totals.withoutAmount))}</span>` : nothing}</p>
-      <p class="muted small weight cut"><bdi>${open && totals?.weighted.length ? t.weighted(format.sums(totals.weighted)) : '\u00a0'}</bdi></p>` : nothing}
+      <p class="muted small weight"><bdi>${open && totals?.weighted.length ? t.weighted(format.sums(totals.weighted)) : '\u00a0'}</bdi></p>` : nothing}
   </div>`;
 }
 

@@ -1,6 +1,6 @@
 import type { AnyRecord, Id, Stage } from '@salescycle/model';
 import type { Row, WindowQuery, WindowResult } from '@salescycle/store';
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer, type VirtualItem } from '@tanstack/virtual-core';
+import { elementScroll, measureElement, observeElementOffset, observeElementRect, Virtualizer, type VirtualItem, type VirtualizerOptions } from '@tanstack/virtual-core';
 import type { BoardSource } from './board-source.js';
 
 /** The key of the column of leads; every other column has its stage's id. */
@@ -90,6 +90,8 @@ export class Column {
     this.asked = '';
     this.ask(0);
     if (this.scroller) this.scroller.scrollTop = 0;
+    // The scroll event comes after an answer that is at hand, whose cards would be drawn where the former ones were.
+    this.virtualizer.scrollOffset = 0;
   }
 
   /** The card at an index; `undefined` while its stretch is being read. */
@@ -160,7 +162,7 @@ export class Column {
     return place < 0 ? -1 : place + this.offset;
   }
 
-  private options() {
+  private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
     return {
       count: this.count, gap: 8, overscan: OVERSCAN,
       getScrollElement: () => this.scroller,
@@ -169,6 +171,9 @@ export class Column {
       getItemKey: (index: number) => this.keyAt(index),
       rangeExtractor: ({ startIndex, endIndex, overscan, count }: { startIndex: number; endIndex: number; overscan: number; count: number }) =>
         this.range(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)),
+      // Out of sight a card has no height; taken for its size it would put all cards on one heap when they come back.
+      measureElement: (element, entry, virtualizer) =>
+        measureElement(element, entry, virtualizer) || virtualizer.measurementsCache[virtualizer.indexFromElement(element)]!.size,
       // Drawing anew inside a ResizeObserver would be reported to the page as an error.
       useAnimationFrameWithResizeObserver: true,
       scrollToFn: elementScroll, observeElementRect, observeElementOffset,

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import {
-  captureLead, configureWorkspace, createOpportunity, createPipeline, createRecord, isRefusal, type Command, type Opportunity,
+  captureLead, configureWorkspace, createOpportunity, createPipeline, createRecord, isRefusal, winOpportunity, type Command, type Opportunity,
 } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -126,6 +126,27 @@ describe('<sales-pipeline-board> over a store', () => {
     expect([back.stageId, back.amount, back.expectedCloseDate]).to.deep.equal(['inquiry', undefined, undefined]);
   });
 
+  it('says a failure of the store in Chinese to who reads Chinese', async () => {
+    const failing = Object.assign(Object.create(await filledStore()) as Store, {
+      run: () => Promise.reject(Object.assign(new Error('Not saved'), { code: 'storage-full' })),
+    });
+    const board = await boardOf(failing, { locale: 'zh-CN' });
+    await send(board, 'd-1', '需求分析');
+    expect(text(one(board, '.toast'))).to.contain('未保存：本机空间已满');
+  });
+
+  it('shows what was closed last first', async () => {
+    const store = await filledStore();
+    const amount = { amount: 100, currency: 'CNY' };
+    for (const [id, expectedCloseDate] of [['first', '2026-12-01'], ['second', '2026-11-01'], ['third', '2026-12-24']] as const) {
+      await run(store, createOpportunity, { id, pipelineId: 'pipe', fields: { name: id, amount, expectedCloseDate } });
+      await run(store, winOpportunity, { id, stageId: 'won' });
+      await new Promise((later) => setTimeout(later, 5));
+    }
+    const board = await boardOf(store, { closed: 'won' });
+    expect(all(board, '[data-column=won] .card').map((each) => each.dataset.id)).to.deep.equal(['third', 'second', 'first']);
+  });
+
   it('leaves the store alone when the host vetoes', async () => {
     const store = await filledStore();
     const board = await boardOf(store);
@@ -146,7 +167,7 @@ describe('<sales-pipeline-board> over a store', () => {
     await send(board, 'd-1', 'Needs');
     expect(columnOf(board, 'd-1')).to.equal('inquiry');
     expect(all(board, '.pending, .slot').length).to.equal(0);
-    expect(text(one(board, '.toast'))).to.contain('Not saved: this device has no space left.');
+    expect(text(one(board, '.toast'))).to.contain('Not saved: This device has no space left.');
     expect(errors).to.deep.equal(['storage-full']);
   });
 

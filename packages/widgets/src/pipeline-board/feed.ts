@@ -1,9 +1,10 @@
 import {
   stagesOf, WORKSPACE_ID, type Id, type LossReason, type Pipeline, type Stage, type User, type Workspace,
 } from '@salescycle/model';
-import type { OrderBy, Query, ResultOf, Summary, Where } from '@salescycle/store';
+import type { OrderBy, Query, ResultOf, Row, Summary, Where } from '@salescycle/store';
 import type { BoardSource } from './board-source.js';
 import { Column, INTAKE } from './column.js';
+import { comparator } from './host-queries.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
 export type Sort = 'close' | 'amount' | 'stage' | 'name';
@@ -31,9 +32,19 @@ const ORDERS: Readonly<Record<Sort, OrderBy>> = {
 /** Leads that wait to become deals. */
 const WAITING = ['new', 'working', 'nurturing', 'qualified'] as const;
 
-/** The order of cards under a sort. */
-export function orderOf(sort: Sort): OrderBy {
-  return ORDERS[sort];
+/** The order of a stage's cards under a sort. What was closed has no date to wait for: there the latest comes first. */
+function orderOf(sort: Sort, stage: Stage | null): OrderBy {
+  return sort === 'close' && isClosed(stage) ? { field: 'closedAt', direction: 'descending' } : ORDERS[sort];
+}
+
+/** Where a card will stand in a column: by the column's order, and first where the latest comes first. */
+export function landingOf(column: Column, row: Row, sort: Sort): number {
+  if (sort === 'close' && isClosed(column.stage)) return 0;
+  return column.landing(row, comparator(orderOf(sort, column.stage)));
+}
+
+function isClosed(stage: Stage | null): boolean {
+  return stage !== null && stage.type !== 'open';
 }
 
 /** Everything the board shows, kept live from its source: pipeline, people, settings, totals, and one {@link Column} a stage. */
@@ -162,7 +173,7 @@ export class Feed {
     for (const column of this.columns.values()) {
       column.show(source, column.key === INTAKE
         ? { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...more }
-        : { kind: 'window', type: 'opportunity', where: { ...where, pipelineId: pipeline.id, stageId: column.key }, orderBy: ORDERS[sort], with: ['accountId', 'ownerId'], ...more });
+        : { kind: 'window', type: 'opportunity', where: { ...where, pipelineId: pipeline.id, stageId: column.key }, orderBy: orderOf(sort, column.stage), with: ['accountId', 'ownerId'], ...more });
     }
     this.totals.abort();
     this.totals = new AbortController();

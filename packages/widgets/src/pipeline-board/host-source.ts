@@ -2,7 +2,8 @@ import {
   applyOperation, deviceUlidSource, execute, extendHistory, isRefusal, ulids, type AnyRecord, type Id, type Operation,
 } from '@salescycle/model';
 import type { Query, ResultOf, WindowQuery, WindowResult } from '@salescycle/store';
-import { answerTo, type BoardSource, type ChangeOutcome, type Proposal, type Veto } from './board-source.js';
+import { askHost } from '../shared/ask-host.js';
+import { vetoOf, type BoardSource, type ChangeOutcome, type Proposal, type Veto } from './board-source.js';
 import { HostRecords, type HostInput, type Skipped } from './host-records.js';
 import { sameWindow, summaryOf, windowOf, type SortedSelections } from './host-queries.js';
 
@@ -51,13 +52,14 @@ export class HostSource implements BoardSource {
     watcher.refresh();
   }
 
-  async change<Input>({ command, input, announce }: Proposal<Input>): Promise<ChangeOutcome> {
+  async change<Input>({ command, input, target, event }: Proposal<Input>): Promise<ChangeOutcome> {
     const at = new Date().toISOString();
     const operations = execute(command, this.records, input, { at, by: 'host', device: 'host', newId: this.newId });
     if (isRefusal(operations)) return operations;
-    const event = announce(Object.assign({}, ...operations.map(({ was }) => was)) as Record<string, unknown>);
+    const inverse = Object.assign({}, ...operations.map(({ was }) => was)) as Record<string, unknown>;
     const before = new Map(operations.map(({ recordId }) => [recordId, this.find(recordId)]));
-    const veto = (await answerTo(event, this.newRecords(before))) ?? this.contradiction(operations, before);
+    const confirmed = this.newRecords(before);
+    const veto = vetoOf(await askHost(target, event(inverse), { confirmed })) ?? this.contradiction(operations, before);
     if (veto) return veto;
     this.apply(operations.filter(({ recordId }) => this.find(recordId) === before.get(recordId)));
     return { group: operations[0]!.group, operations, kept: [] };
@@ -80,13 +82,13 @@ export class HostSource implements BoardSource {
   }
 
   /** Resolves when the host has set new records in place of these. */
-  private newRecords(before: Waiting['before']): Promise<boolean> {
+  private newRecords(before: Waiting['before']): Promise<void> {
     return new Promise((resolve) => {
       const change: Waiting = {
         before,
         settle: () => {
           this.waiting.delete(change);
-          resolve(true);
+          resolve();
         },
       };
       this.waiting.add(change);

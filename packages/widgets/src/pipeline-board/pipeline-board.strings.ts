@@ -109,7 +109,7 @@ export const strings = defineStrings({
     skipId: 'no id',
     skipDouble: 'an id that is there twice',
     skipShape: 'not a record',
-    from: 'from',
+    source: (name: string) => `Source: ${name}`,
   },
   zh: {
     board: '销售管道看板',
@@ -218,7 +218,7 @@ export const strings = defineStrings({
     skipId: '没有编号',
     skipDouble: '编号重复',
     skipShape: '不是记录',
-    from: '自',
+    source: (name: string) => `来源：${name}`,
   },
 });
 

@@ -46,7 +46,7 @@ export const boardStyles = css`
   .add { flex: none; justify-content: flex-start; margin: 0 var(--_2) var(--_2); color: var(--_muted); }
 
   .column.folded { flex: 0 0 44px; min-inline-size: 44px; }
-  .unfold { display: flex; flex: 1; align-items: center; gap: var(--_2); padding: 14px 0; border: 0; border-radius: 10px; background: none; cursor: pointer; writing-mode: vertical-rl; }
+  .unfold { display: flex; flex: 1; align-items: center; gap: var(--_2); padding: 14px 0; border: 0; border-radius: 10px; background: none; cursor: pointer; writing-mode: vertical-rl; direction: ltr; }
   .unfold:hover { background: var(--_hover); }
   .unfold .glyph { margin-block-end: 0; }
   .folded-name { font-weight: 600; }
@@ -99,6 +99,8 @@ export const boardStyles = css`
     .column-header .row:first-child > :not(.tag) { display: none; }
     .column-header { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 0 var(--_3); }
     .column-header .sum { margin: 0; order: -1; }
+    .intake .column-header { display: none; }
+    .intake .scroll { padding-block-start: var(--_3); }
     .weight { text-align: end; }
     .scroll { padding-inline: var(--_3); }
   }

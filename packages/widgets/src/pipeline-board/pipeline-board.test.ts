@@ -108,6 +108,73 @@ describe('<sales-pipeline-board> shows the pipeline', () => {
     expect(Number(cards[0]!.closest('li')!.dataset.index)).to.be.greaterThan(1_000);
   });
 
+  it('draws no card over another in any frame while columns go out of sight and come back', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({ ...opportunities[i % 4]!, id: `m-${i}`, name: `Deal ${i}` }));
+    const board = await shown(controlledBoard({ opportunities: many }));
+    const page = board.parentElement!;
+    const overlaps = () => all(board, '.cards').flatMap((list) => {
+      const boxes = [...list.querySelectorAll('.item')].map((each) => each.getBoundingClientRect()).filter(({ height }) => height > 0).sort((a, b) => a.top - b.top);
+      return boxes.slice(1).filter(({ top }, i) => top < boxes[i]!.bottom);
+    }).length;
+    const frames = async (count: number, told: string) => {
+      for (let frame = 0; frame < count; frame++) {
+        await new Promise(requestAnimationFrame);
+        expect(overlaps(), `${told}, frame ${frame}`).to.equal(0);
+      }
+    };
+    for (const [property, away, back] of [['inline-size', '360px', '1400px'], ['display', 'none', 'block']] as const) {
+      for (const short of [1, 2, 3, 4, 20]) {
+        page.style.setProperty(property, away);
+        // Records that come at this moment are drawn while no card has a height.
+        board.opportunities = many.map((deal) => ({ ...deal, name: `${deal.name} after ${short}` }));
+        await frames(short, `${property}, away for ${short}`);
+        page.style.setProperty(property, back);
+        await frames(8, `${property}, back after ${short}`);
+      }
+    }
+  });
+
+  it('starts at the top again when the order changes', async () => {
+    const many = Array.from({ length: 120 }, (_, i) => ({ ...opportunities[0]!, id: `m-${i}`, name: `Deal ${String(i).padStart(3, '0')}` }));
+    const board = await shown(controlledBoard({ opportunities: many }));
+    const list = one(board, '[data-column=inquiry] .scroll');
+    list.scrollTop = 5_000;
+    await settled(board, 250);
+    board.sort = 'name';
+    await settled(board, 250);
+    expect(list.scrollTop).to.equal(0);
+    expect(card(board, 'm-0').getBoundingClientRect().top).to.be.greaterThan(list.getBoundingClientRect().top);
+  });
+
+  it('starts the words of a folded stage at its top, whichever way the page reads', async () => {
+    const board = await shown(controlledBoard());
+    for (const dir of ['ltr', 'rtl']) {
+      board.parentElement!.dir = dir;
+      await settled(board);
+      const [strip, name] = [one(board, '.unfold'), one(board, '.unfold .folded-name')].map((each) => each.getBoundingClientRect());
+      expect(name!.top - strip!.top, dir).to.be.within(20, 60);
+    }
+  });
+
+  it('shows every digit of an amount inside its card in a narrow column', async () => {
+    const amounts = [{ amount: 123_456_789, currency: 'CNY' }, { amount: 3_200_000, currency: 'USD' }, { amount: 123_456_789_012, currency: 'AUD' }];
+    const board = await shown(controlledBoard({ opportunities: amounts.map((amount, i) => ({ ...opportunities[1]!, id: `m-${i}`, amount })) }), { width: 1000 });
+    for (const lang of ['en', 'zh-CN']) {
+      board.parentElement!.lang = lang;
+      await settled(board);
+      for (const each of all(board, '.card')) {
+        const inner = each.getBoundingClientRect().right - 12;
+        for (const part of each.querySelectorAll('.money *')) expect(part.getBoundingClientRect().right, `${lang} ${text(part)}`).to.be.at.most(inner + 0.5);
+      }
+    }
+  });
+
+  it('says where a lead is from in words, and leaves a source of the host\'s own as it is', async () => {
+    const sources = ['website', 'fair', 'Golf club'];
+    const board = await shown(controlledBoard({ leads: leads.map((lead, i) => ({ ...lead, source: { kind: sources[i]! } })) }), { lang: 'zh-CN' });
+    expect(leads.map(({ id }) => text(card(board, id).querySelector('.next')))).to.deep.equal(['来源：官网', '来源：展会', '来源：Golf club']);
+  });
+
   it('keeps the focused card in the document while it is scrolled away', async () => {
     const many = Array.from({ length: 300 }, (_, i) => ({ ...opportunities[0]!, id: `m-${String(i).padStart(3, '0')}`, name: `Deal ${i}` }));
     const board = await shown(controlledBoard({ opportunities: many }));

@@ -1,5 +1,6 @@
 import { customerJourneyTemplate, salesProcessTemplate, stagesOf, type PipelineTemplate } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { failureText } from '../shared/failure-words.js';
 import { icon } from '../shared/icons.js';
 import type { Language } from '../shared/language.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
@@ -13,8 +14,8 @@ export function notConnectedView(t: BoardTexts): TemplateResult {
 }
 
 /** The store said no. */
-export function failureView(t: BoardTexts, failure: Error, retry: () => void): TemplateResult {
-  return html`<slot name="error"><div class="notice" part="error" role="alert">${icon('alert')}<p class="strong title">${t.failedTitle}</p><p>${failure.message}</p>
+export function failureView(t: BoardTexts, failure: Error, language: Language, retry: () => void): TemplateResult {
+  return html`<slot name="error"><div class="notice" part="error" role="alert">${icon('alert')}<p class="strong title">${t.failedTitle}</p><p>${failureText(failure, language)}</p>
     <button class="button" type="button" @click=${retry}>${icon('refresh')}${t.retry}</button></div></slot>`;
 }
 

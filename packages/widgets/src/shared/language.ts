@@ -16,6 +16,11 @@ export function defineStrings<T extends Texts>(strings: Strings<T>): Strings<T> 
   return strings;
 }
 
+/** A count with its thousands apart, the same in both languages: `1,589`. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
 /** The BCP 47 tag an element speaks: the nearest `lang` up through shadow hosts, then the browser's. */
 export function localeOf(element: Element): string {
   for (let node: Element | null = element; node; node = parentOf(node)) {
