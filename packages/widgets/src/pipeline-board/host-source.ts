@@ -11,10 +11,11 @@ interface Watcher {
   refresh(): void;
 }
 
-/** A change the host has not answered yet. */
+/** A change the host has not answered yet; `confirmed` resolves when the host has set new records in place of these. */
 interface Waiting {
   before: ReadonlyMap<Id, AnyRecord | undefined>;
-  settle(): void;
+  confirmed: Promise<void>;
+  settle: () => void;
 }
 
 /** A board fed by its host: the same questions answered from the host's records, and every change left to the host. */
@@ -58,8 +59,9 @@ export class HostSource implements BoardSource {
     if (isRefusal(operations)) return operations;
     const inverse = Object.assign({}, ...operations.map(({ was }) => was)) as Record<string, unknown>;
     const before = new Map(operations.map(({ recordId }) => [recordId, this.find(recordId)]));
-    const confirmed = this.newRecords(before);
-    const veto = vetoOf(await askHost(target, event(inverse), { confirmed })) ?? this.contradiction(operations, before);
+    const waiting = this.waitForRecords(before);
+    const veto = vetoOf(await askHost(target, event(inverse), { confirmed: waiting.confirmed })) ?? this.contradiction(operations, before);
+    this.waiting.delete(waiting);
     if (veto) return veto;
     this.apply(operations.filter(({ recordId }) => this.find(recordId) === before.get(recordId)));
     return { group: operations[0]!.group, operations, kept: [] };
@@ -81,18 +83,12 @@ export class HostSource implements BoardSource {
     throw new Error(`The board does not ask a host for “${query.kind}”.`);
   }
 
-  /** Resolves when the host has set new records in place of these. */
-  private newRecords(before: Waiting['before']): Promise<void> {
-    return new Promise((resolve) => {
-      const change: Waiting = {
-        before,
-        settle: () => {
-          this.waiting.delete(change);
-          resolve();
-        },
-      };
-      this.waiting.add(change);
-    });
+  private waitForRecords(before: Waiting['before']): Waiting {
+    let settle!: () => void;
+    const confirmed = new Promise<void>((resolve) => { settle = resolve; });
+    const waiting = { before, confirmed, settle };
+    this.waiting.add(waiting);
+    return waiting;
   }
 
   /** Records the host set meanwhile that say something else than the change: that is a no. */
