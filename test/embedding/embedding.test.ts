@@ -134,7 +134,8 @@ describe('the demo\'s own parts', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('#sample .actions button')!.click());
     await page.waitForSelector('#sample[data-state=empty]');
     await loadSample(page);
-    await page.click('#sample .actions button');
+    await page.locator('#sample button ::-p-text(Reset workspace)').click();
+    await page.waitForSelector('#sample .danger');
     await Promise.all([page.waitForNavigation(), page.click('#sample .danger')]);
     await page.waitForSelector('#sample[data-state=empty]');
     assert.deepEqual(complaints, []);
@@ -143,8 +144,8 @@ describe('the demo\'s own parts', () => {
 
   test('a control changes the element, the HTML to copy, and the address', async () => {
     const { page, complaints } = await visit(context, at('kpi-card/index.html?lang=en'));
-    await page.waitForSelector('.controls select');
-    await page.select('.controls select', 'win-rate');
+    await page.waitForSelector('.controls option[value=win-rate]');
+    await page.select('.controls select:has(option[value=win-rate])', 'win-rate');
     await until(page, 'the attribute', () => document.querySelector('sales-kpi-card[measure=win-rate]') !== null);
     assert.match(await page.$eval('.snippet', (code) => code.textContent), /<sales-kpi-card workspace="sample" measure="win-rate"><\/sales-kpi-card>/);
     assert.match(page.url(), /measure=win-rate/);

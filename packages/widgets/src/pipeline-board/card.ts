@@ -4,7 +4,7 @@ import {
 import type { Row } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, unknownIcon } from '../shared/icons.js';
-import { sourceText } from '../shared/source-words.strings.js';
+import { sourceText } from '../shared/source-words.js';
 import { say, type BoardContext } from './context.js';
 
 /** What a card calls itself: the account, or the deal where there is none; a lead's company, or the person. */

@@ -1,7 +1,7 @@
-import { defineStrings, type Language } from './language.js';
+import { defineStrings } from './language.js';
 
 /** Where a person or company came from, by the kind of the source. */
-const strings = defineStrings({
+export const strings = defineStrings({
   en: {
     ad: 'Advertisement', content: 'Content', email: 'Email', event: 'Event', fair: 'Trade fair', import: 'Import', linkedin: 'LinkedIn', mail: 'Email',
     manual: 'Entered by hand', phone: 'Phone', referral: 'Referral', social: 'Social media', web: 'Website', website: 'Website',
@@ -11,9 +11,3 @@ const strings = defineStrings({
     manual: '手动录入', phone: '电话', referral: '转介绍', social: '社交媒体', web: '官网', website: '官网',
   },
 });
-
-/** A source's kind in words; a kind of the host's own stays as it is. */
-export function sourceText(kind: string, language: Language): string {
-  const known = new Map(Object.entries(strings[language]));
-  return known.get(kind.trim().toLowerCase()) ?? kind;
-}
