@@ -1,5 +1,7 @@
 // What the sample workspace holds, and the buttons that fill and empty it: in the element with the id `sample`.
 import { isRefusal, type Label } from '@salescycle/model';
+import { StoreError } from '@salescycle/store';
+import { failureText } from '@salescycle/widgets/shared/failure-words.js';
 import { byId, element, fill, type Content } from './dom.js';
 import { loadSample } from './sample/load-sample.js';
 import { downloadBackup, resetWorkspace, restoreBackup, sampleStore, watchDeals } from './workspace.js';
@@ -45,12 +47,19 @@ function chooseBackup(): void {
   input.click();
 }
 
+/** A failure in the reader's words; what names a line of a backup is said as it is. */
+function said(error: unknown): Label | string {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  if (failure instanceof StoreError && ['backup-damaged', 'not-empty'].includes(failure.code)) return failure.message;
+  return { en: failureText(failure, 'en'), zh: failureText(failure, 'zh') };
+}
+
 async function attempt(work: () => Promise<void>): Promise<void> {
   try {
     await work();
     problem = null;
   } catch (error) {
-    problem = error instanceof Error ? error.message : String(error);
+    problem = said(error);
   }
   show();
 }
@@ -72,7 +81,7 @@ async function load(count: number): Promise<void> {
     });
     if (isRefusal(outcome)) problem = outcome.message;
   } catch (error) {
-    if (!stop.signal.aborted) problem = String(error);
+    if (!stop.signal.aborted) problem = said(error);
   }
   busy = false;
   show();
