@@ -1,4 +1,4 @@
-import type { ImportPipeline, StageMatches, StageValue } from '@salescycle/connect';
+import type { ImportPipeline, StageValue } from '@salescycle/connect';
 import { customerJourneyTemplate, salesProcessTemplate, type Id, type Pipeline, type PipelineTemplate } from '@salescycle/model';
 import type { Connect } from './connect.js';
 
@@ -48,11 +48,6 @@ export function proposedOption(options: readonly PipelineOption[], stages: reado
   const here = options.filter(({ pipeline }) => !pipeline.create).sort((a, b) => b.matched - a.matched);
   const fitting = here.find(({ matched }) => 2 * matched >= stages.length);
   return fitting ?? options.find(({ id }) => id === FROM_VALUES) ?? options[0];
-}
-
-/** How many rows stand in a stage that nobody has matched. */
-export function unmatchedRows(stages: readonly StageValue[], matches: StageMatches): number {
-  return stages.filter(({ value }) => matches[value] === null).reduce((sum, { rows }) => sum + rows, 0);
 }
 
 /** A pipeline's key: words of the file's name; a name without Latin letters gives `imported`. */

@@ -140,7 +140,7 @@ export abstract class SalesElement extends LitElement {
     return formatFor(this.localeInForce, currencies);
   }
 
-  /** The zone whose days count. */
+  /** The zone the host asked for, else the browser's; widgets that know the workspace's setting put it between the two. */
   protected get zone(): string {
     return this.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   }

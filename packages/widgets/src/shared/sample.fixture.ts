@@ -1,7 +1,7 @@
 // Invented records for tests: the same on every run, in both languages, in two currencies.
 import {
   extendHistory, salesProcessTemplate, SCHEMA_VERSION,
-  type Account, type Deal, type EventKind, type Id, type Lead, type LossReason, type Money, type Opportunity, type OpportunityEvent, type Operation,
+  type Account, type Deal, type Id, type Lead, type LossReason, type Money, type Opportunity, type OpportunityEvent, type Operation,
   type Pipeline, type TrackedPatch, type User,
 } from '@salescycle/model';
 
@@ -67,11 +67,6 @@ export function sampleDeal(id: Id, steps: readonly Step[], fields: Partial<Oppor
     ...(closing && closing.set.status !== 'open' && { closedAt: closing.at }),
   } as Opportunity;
   return { opportunity, history };
-}
-
-/** Kinds of events a history holds, for tests that count them. */
-export function kindsOf(history: readonly OpportunityEvent[]): EventKind[] {
-  return history.map(({ kind }) => kind);
 }
 
 const STAGES = ['generation', 'qualification', 'management', 'quote'] as const;
