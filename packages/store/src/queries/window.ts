@@ -83,13 +83,14 @@ function indexOf(entries: readonly Entry[], entry: Entry, compare: (a: Entry, b:
   return low;
 }
 
-function comparator({ direction = 'ascending' }: OrderBy): (a: Entry, b: Entry) => number {
+/** Only names are sorted as people read them; dates and instants sort as they stand. */
+function comparator({ field, direction = 'ascending' }: OrderBy): (a: Entry, b: Entry) => number {
   const sign = direction === 'ascending' ? 1 : -1;
   return (a, b) => {
     if (a.key === b.key) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
     if (a.key === null) return 1;
     if (b.key === null) return -1;
-    const order = typeof a.key === 'string' && typeof b.key === 'string' ? collator.compare(a.key, b.key) : a.key < b.key ? -1 : 1;
+    const order = field === 'name' ? collator.compare(String(a.key), String(b.key)) : a.key < b.key ? -1 : 1;
     return order === 0 ? (a.id < b.id ? -1 : 1) : sign * order;
   };
 }

@@ -1,5 +1,5 @@
 import {
-  commandForMove, convertLead, createRecord, isRefusal, type Command, type Id, type Opportunity, type Refusal, type Stage,
+  commandForMove, convertLead, createRecord, deviceUlidSource, isRefusal, ulids, type Command, type Id, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
 import { ensureActor } from '../shared/actor-prompt.js';
@@ -16,6 +16,9 @@ import { landingOf, type Sort } from './feed.js';
 import type { NewAccount } from './form.js';
 import type { GateAnswer, GateSheet } from './gate-sheet.js';
 import type { Toast } from './toast.js';
+
+/** Ids where there is no store. Not `crypto.randomUUID`: portals on plain http do not have it. */
+const hostId = ulids(deviceUlidSource);
 
 /** A card somebody moves: which one, from where, to where. */
 export interface Move {
@@ -120,7 +123,7 @@ export class Changes {
   }
 
   /** A new id for something that is about to be made. */
-  readonly newId = (): Id => this.board.storeInUse?.newId() ?? crypto.randomUUID();
+  readonly newId = (): Id => this.board.storeInUse?.newId() ?? hostId();
 
   /** The currency to offer where a deal has none. */
   currency(deal: Partial<Opportunity> = {}): string {

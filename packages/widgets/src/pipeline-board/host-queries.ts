@@ -71,7 +71,7 @@ class Tally {
 
 function select(records: HostRecords, { type, where = {}, search = '' }: Selection): Row[] {
   const conditions = Object.entries(where).filter(([field]) => field !== 'pipelineId');
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const rows: Row[] = [];
   for (const row of typeof where.stageId === 'string' ? records.inStage(where.stageId) : records.of(type)) {
     const fields = row.record as unknown as Record<string, string | undefined>;
@@ -88,7 +88,7 @@ function holds(text: string, words: readonly string[]): boolean {
 function searchText(record: AnyRecord, records: HostRecords): string {
   const { name, company, accountId } = record as { name?: string; company?: string; accountId?: Id };
   const account = accountId === undefined ? undefined : (records.get('account', accountId) as { name: string } | undefined);
-  return [name, company, account?.name].filter((text) => typeof text === 'string').join(' ').toLocaleLowerCase();
+  return [name, company, account?.name].filter((text) => typeof text === 'string').join(' ').toLowerCase();
 }
 
 /** The order of a window: by value, then by id; rows without the value come last in either direction. */

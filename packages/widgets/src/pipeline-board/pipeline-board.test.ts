@@ -12,6 +12,17 @@ afterEach(() => resetMouse());
 widgetConformance({ element: SalesPipelineBoard, controlled: () => controlledBoard(), strings });
 
 describe('<sales-pipeline-board> shows the pipeline', () => {
+  it('makes ids for new records in a portal on plain http, which has no crypto.randomUUID', async () => {
+    const board = await shown(controlledBoard());
+    const whole = Object.getOwnPropertyDescriptor(Crypto.prototype, 'randomUUID')!;
+    Object.defineProperty(Crypto.prototype, 'randomUUID', { value: undefined, configurable: true });
+    try {
+      expect(board.changes.newId()).to.match(/^[0-9A-Z]{26}$/);
+    } finally {
+      Object.defineProperty(Crypto.prototype, 'randomUUID', whole);
+    }
+  });
+
   it('has a column for each open stage with its count, sums and weighted sum', async () => {
     const board = await shown(controlledBoard());
     const names = all(board, '.column:not(.folded) .column-name').map((each) => text(each));
