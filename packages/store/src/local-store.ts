@@ -124,7 +124,7 @@ export class LocalStore implements Store {
 
   /** The database is gone: every later call says so, and whoever watches the status hears of it. */
   lose(error: StoreError): void {
-    if (this.sources.status.state === 'closed') return;
+    if (this.isClosed) return;
     this.sources.status = { state: 'closed', error };
     this.tabs.close();
     this.database.close();
@@ -225,11 +225,20 @@ export class LocalStore implements Store {
     this.settle(draft, { seq: entries.at(-1)!.seq, groups });
   }
 
-  private catchUp(): Promise<void> {
-    return this.queue.run(() => this.guard(async () => {
-      if (this.sources.status.state === 'closed') return;
-      this.takeIn(await entriesAfter(this.database.transaction(['log', 'groups']), this.memory.seq));
-    })).catch((error: unknown) => reportError(error));
+  /** Told of another tab's write. A store that is closed by the time its turn comes, or while it reads, has nothing to catch up with. */
+  private async catchUp(): Promise<void> {
+    try {
+      await this.queue.run(async () => {
+        if (this.isClosed) return;
+        this.takeIn(await entriesAfter(this.database.transaction(['log', 'groups']), this.memory.seq));
+      });
+    } catch (error) {
+      if (!this.isClosed) reportError(storeErrorOf(error, this.workspace));
+    }
+  }
+
+  private get isClosed(): boolean {
+    return this.sources.status.state === 'closed';
   }
 
   private async guard<T>(work: () => Promise<T>): Promise<T> {

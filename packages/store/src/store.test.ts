@@ -205,6 +205,21 @@ describe('two tabs', () => {
     expect((await two.read(deals)).total).to.equal(42);
   });
 
+  it('are not disturbed when one closes while it hears of the other', async () => {
+    const one = await storeWithPipeline();
+    const reported: unknown[] = [];
+    const listen = (event: Event) => { reported.push(event); event.preventDefault(); };
+    addEventListener('error', listen);
+    for (let i = 0; i < 5; i++) {
+      const two = await anotherTab(one);
+      const hearing = (two as unknown as { catchUp(): Promise<void> }).catchUp();
+      two.close();
+      await hearing;
+    }
+    removeEventListener('error', listen);
+    expect(reported).to.deep.equal([]);
+  });
+
   it('see a deletion', async () => {
     const one = await storeWithPipeline();
     await addDeal(one, 'd');
