@@ -5,7 +5,7 @@ import { measures, widgets } from './repository.js';
 
 const kinds: { kind: string; folder: string; units: string[]; shape: (name: string) => string[]; cure: string }[] = [
   { kind: 'widget', folder: 'packages/widgets/src', units: widgets,
-    shape: (name) => [`${name}.ts`, `${name}.styles.ts`, `${name}.strings.ts`, `${name}.test.ts`, 'define.ts'],
+    shape: (name) => [`${name}.ts`, `${name}.face.ts`, `${name}.styles.ts`, `${name}.strings.ts`, `${name}.test.ts`, 'define.ts'],
     cure: 'Add it; `npm run new -- widget sales-example` shows the shape, and every widget has it.' },
   { kind: 'metric', folder: 'packages/metrics/src', units: measures,
     shape: (name) => [`${name}.ts`, `${name}.test.ts`],

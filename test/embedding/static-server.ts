@@ -14,11 +14,19 @@ export interface StaticServer {
   close(): void;
 }
 
+/** What to send in place of a file: a text, or `null` for "not found"; `undefined` for the file itself. */
+export type Instead = (url: URL) => Promise<string | null | undefined> | string | null | undefined;
+
 /** Serves a folder. A page that states a policy in a meta element gets it as a real header, too: that is how portals send theirs. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+export async function serveFolder(folder: string, instead: Instead = () => undefined): Promise<StaticServer> {
+  const read = async (url: URL, name: string) => {
+    const given = await instead(url);
+    if (given === null) throw new Error('not found');
+    return given ?? readFile(path.join(folder, path.normalize(name)));
+  };
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://host'), name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    readFile(path.join(folder, path.normalize(name))).then((content) => {
+    const url = new URL(request.url ?? '/', 'http://host'), name = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
+    read(url, name).then((content) => {
       const policy = name.endsWith('.html') ? /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(content.toString())?.[1] : undefined;
       response.writeHead(200, { 'content-type': TYPES[path.extname(name)] ?? 'application/octet-stream', ...(policy && { 'content-security-policy': policy }) }).end(content);
     }, () => response.writeHead(404).end());

@@ -3,8 +3,9 @@ export { deviceUlidSource, ulids, type Id, type UlidSource } from './identity/ul
 export { daysBetween, isInstant, toInstant, type Instant } from './time/instant.js';
 export { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate, type Period, type PlainDate } from './time/plain-date.js';
 export { exponentOf, isCurrency, type Currency } from './money/currency.js';
-export { convertMoney, currentRate, isMoney, moneyFromText, moneyToText, type ExchangeRate, type Money } from './money/money.js';
+export { convertMoney, currentRate, isMoney, moneyFromText, moneyOf, moneyToText, type ExchangeRate, type Money } from './money/money.js';
 export { decimalOf, divideRounded, parseDecimal, type Decimal } from './money/decimal.js';
+export { weightedUnits, weightOf } from './money/weight.js';
 export { problemsOf, problemsOfField, type Problem, type ProblemCode } from './fields/checks.js';
 export type { Field, FieldTable, FieldType, Merge, RecordOf, Value, ValueTypes } from './fields/field.js';
 export { recordTables, type AnyRecord, type Records, type RecordType } from './records/index.js';

@@ -19,11 +19,12 @@ export class Memory {
   seq = 0;
   readonly groups: GroupEntry[] = [];
   readonly totals: Cells = new Map();
-  private readonly rows = new Map<Id, Row>();
+  /** Grows with every change of the rows. */
+  version = 0;
   private readonly byType = new Map<RecordType, Map<Id, Row>>();
 
-  row(id: Id): Row | undefined {
-    return this.rows.get(id);
+  row(type: RecordType, id: Id): Row | undefined {
+    return this.byType.get(type)?.get(id);
   }
 
   /** The rows of a type, deleted ones too, in no order. */
@@ -32,22 +33,30 @@ export class Memory {
   }
 
   /** A live record; `undefined` when there is none, or it was deleted. */
-  live(id: Id): AnyRecord | undefined {
-    const record = this.rows.get(id)?.record;
+  live<T extends RecordType>(type: T, id: Id): Records[T] | undefined {
+    const record = this.row(type, id)?.record as Records[T] | undefined;
     return record?.deletedAt ? undefined : record;
   }
 
   install(rows: Iterable<Row>): RowChange[] {
     const changes: RowChange[] = [];
+    this.version++;
     for (const row of rows) {
       const { id, type } = row.record;
-      changes.push({ before: this.rows.get(id), after: row });
-      this.rows.set(id, row);
       let ofType = this.byType.get(type);
       if (!ofType) this.byType.set(type, (ofType = new Map<Id, Row>()));
+      changes.push({ before: ofType.get(id), after: row });
       ofType.set(id, row);
     }
     return changes;
+  }
+
+  /** Lets go of rows, unless others stand in their place by now. A store never does: what is deleted in it can be undone. */
+  forget(rows: Iterable<Row>): void {
+    for (const row of rows) {
+      const { id, type } = row.record;
+      if (this.row(type, id) === row) this.byType.get(type)!.delete(id);
+    }
   }
 }
 
@@ -62,7 +71,7 @@ export class Draft implements State {
   }
 
   get<T extends RecordType>(type: T, id: Id): Records[T] | undefined {
-    const record = (this.rows.get(id) ?? this.memory.row(id))?.record;
+    const record = (this.rows.get(id) ?? this.memory.row(type, id))?.record;
     return record?.type === type ? (record as Records[T]) : undefined;
   }
 
@@ -88,7 +97,7 @@ export class Draft implements State {
     const changed = new Map<Id, Row>();
     for (const operation of operations) {
       if (!Object.hasOwn(recordTables, operation.type)) continue;
-      const before = this.rows.get(operation.recordId) ?? this.memory.row(operation.recordId);
+      const before = this.rows.get(operation.recordId) ?? this.memory.row(operation.type, operation.recordId);
       const after = nextRow(before, operation);
       addTo(this.totals, this.memory.totals, before, -1);
       addTo(this.totals, this.memory.totals, after, 1);

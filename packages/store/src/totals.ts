@@ -1,8 +1,5 @@
-import { decimalOf, divideRounded, stageOf, type Money, type Pipeline } from '@salescycle/model';
+import { stageOf, weightedUnits, weightOf, type Money, type Pipeline } from '@salescycle/model';
 import type { Row, Totals } from './queries/query.js';
-
-/** Percent are kept to four decimals by the field table, so probabilities are integers of this unit. */
-const PROBABILITY_UNIT = 1_000_000n;
 
 /**
  * The exact totals of one pipeline, stage, owner and currency. The weighted sum is kept in two parts, since a stage's probability may change
@@ -18,7 +15,7 @@ export interface Cell {
   sum: bigint;
   /** Amounts weighed by the stage. */
   plain: bigint;
-  /** Amount times own probability, in {@link PROBABILITY_UNIT}. */
+  /** Amounts times their own {@link weightOf weight}. */
   overridden: bigint;
 }
 
@@ -52,7 +49,7 @@ function contributionOf({ record }: Row): Cell | null {
   return {
     pipelineId, stageId, ownerId, currency: amount?.currency ?? '', count: 1, sum,
     plain: probabilityOverride ? 0n : sum,
-    overridden: probabilityOverride ? sum * probabilityUnits(probabilityOverride.p) : 0n,
+    overridden: probabilityOverride ? sum * weightOf(probabilityOverride.p) : 0n,
   };
 }
 
@@ -76,19 +73,15 @@ export function totalsOf(cells: Iterable<Cell>, pipeline: Pipeline | undefined):
     const total = byCurrency.get(cell.currency) ?? { sum: 0n, weighted: 0n };
     const stage = pipeline && stageOf(pipeline, cell.stageId);
     total.sum += cell.sum;
-    total.weighted += cell.plain * probabilityUnits(stage?.probability ?? 0) + cell.overridden;
+    total.weighted += cell.plain * weightOf(stage?.probability ?? 0) + cell.overridden;
     byCurrency.set(cell.currency, total);
   }
   const currencies = [...byCurrency.keys()].sort();
+  // Beyond 2^53 the nearest number: a total that threw would keep a change that is durable already from whoever watches.
   const money = (currency: string, amount: bigint): Money => ({ amount: Number(amount), currency });
   return {
     count, withoutAmount,
     sums: currencies.map((currency) => money(currency, byCurrency.get(currency)!.sum)),
-    weighted: currencies.map((currency) => money(currency, divideRounded(byCurrency.get(currency)!.weighted, PROBABILITY_UNIT))),
+    weighted: currencies.map((currency) => money(currency, weightedUnits(byCurrency.get(currency)!.weighted))),
   };
-}
-
-function probabilityUnits(percent: number): bigint {
-  const { digits, scale } = decimalOf(percent);
-  return (digits * (PROBABILITY_UNIT / 100n)) / 10n ** BigInt(scale);
 }

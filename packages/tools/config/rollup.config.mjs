@@ -1,13 +1,15 @@
-// The files a portal downloads, made from tsc's output: one file each, self-contained, minified; rarely used parts beside them on demand.
+// The files a portal downloads, made from tsc's output, minified: `salescycle.js` with its parts beside it, and `salescycle-all.js`, which has
+// everything but the readers of files in one.
 import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { parts } from './parts.mjs';
 
 const dist = 'packages/widgets/dist', demo = 'demo/public';  // the demo's plain portal loads the very files users download
 
-// Loaded on first use. A widget's import() of a package needs its row here, else rollup refuses to write one file.
+// Packages that `salescycle-all.js` loads on first use. A widget's import() of a package needs its row here.
 const onDemand = { '@salescycle/connect': 'salescycle-connect' };
 
 // Under Trusted Types a second copy of Lit on the page would throw on load, so ours makes its policy under our own name and major version.
@@ -25,28 +27,54 @@ const bundlersMode = {
   name: 'bundlers-mode',
   transform: (code, id) => (id.includes('virtual-core') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : null),
 };
-const copyToDemo = {
-  name: 'copy-to-demo',
-  writeBundle({ file }) {
-    mkdirSync(demo, { recursive: true });
-    for (const written of [file, `${file}.map`]) copyFileSync(written, path.join(demo, path.basename(written)));
+const isOurs = (name) => /^salescycle.*\.js(\.map)?$/.test(name);
+// Names of parts change with the code; what an earlier build left must not be downloaded with this one.
+const freshFolders = {
+  name: 'fresh-folders',
+  buildStart() {
+    for (const folder of [dist, demo]) {
+      mkdirSync(folder, { recursive: true });
+      for (const name of readdirSync(folder)) if (isOurs(name)) rmSync(path.join(folder, name));
+    }
   },
 };
+const copyToDemo = {
+  name: 'copy-to-demo',
+  writeBundle: (_, files) => { for (const name of Object.keys(files)) copyFileSync(path.join(dist, name), path.join(demo, name)); },
+};
 
-const bundle = (input, name, external = []) => ({
-  input,
+const plugins = [ownPolicy, bundlersMode, resolve({ browser: true, exportConditions: ['production'] }), commonjs()];
+const minified = [terser({ module: true }), copyToDemo];
+const output = { dir: dist, format: 'es', sourcemap: true };
+
+const partFile = ({ name }) => `salescycle-${name.replace(/\.face$/, '')}.js`;
+
+// What several parts share is in the one file, so that a part needs no other part; but figures, which the card and the funnel share, are one.
+const measuring = /^packages\/(metrics\/dist|widgets\/dist\/shared\/(measure-face|deal-feed|live-measure|moments|period-words))/;
+const shared = /^(packages\/widgets\/dist\/(core|shared\/|pipeline-board\/board-source)|packages\/model\/dist|node_modules\/(lit|lit-html|@lit)\/)/;
+const partOf = (id) => (measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
+
+const oneFile = (input, name, external = []) => ({
+  input: { [name]: input },
   external,
-  plugins: [ownPolicy, bundlersMode, resolve({ browser: true, exportConditions: ['production'] }), commonjs(), terser({ module: true }), copyToDemo],
+  plugins: [...plugins, ...minified],
   output: {
-    file: `${dist}/${name}.js`,
-    format: 'es',
-    sourcemap: true,
+    ...output, inlineDynamicImports: true, entryFileNames: '[name].js',
     paths: Object.fromEntries(Object.entries(onDemand).map(([id, chunk]) => [id, `./${chunk}.js`])),
   },
 });
 
 export default [
-  bundle(`${dist}/core.js`, 'salescycle', Object.keys(onDemand)),
-  bundle(`${dist}/all.js`, 'salescycle-all', Object.keys(onDemand)),
-  ...Object.entries(onDemand).map(([id, name]) => bundle(`packages/${path.basename(id)}/dist/index.js`, name)),
+  {
+    input: { salescycle: `${dist}/core.js` },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [freshFolders, ...plugins, parts(), ...minified],
+    output: { ...output, entryFileNames: '[name].js', chunkFileNames: partFile, manualChunks: (id) => partOf(path.relative(process.cwd(), id).replaceAll(path.sep, '/')) },
+    onwarn(warning, warn) {
+      if (warning.code === 'CIRCULAR_CHUNK') throw new Error(`${warning.message}: two parts would wait for each other.`);
+      warn(warning);
+    },
+  },
+  oneFile(`${dist}/all.js`, 'salescycle-all', Object.keys(onDemand)),
+  ...Object.entries(onDemand).map(([id, name]) => oneFile(`packages/${path.basename(id)}/dist/index.js`, name)),
 ];

@@ -1,6 +1,5 @@
-import type { Currency, Id, Money, Stage } from '@salescycle/model';
+import { moneyOf, type Currency, type Id, type Money, type Stage } from '@salescycle/model';
 import { ratio } from '../figure.js';
-import { moneyOf } from '../shared/money-sum.js';
 import type { DurationSummary } from '../statistics/durations.js';
 import { wilson } from '../statistics/wilson.js';
 import type { Passage } from './passage.js';

@@ -1,11 +1,4 @@
-import type { Currency, Money } from '@salescycle/model';
-
-/** A sum as money. Beyond 2^53 minor units (90 trillion CNY) it could not be exact and throws a RangeError. */
-export function moneyOf(units: bigint, currency: Currency): Money {
-  const amount = Number(units);
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`moneyOf: ${units} minor units of ${currency} are beyond exact numbers`);
-  return { amount, currency };
-}
+import { moneyOf, type Currency, type Money } from '@salescycle/model';
 
 /** Exact sums of money of several currencies, which are never added to each other. */
 export class MoneySums {

@@ -1,7 +1,7 @@
-import type { Currency, Money } from '@salescycle/model';
+import { moneyOf, type Currency, type Money } from '@salescycle/model';
 import type { Worth } from './conversion.js';
 import type { Reading } from './ledger.js';
-import { MoneySums, moneyOf } from './money-sum.js';
+import { MoneySums } from './money-sum.js';
 
 /** What a set of deals is worth: in the reporting currency, and in each currency by itself. */
 export class ValueSum {

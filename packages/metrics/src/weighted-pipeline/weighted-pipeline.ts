@@ -1,4 +1,4 @@
-import { forecastCategoryOf, probabilityOf, type Money } from '@salescycle/model';
+import { forecastCategoryOf, probabilityOf, weightOf, type Money } from '@salescycle/model';
 import { statusOfSum, type Figure } from '../figure.js';
 import type { Measure, MeasureContext } from '../measure.js';
 import { conversionOf, worthOf } from '../shared/conversion.js';
@@ -6,7 +6,7 @@ import type { DealAt } from '../shared/deal-at.js';
 import { dealTally } from '../shared/deal-tally.js';
 import type { Reading } from '../shared/ledger.js';
 import { leftOutOfMoney } from '../shared/value-sum.js';
-import { WeightedSum, weightOf, type WeightedWorth } from './weighted-sum.js';
+import { WeightedSum, type WeightedWorth } from './weighted-sum.js';
 
 /** Money in open deals by likelihood. `n` deals are in the value. */
 export interface WeightedPipelineFigure extends Figure<Money> {

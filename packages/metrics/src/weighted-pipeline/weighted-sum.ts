@@ -1,22 +1,12 @@
-import { decimalOf, divideRounded, type Currency, type Money } from '@salescycle/model';
-import { moneyOf } from '../shared/money-sum.js';
-
-/** Percent with four decimals as a whole number: 35 % is 350 000 millionths. */
-const WHOLE = 1_000_000n;
+import { moneyOf, weightedUnits, type Currency, type Money } from '@salescycle/model';
 
 /** One deal's money and likelihood. */
 export interface WeightedWorth {
   money: Money;
   /** In the reporting currency; `null` without a rate. */
   units: bigint | null;
-  /** Millionths. */
+  /** Millionths, see `weightOf`. */
   weight: bigint;
-}
-
-/** A probability of 0..100 percent in millionths, exact to the four decimals a percent may have. */
-export function weightOf(percent: number): bigint {
-  const { digits, scale } = decimalOf(percent);
-  return scale <= 4 ? digits * 10n ** BigInt(4 - scale) : divideRounded(digits, 10n ** BigInt(scale - 4));
 }
 
 /** Sums of amount × probability that stay exact while deals come and go: integers over a common denominator. */
@@ -41,7 +31,7 @@ export class WeightedSum {
   /** Each currency rounded once, by currency code. */
   perCurrency(): Money[] {
     return [...this.#millionths]
-      .map(([currency, { sum }]) => moneyOf(divideRounded(sum, WHOLE), currency))
+      .map(([currency, { sum }]) => moneyOf(weightedUnits(sum), currency))
       .sort((a, b) => (a.currency < b.currency ? -1 : 1));
   }
 

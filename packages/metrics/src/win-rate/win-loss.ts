@@ -1,5 +1,4 @@
-import type { Currency, Id, Money } from '@salescycle/model';
-import { moneyOf } from '../shared/money-sum.js';
+import { moneyOf, type Currency, type Id, type Money } from '@salescycle/model';
 import { SortedNumbers } from '../statistics/sorted-numbers.js';
 
 /** One decided deal. */

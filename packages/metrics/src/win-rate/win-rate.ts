@@ -1,11 +1,10 @@
-import { divideRounded, type Id, type Money } from '@salescycle/model';
+import { divideRounded, moneyOf, type Id, type Money } from '@salescycle/model';
 import { ratio, statusOfRate, type Figure } from '../figure.js';
 import type { Measure, MeasureContext } from '../measure.js';
 import { conversionOf, worthOf } from '../shared/conversion.js';
 import type { DealAt } from '../shared/deal-at.js';
 import { dealTally } from '../shared/deal-tally.js';
 import type { Ledger, Reading } from '../shared/ledger.js';
-import { moneyOf } from '../shared/money-sum.js';
 import { spanOf } from '../shared/span.js';
 import { leftOutOfMoney } from '../shared/value-sum.js';
 import { quantileOfSorted } from '../statistics/quantile.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { decimalOf, divideRounded, parseDecimal } from './decimal.js';
-import { convertMoney, isMoney, moneyFromText, moneyToText } from './money.js';
+import { convertMoney, isMoney, moneyFromText, moneyOf, moneyToText } from './money.js';
 
 describe('money', () => {
   it('reads decimal text into minor units of the currency', () => {
@@ -31,6 +31,12 @@ describe('money', () => {
     for (const bad of [{ amount: 1.5, currency: 'CNY' }, { amount: 2 ** 53, currency: 'CNY' }, { amount: 1, currency: 'cny' }, { amount: '1', currency: 'CNY' }, null]) {
       expect(isMoney(bad), JSON.stringify(bad)).to.equal(false);
     }
+  });
+
+  it('takes a sum for money as long as a number can hold it exactly', () => {
+    const most = BigInt(Number.MAX_SAFE_INTEGER);
+    expect([most, -most].map((units) => moneyOf(units, 'CNY').amount)).to.deep.equal([Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]);
+    for (const units of [most + 1n, -most - 1n]) expect(() => moneyOf(units, 'CNY')).to.throw(RangeError, 'CNY');
   });
 
   it('converts exactly and rounds once, half away from zero', () => {

@@ -23,6 +23,13 @@ export function isMoney(value: unknown): value is Money {
   return Number.isSafeInteger(amount) && isCurrency(currency);
 }
 
+/** A sum as money. Beyond 2^53 minor units (90 trillion CNY) it could not be exact and throws a RangeError. */
+export function moneyOf(units: bigint, currency: Currency): Money {
+  const amount = Number(units);
+  if (!Number.isSafeInteger(amount)) throw new RangeError(`moneyOf: ${units} minor units of ${currency} are beyond exact numbers`);
+  return { amount, currency };
+}
+
 /**
  * Money from decimal text in major units. `null` when the text is no plain decimal number, the currency is unknown, the text has
  * more digits than the currency's minor unit, or the amount is beyond 2^53 minor units.

@@ -42,7 +42,8 @@ export interface RecordTable<Type extends string = string, Fields extends FieldT
 /** A record as its table describes it. */
 export type RecordIn<Table extends RecordTable> = RecordOf<Table['fields']> & { type: Table['type'] };
 
-/** Puts the common fields before a type's own. */
+/** Puts the common fields before a type's own. The mark lets bundlers leave out the tables a page does not use. */
+/* @__NO_SIDE_EFFECTS__ */
 export function recordTable<const Type extends string, const Own extends readonly Field[]>(
   type: Type, label: { en: string; zh: string }, own: Own, options: { appendOnly?: true } = {},
 ): RecordTable<Type, readonly [...typeof commonFields, ...Own]> {

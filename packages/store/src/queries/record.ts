@@ -4,10 +4,7 @@ import type { RecordQuery } from './query.js';
 
 /** One live record. */
 export const startRecord: Start<RecordQuery, AnyRecord | undefined> = ({ type, id }, { memory }) => {
-  const find = () => {
-    const record = memory.live(id);
-    return record?.type === type ? record : undefined;
-  };
+  const find = () => memory.live(type, id);
   let shown = find();
   return {
     result: () => shown,

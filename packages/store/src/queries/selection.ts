@@ -1,24 +1,31 @@
-import type { AnyRecord } from '@salescycle/model';
+import type { AnyRecord, Id } from '@salescycle/model';
 import type { Memory } from '../memory.js';
 import type { Row, Selection, Where } from './query.js';
 
-/** Fields whose related record's name is searched too, and may be sorted by. */
-const NAMED_BY = ['accountId'] as const;
-
 /** Whether live records belong to a selection. */
-export type Matcher = (row: Row | undefined) => row is Row;
+export type Matcher = (row: Row | undefined) => boolean;
 
 /** The test of a selection; search words are compared without case, each must occur in the record's or its account's name. */
-export function matcherOf({ type, where = {}, search = '' }: Selection, memory: Memory): Matcher {
-  const conditions = Object.entries(where).map(([field, allowed]) => [field, new Set<unknown>(Array.isArray(allowed) ? allowed : [allowed])] as const);
+export function matcherOf({ type, where, search = '' }: Selection, memory: Memory): Matcher {
+  const fits = conditionOf(where);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return (row): row is Row => {
-    if (!row || row.record.type !== type || row.record.deletedAt) return false;
-    const record = row.record as unknown as Record<string, unknown>;
-    if (!conditions.every(([field, allowed]) => allowed.has(record[field] ?? null))) return false;
+  return (row) => {
+    if (!row || row.record.type !== type || row.record.deletedAt || !fits(row.record)) return false;
     if (!words.length) return true;
     const text = searchText(row.record, memory);
     return words.every((word) => text.includes(word));
+  };
+}
+
+/** The test of `where` alone. */
+export function conditionOf(where: Where = {}): (record: object) => boolean {
+  const conditions = Object.entries(where);
+  return (record) => {
+    for (const [field, allowed] of conditions) {
+      const value = (record as Record<string, string | undefined>)[field] ?? null;
+      if (typeof allowed === 'object' && allowed !== null ? !allowed.includes(value) : value !== allowed) return false;
+    }
+    return true;
   };
 }
 
@@ -35,7 +42,7 @@ export function nameOf(record: AnyRecord): string {
 }
 
 function searchText(record: AnyRecord, memory: Memory): string {
-  const fields = record as unknown as Record<string, unknown>;
-  const related = NAMED_BY.map((field) => memory.live(fields[field] as string)).filter((other) => other !== undefined);
-  return [nameOf(record), fields.company, ...related.map(nameOf)].filter(Boolean).join(' ').toLowerCase();
+  const { company, accountId } = record as { company?: string; accountId?: Id };
+  const account = accountId === undefined ? undefined : memory.live('account', accountId);
+  return [nameOf(record), company, account?.name].filter(Boolean).join(' ').toLowerCase();
 }

@@ -1,38 +1,53 @@
-import { sameValue, type Opportunity, type Pipeline } from '@salescycle/model';
+import { sameValue, type Pipeline } from '@salescycle/model';
 import { addTo, totalsOf, type Cell, type Cells } from '../totals.js';
-import type { RowChange } from '../memory.js';
-import type { Live, Sources, Start } from './live.js';
-import type { Summary, SummaryQuery } from './query.js';
-import { dependsOn, matcherOf, type Matcher } from './selection.js';
+import type { Memory, RowChange } from '../memory.js';
+import type { Start } from './live.js';
+import type { Selection, Summary, SummaryQuery } from './query.js';
+import { conditionOf, dependsOn, matcherOf, type Matcher } from './selection.js';
+
+/** What the stored totals are told apart by; a selection by anything else has to be counted. */
+const STORED = ['ownerId', 'stageId', 'pipelineId'];
+
+/** Cells that hold the totals of a selection. */
+interface Source {
+  cells(): Iterable<Cell>;
+  update?(changes: readonly RowChange[]): void;
+}
 
 /** Totals per stage: straight from the stored ones, or kept for a selection by taking each change out and putting it in again. */
-export const startSummary: Start<SummaryQuery, Summary> = (query, sources) => {
-  const filtered = query.where !== undefined || Boolean(query.search);
-  return filtered ? selected(query, sources) : whole(query, sources);
-};
-
-function whole({ pipelineId }: SummaryQuery, { memory }: Sources): Live<Summary> {
-  const compute = () => summaryOf(memory.totals.values(), pipelineId, memory.live(pipelineId) as Pipeline | undefined);
+export const startSummary: Start<SummaryQuery, Summary> = (query, { memory }) => {
+  const { pipelineId, search } = query;
+  const selection: Selection = { type: 'opportunity', where: { ...query.where, pipelineId }, ...(search !== undefined && { search }) };
+  const matches = matcherOf(selection, memory);
+  const source = isStored(selection) ? stored(selection, memory) : counted(selection, memory, matches);
+  const compute = () => summaryOf(source.cells(), memory.live('pipeline', pipelineId));
   let shown = compute();
+  const concerns = ({ before, after }: RowChange) =>
+    matches(before) || matches(after) || after.record.id === pipelineId || dependsOn(query, after.record.type);
   return {
     result: () => shown,
     update(changes) {
-      if (!changes.some((change) => concerns(change, pipelineId))) return false;
+      if (!changes.some(concerns)) return false;
+      source.update?.(changes);
       const now = compute();
       if (sameValue(flat(shown), flat(now))) return false;
       shown = now;
       return true;
     },
   };
+};
+
+function isStored({ where = {}, search }: Selection): boolean {
+  return !search && Object.keys(where).every((field) => STORED.includes(field));
 }
 
-function selected(query: SummaryQuery, { memory }: Sources): Live<Summary> {
-  const { pipelineId } = query;
-  const selection = { type: 'opportunity' as const, where: { ...query.where, pipelineId }, ...(query.search !== undefined && { search: query.search }) };
-  const matches: Matcher = matcherOf(selection, memory);
-  let cells: Cells = scan();
-  const compute = () => summaryOf(cells.values(), pipelineId, memory.live(pipelineId) as Pipeline | undefined);
-  let shown = compute();
+function stored({ where }: Selection, memory: Memory): Source {
+  const fits = conditionOf(where);
+  return { cells: () => [...memory.totals.values()].filter((cell) => fits({ ...cell, ownerId: cell.ownerId || null })) };
+}
+
+function counted(selection: Selection, memory: Memory, matches: Matcher): Source {
+  let cells = scan();
 
   function scan(): Cells {
     const found: Cells = new Map();
@@ -41,35 +56,26 @@ function selected(query: SummaryQuery, { memory }: Sources): Live<Summary> {
   }
 
   return {
-    result: () => shown,
+    cells: () => cells.values(),
     update(changes) {
-      if (!changes.some((change) => concerns(change, pipelineId) || dependsOn(query, change.after.record.type))) return false;
-      if (changes.some(({ after }) => dependsOn(query, after.record.type))) cells = scan();
-      else {
-        for (const { before, after } of changes) {
-          if (matches(before)) addTo(cells, NONE, before, -1);
-          if (matches(after)) addTo(cells, NONE, after, 1);
-        }
+      if (changes.some(({ after }) => dependsOn(selection, after.record.type))) {
+        cells = scan();
+        return;
       }
-      const now = compute();
-      if (sameValue(flat(shown), flat(now))) return false;
-      shown = now;
-      return true;
+      for (const { before, after } of changes) {
+        if (matches(before)) addTo(cells, NONE, before, -1);
+        if (matches(after)) addTo(cells, NONE, after, 1);
+      }
     },
   };
 }
 
 const NONE: Cells = new Map();
 
-/** Whether a change touches the pipeline itself or one of its deals, before or after. */
-function concerns({ before, after }: RowChange, pipelineId: string): boolean {
-  return [before, after].some((row) => row && (row.record.id === pipelineId || (row.record as Opportunity).pipelineId === pipelineId));
-}
-
-function summaryOf(cells: Iterable<Cell>, pipelineId: string, pipeline: Pipeline | undefined): Summary {
+function summaryOf(cells: Iterable<Cell>, pipeline: Pipeline | undefined): Summary {
   const byStage = new Map<string, Cell[]>();
   for (const cell of cells) {
-    if (cell.pipelineId !== pipelineId) continue;
+    if (cell.count === 0) continue;
     const ofStage = byStage.get(cell.stageId);
     if (ofStage) ofStage.push(cell);
     else byStage.set(cell.stageId, [cell]);

@@ -86,13 +86,6 @@ export const styles = css`
 
   .alternative { padding: var(--_3) var(--_6) var(--_4); border-block-start: 1px solid var(--_line); }
   .alternative h3, .alternative .caption { display: flex; align-items: center; gap: var(--_2); padding-block-end: var(--_2); font-weight: 600; }
-  .scroll { overflow-x: auto; }
-  table { inline-size: 100%; min-inline-size: 560px; border-collapse: collapse; font-size: var(--_t-m); }
-  .snapshot table { min-inline-size: 0; }
-  th { color: var(--_muted); font-size: var(--_t-s); font-weight: 400; text-align: start; }
-  th.num { text-align: end; white-space: nowrap; }
-  tbody th { color: var(--_text); font-size: inherit; white-space: nowrap; }
-  td, th { block-size: 32px; padding: 0 var(--_2); border-block-end: 1px solid var(--_line); }
 
   .status { min-block-size: 20px; padding: 0 var(--_6) var(--_3); color: var(--_muted); font-size: var(--_t-s); }
   .status:empty { display: none; }

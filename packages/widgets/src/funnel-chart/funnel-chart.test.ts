@@ -7,6 +7,7 @@ import { widgetConformance } from '../shared/conformance.fixture.js';
 import type { DrillEvent } from '../shared/events.js';
 import { money, sampleDeal, sampleDeals, sampleLeads, sampleLossReasons, samplePipeline, type Step } from '../shared/sample.fixture.js';
 import './define.js';
+import type { FunnelChartFace } from './funnel-chart.face.js';
 import { strings } from './funnel-chart.strings.js';
 import { SalesFunnelChart } from './funnel-chart.js';
 import { csvOf } from './steps-table.js';
@@ -206,6 +207,32 @@ describe('<sales-funnel-chart>: other ways to read it', () => {
     await element.updateComplete;
     expect(all(element, 'table tbody tr')).to.have.length(5);
     expect(all(element, 'tbody th[scope="row"]')).to.have.length(5);
+  });
+
+  it('says below the chart when the table could not be loaded, and shows it when that is tried again', async () => {
+    const element = await shown(cohort);
+    const { latePart } = (element as unknown as { face: FunnelChartFace }).face;
+    const loads = [() => Promise.reject(new Error('offline')), () => import('./steps-table.js')];
+    Object.assign(latePart, { load: () => loads.shift()!() });
+    element.table = true;
+    await element.updateComplete;
+    expect(texts(element, '[role="alert"]')[0]).to.contain('could not be loaded');
+    expect(rows(element)).to.have.length(5);
+    all(element, '[role="alert"] + button')[0]!.click();
+    await element.updateComplete;
+    expect(all(element, 'table tbody tr')).to.have.length(5);
+  });
+
+  it('gives the numbers as a file', async () => {
+    const element = await shown(cohort);
+    const { click } = HTMLAnchorElement.prototype;
+    const link = await new Promise<HTMLAnchorElement>((resolve) => {
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { resolve(this); };
+      element.shadowRoot!.querySelector<HTMLButtonElement>('[aria-label="Download as CSV"]')!.click();
+    });
+    HTMLAnchorElement.prototype.click = click;
+    expect(link.download).to.equal('cohort-funnel.csv');
+    expect(await (await fetch(link.href)).text()).to.match(/^.?Stage,Reached,Amount/);
   });
 
   it('follows every change of a store', async () => {

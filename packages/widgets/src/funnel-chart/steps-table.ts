@@ -4,6 +4,8 @@ import { NOTHING } from '../shared/format.js';
 import { rangeText, shareText, type Voice } from './step-words.js';
 import type { Mode, Step } from './steps.js';
 
+export { tableStyles as styles } from './steps-table.styles.js';
+
 interface Column {
   name: string;
   /** For the eye. */

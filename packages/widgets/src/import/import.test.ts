@@ -102,6 +102,23 @@ describe('<sales-import> reading files', () => {
     expect(text(element, '.about')).to.equal('deals.csv, 3 rows, UTF-8');
   });
 
+  it('takes files before it has drawn, and reads and imports them once it has', async () => {
+    const store = await workspace();
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const element = page.appendChild(Object.assign(document.createElement('sales-import'), { store }));
+    const handed = [csv('Deal,Stage,Amount\nPumps,Quote,¥1\n')];
+    element.reset();
+    const reading = element.addFiles(handed);
+    handed.pop();
+    expect(element.shadowRoot!.querySelector('.base')).to.equal(null);
+    await reading;
+    expect(await element.start()).to.equal(true);
+    expect(await total(store, 'opportunity')).to.equal(1);
+    element.reset();
+    await element.updateComplete;
+    expect(find(element, '.drop')).to.not.equal(null);
+  });
+
   it('says why a file cannot be read and what to do, and keeps the ones that can', async () => {
     const element = await shown(await workspace(), csv('', 'none.csv'), csv('a,a\n1,2', 'twice.csv'), csv(DEALS));
     expect(all(element, '.alert').map((alert) => alert.textContent.trim())).to.deep.equal([

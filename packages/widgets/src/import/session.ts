@@ -13,7 +13,7 @@ export interface ImportFile {
   rememberedOn?: PlainDate;
 }
 
-/** What a session needs of its element. */
+/** What a session needs of the face it works for. */
 export interface SessionHost {
   changed(): void;
   failed(error: unknown): void;

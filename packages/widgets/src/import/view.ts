@@ -3,7 +3,7 @@ import type { Language } from '../shared/language.js';
 import type { Words } from './import.strings.js';
 import type { ImportSession } from './session.js';
 
-/** What a person can do; the element's handlers. */
+/** What a person can do; the face's handlers. */
 export interface ImportActions {
   add(files: Iterable<Blob>): void;
   remove(at: number): void;

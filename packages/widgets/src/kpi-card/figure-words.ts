@@ -49,13 +49,6 @@ export function valueText({ unit }: Measure, { value }: Pick<Figure, 'value'>, f
   return unit === 'ratio' ? format.percent(value) : format.number(value);
 }
 
-/** The value with every digit, for whoever opens the number. */
-export function exactText({ unit }: Measure, { value }: Figure, format: Format): string {
-  if (value === null) return NOTHING;
-  if (typeof value !== 'number') return format.moneyExact(value);
-  return unit === 'ratio' ? format.percent(value, 1) : unit === 'days' ? format.days(value) : format.count(value);
-}
-
 /** The successes a share by count counts. */
 export function partOf({ value, n }: Figure): number {
   return typeof value === 'number' ? Math.round(value * n) : 0;

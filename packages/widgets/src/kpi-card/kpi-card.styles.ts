@@ -61,6 +61,17 @@ export const styles = css`
   .skeleton i:nth-child(3) { block-size: 32px; margin-block-start: auto; }
   @keyframes appear { from { opacity: 0; } to { opacity: 1; } }
 
+  .definition {
+    position: absolute; inset: auto; margin: 0; inline-size: min(360px, calc(100vw - 16px)); padding: var(--_3) var(--_4); border: 1px solid var(--_line);
+    border-radius: var(--_r-l); background: var(--_raised); color: var(--_text); box-shadow: var(--_sh-2); font-size: var(--_t-m);
+    transition: opacity var(--_mid) var(--_ease), translate var(--_mid) var(--_ease);
+  }
+  @starting-style { .definition:popover-open { opacity: 0; translate: 0 4px; } }
+  .definition .head { display: flex; align-items: center; gap: var(--_2); }
+  .definition .head strong { flex: 1; min-inline-size: 0; font-size: var(--_t-b); font-weight: 600; }
+  .definition .button { min-block-size: 28px; padding-inline: var(--_2); margin-inline-end: calc(var(--_2) * -1); }
+  .definition .button.icon-only { inline-size: 28px; padding: 0; }
+
   /* The sentence below says the pace in words; the mark's name would meet the delta here. */
   @container base (inline-size < 440px) { .tick-name { display: none; } .middle:has(.pace) { justify-content: center; padding: 0; } }
   /* Words come first where they need the room; a line a few pixels high says nothing. */

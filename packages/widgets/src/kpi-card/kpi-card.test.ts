@@ -7,6 +7,7 @@ import { widgetConformance } from '../shared/conformance.fixture.js';
 import type { DrillEvent } from '../shared/events.js';
 import { money, sampleDeal, sampleDeals, sampleLeads, sampleLossReasons, samplePipeline } from '../shared/sample.fixture.js';
 import './define.js';
+import type { KpiCardFace } from './kpi-card.face.js';
 import { strings } from './kpi-card.strings.js';
 import { SalesKpiCard } from './kpi-card.js';
 
@@ -213,6 +214,20 @@ describe('<sales-kpi-card>: the definition behind the number', () => {
     expect(outside!.textContent).to.equal('1 duplicate or test');
     setTimeout(() => outside!.click());
     expect((await oneEvent<DrillEvent>(element, 'sales-drill')).detail).to.deep.include({ part: 'notADecision', ids: ['test'] });
+  });
+
+  it('says inside that it could not be loaded, and fills when that is tried again', async () => {
+    const element = await shown({ deals: closed(21, 34, '2026-05-04') });
+    const { latePart } = (element as unknown as { face: KpiCardFace }).face;
+    const loads = [() => Promise.reject(new Error('offline')), () => import('./definition.js')];
+    Object.assign(latePart, { load: () => loads.shift()!() });
+    const { panel } = await open(element);
+    expect(panel.querySelector('[role="alert"]')!.textContent).to.contain('could not be loaded');
+    expect(element.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Close');
+    panel.querySelector<HTMLButtonElement>('[role="alert"] + button')!.click();
+    await element.updateComplete;
+    expect(panel.querySelector('[role="alert"]')).to.equal(null);
+    expect(panel.textContent).to.contain('55 deals');
   });
 
   it('gives the same citation for the same records and another one for a cent more', async () => {

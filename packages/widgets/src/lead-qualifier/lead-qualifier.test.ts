@@ -302,6 +302,34 @@ describe('<sales-lead-qualifier> with records of the host', () => {
   });
 });
 
+describe('<sales-lead-qualifier> before it has drawn', () => {
+  it('has BANT as its framework', () => {
+    expect(document.createElement('sales-lead-qualifier').framework).to.equal(bant);
+  });
+
+  it('knows that its form is disabled, and takes a reset', async () => {
+    const form = document.createElement('form');
+    const fieldset = form.appendChild(Object.assign(document.createElement('fieldset'), { disabled: true }));
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    page.append(form);
+    const element = fieldset.appendChild(controlled());
+    form.reset();
+    expect(element.shadowRoot!.querySelector('.base')).to.equal(null);
+    await element.updateComplete;
+    expect([level(element, 'need', 0).disabled, one(element, '.button.primary')]).to.deep.equal([true, undefined]);
+    fieldset.disabled = false;
+    await element.updateComplete;
+    expect(level(element, 'need', 0).disabled).to.equal(false);
+  });
+
+  it('answers a save once it has drawn', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="en"></div>`);
+    const element = page.appendChild(controlled());
+    expect(await element.save()).to.equal(false);
+    expect(text(element, '.big')).to.equal('48.75');
+  });
+});
+
 describe('<sales-lead-qualifier> over a store', () => {
   let store: Store;
   beforeEach(async () => {

@@ -1,9 +1,9 @@
 import type { Id } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
-import type { LitElement } from 'lit';
 import type { Column } from './column.js';
 import type { BoardContext } from './context.js';
 import type { Feed } from './feed.js';
+import type { SalesPipelineBoard } from './pipeline-board.js';
 
 /** A card and the column it stands in. */
 export interface CardPlace {
@@ -21,11 +21,11 @@ export interface BoardPlaces {
 }
 
 /** The board as its parts see it. */
-export interface BoardHost extends LitElement {
+export interface BoardHost {
+  /** The element: what the host set, what is drawn, and where events are sent. */
+  readonly element: SalesPipelineBoard;
   readonly feed: Feed;
   readonly places: BoardPlaces;
-  readonly readonly: boolean;
-  readonly actor: string | undefined;
   /** The store in use; `null` while the host feeds the board. */
   readonly storeInUse: Store | null;
   /** What words and numbers are made with; `null` while there is no pipeline. */

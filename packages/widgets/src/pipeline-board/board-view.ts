@@ -3,7 +3,7 @@ import type { Totals } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ElementState } from '../shared/sales-element.js';
+import type { ElementState } from '../shared/face.js';
 import type { Language } from '../shared/language.js';
 import { icon } from '../shared/icons.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
@@ -13,8 +13,6 @@ import type { Changes } from './changes.js';
 import { columnView, type ColumnActions, type ColumnState, type Fullest } from './column-view.js';
 import type { Column } from './column.js';
 import { columnName, type BoardContext } from './context.js';
-import type { BoardFilter, Sort } from './feed.js';
-import type { GateSheet } from './gate-sheet.js';
 import { headerView, type HeaderActions } from './header.js';
 import type { Skipped } from './host-records.js';
 import type { Keyboard } from './keyboard.js';
@@ -22,16 +20,12 @@ import type { Layout } from './layout.js';
 import type { MoveMenu } from './move-menu.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 import type { PointerDrag } from './pointer-drag.js';
-import type { QuickAdd } from './quick-add.js';
+import type { Sheets } from './sheets.js';
 import { bannerView, failureView, loadingView, notConnectedView, setUpView, skippedView, unknownPipelineView } from './states.js';
 import type { Toast } from './toast.js';
 
-/** The element with its parts, as the view needs them. */
+/** The board with its parts, as the view needs them. */
 export interface BoardParts extends BoardHost {
-  readonly label: string | undefined;
-  readonly headingLevel: number;
-  readonly density: string | undefined;
-  readonly currency: string | undefined;
   readonly said: string;
   readonly skipped: readonly Skipped[];
   readonly layout: Layout;
@@ -39,13 +33,9 @@ export interface BoardParts extends BoardHost {
   readonly changes: Changes;
   readonly keys: Keyboard;
   readonly drag: PointerDrag;
-  readonly sheet: GateSheet;
-  readonly quickAdd: QuickAdd;
+  readonly sheets: Sheets;
   readonly menu: MoveMenu;
   readonly toast: Toast;
-  pipeline: string | undefined;
-  filter: BoardFilter;
-  sort: Sort;
   tryAgain(): void;
   setUp(template: PipelineTemplate): Promise<void>;
   activate(place: CardPlace): void;
@@ -53,7 +43,7 @@ export interface BoardParts extends BoardHost {
   openMenu(place: CardPlace, near: HTMLElement): void;
 }
 
-/** What only the element itself knows. */
+/** What only the board itself knows. */
 export interface Frame {
   t: BoardTexts;
   language: Language;
@@ -65,11 +55,11 @@ export interface Frame {
 
 /** The whole board. */
 export function boardView(board: BoardParts, frame: Frame): TemplateResult {
-  const { density, context } = board;
-  return html`<div class="base" part="base" role="region" aria-label=${board.label ?? frame.t.board} data-density=${density ?? nothing} lang=${frame.language === 'zh' ? 'zh-CN' : nothing}
+  const { element, context } = board;
+  return html`<div class="base" part="base" role="region" aria-label=${element.label ?? frame.t.board} data-density=${element.density ?? nothing} lang=${frame.language === 'zh' ? 'zh-CN' : nothing}
       @keydown=${board.keys.pressed}>
     ${content(board, frame)}
-    ${context ? html`${board.sheet.view(context)}${board.quickAdd.view(context)}${board.menu.view(context)}${board.drag.view(context)}` : nothing}
+    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.drag.view(context)}` : nothing}
     ${board.toast.view({ t: frame.t })}
     <div class="visually-hidden" role="status" aria-live="polite">${board.said}</div>
     <slot name="footer"></slot>
@@ -77,16 +67,16 @@ export function boardView(board: BoardParts, frame: Frame): TemplateResult {
 }
 
 function content(board: BoardParts, frame: Frame): TemplateResult {
-  const { feed, context } = board;
+  const { element, feed, context } = board;
   const { t, language, failure, fed, state } = frame;
   if (failure) return state('error'), failureView(t, failure, language, board.tryAgain);
   if (!fed) return state('empty'), notConnectedView(t);
   if (!feed.pipelines || (context && !feed.summary)) return state('loading'), loadingView(t);
-  if (!feed.pipelines.length) return state('empty'), setUpView(t, language, board.readonly ? null : (template) => void board.setUp(template));
-  if (!context) return state('error'), unknownPipelineView(t, board.pipeline ?? '', feed.pipelines.map(({ key }) => key));
+  if (!feed.pipelines.length) return state('empty'), setUpView(t, language, element.readonly ? null : (template) => void board.setUp(template));
+  if (!context) return state('error'), unknownPipelineView(t, element.pipeline ?? '', feed.pipelines.map(({ key }) => key));
   const empty = board.columns.every(({ loaded, total }) => loaded && total === 0);
   state(empty ? 'empty' : null);
-  return html`${headerView(context, feed, board, headerActions(board))}
+  return html`${headerView(context, feed, element, headerActions(board))}
     ${skippedView(t, board.skipped)}
     ${empty ? bannerView(context, { filter: filterText(board), hidden: feed.unfiltered, clear: () => clear(board) }) : nothing}
     ${board.layout.narrow ? strip(board, context) : nothing}
@@ -124,12 +114,13 @@ function totalsOf({ feed }: BoardParts, { key }: Column): Totals | undefined {
 const fullestOf = new WeakMap<Column, Fullest>();
 
 /** The same object while it says the same, so that nothing is drawn anew. */
-function fullest({ feed, filter, context }: BoardParts, column: Column): Fullest | null {
+function fullest({ element, feed, context }: BoardParts, column: Column): Fullest | null {
   if (column.stage?.wipLimit === undefined || !context) return null;
+  const { ownerId } = element.filter;
   let most: Fullest = { name: context.t.everyone, count: feed.users.size ? 0 : (feed.summary?.stages.get(column.key)?.count ?? 0) };
   for (const [id, { stages }] of feed.byOwner) {
     const count = stages.get(column.key)?.count ?? 0;
-    if ((filter.ownerId === null || filter.ownerId === id) && count >= most.count) most = { name: feed.users.get(id)?.name ?? '', count };
+    if ((ownerId === null || ownerId === id) && count >= most.count) most = { name: feed.users.get(id)?.name ?? '', count };
   }
   const before = fullestOf.get(column);
   if (before && before.name === most.name && before.count === most.count) return before;
@@ -147,19 +138,20 @@ function strip(board: BoardParts, context: BoardContext): TemplateResult {
 
 function columnActions(board: BoardParts): ColumnActions {
   return {
-    add: (column) => board.quickAdd.show(column.stage, board.places.column(column)?.querySelector('.add') ?? null),
+    add: (column) => void board.sheets.add(column.stage, board.places.column(column)?.querySelector('.add') ?? null),
     fold: (column, folded) => board.layout.fold(column, folded),
     menu: (column, id, button) => board.openMenu({ column, id }, button),
   };
 }
 
 function headerActions(board: BoardParts): HeaderActions {
+  const { element } = board;
   return {
-    pipeline: (key) => { board.pipeline = key; },
-    search: (search) => { board.filter = { ...board.filter, search }; },
-    owner: (ownerId) => { board.filter = { ...board.filter, ownerId }; },
-    sort: (sort) => { board.sort = sort; },
-    add: (near) => board.quickAdd.show(board.columns.find(({ stage }) => stage?.type === 'open')?.stage ?? null, near),
+    pipeline: (key) => { element.pipeline = key; },
+    search: (search) => { element.filter = { ...element.filter, search }; },
+    owner: (ownerId) => { element.filter = { ...element.filter, ownerId }; },
+    sort: (sort) => { element.sort = sort; },
+    add: (near) => void board.sheets.add(board.columns.find(({ stage }) => stage?.type === 'open')?.stage ?? null, near),
   };
 }
 
@@ -173,10 +165,10 @@ function focused(board: BoardParts, event: Event): void {
   if (place && !board.carry.carried) board.activate(place);
 }
 
-function filterText({ filter, feed }: BoardParts): string {
+function filterText({ element: { filter }, feed }: BoardParts): string {
   return [filter.search, filter.ownerId === null ? '' : feed.users.get(filter.ownerId)?.name].filter(Boolean).join(', ');
 }
 
 function clear(board: BoardParts): void {
-  board.filter = { search: '', ownerId: null };
+  board.element.filter = { search: '', ownerId: null };
 }

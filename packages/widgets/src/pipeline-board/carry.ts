@@ -4,7 +4,7 @@ import type { BoardHost, CardPlace } from './board-host.js';
 import { cardName } from './card.js';
 import { INTAKE, type Column, type Guest } from './column.js';
 import { columnName } from './context.js';
-import { landingOf, type Sort } from './feed.js';
+import { landingOf } from './feed.js';
 
 /** A card that has been picked up: by the pointer, or by keys. */
 export interface Carried {
@@ -21,7 +21,6 @@ export class Carry {
   private readonly board: BoardHost;
   private readonly drop: (carried: Carried) => void;
   private kind: Guest['kind'] = 'marker';
-  private sort: Sort = 'close';
 
   constructor(board: BoardHost, drop: (carried: Carried) => void) {
     this.board = board;
@@ -29,13 +28,12 @@ export class Carry {
   }
 
   /** Picks a card up; `null` when it cannot be carried. */
-  pickUp({ column, id }: CardPlace, kind: 'carried' | 'marker', sort: Sort): Carried | null {
+  pickUp({ column, id }: CardPlace, kind: 'carried' | 'marker'): Carried | null {
     const found = column.at(column.indexOf(id));
-    if (!found || found.guest || this.board.readonly || this.carried) return null;
+    if (!found || found.guest || this.board.element.readonly || this.carried) return null;
     this.kind = kind;
-    this.sort = sort;
     this.carried = { row: found.row, related: found.related, name: cardName(found.row, found.related), from: column, over: column };
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
     return this.carried;
   }
 
@@ -52,9 +50,9 @@ export class Carry {
     carried.over = column;
     if (column !== carried.from) {
       const { row, related } = carried;
-      column.host({ row, related, index: landingOf(column, row, this.sort), kind: this.kind });
+      column.host({ row, related, index: landingOf(column, row, this.board.element.sort), kind: this.kind });
     }
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 
   /** Lets the card go where it is. */
@@ -80,7 +78,7 @@ export class Carry {
     const { carried } = this;
     this.carried = null;
     carried?.over.host(null);
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
     return carried;
   }
 }

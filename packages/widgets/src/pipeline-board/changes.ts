@@ -6,15 +6,16 @@ import { ensureActor } from '../shared/actor-prompt.js';
 import {
   ChangeEvent, OpportunityMoveEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
 } from '../shared/events.js';
+import { strings as loading } from '../shared/face-loading.strings.js';
 import { failureText } from '../shared/failure-words.js';
 import type { BoardHost } from './board-host.js';
 import { isVeto, type ChangeOutcome, type Veto } from './board-source.js';
 import { cardName } from './card.js';
 import { INTAKE, type Column } from './column.js';
 import { columnName, say } from './context.js';
-import { landingOf, type Sort } from './feed.js';
+import { landingOf } from './feed.js';
 import type { NewAccount } from './form.js';
-import type { GateAnswer, GateSheet } from './gate-sheet.js';
+import type { GateAnswer, GateQuestion } from './gate-sheet.js';
 import type { Toast } from './toast.js';
 
 /** Ids where there is no store. Not `crypto.randomUUID`: portals on plain http do not have it. */
@@ -45,31 +46,34 @@ export interface Change<Input> {
   origin: Origin;
 }
 
-/** What became of a change, for whoever started it. */
-export type Result = { done: Done } | { kept: true } | { veto: Veto } | { refusal: Refusal } | { error: unknown };
+/** What became of a change, for whoever started it; `notLoaded` when the sheet that would have asked did not come. */
+export type Result = { done: Done } | { kept: true } | { veto: Veto } | { refusal: Refusal } | { notLoaded: true } | { error: unknown };
+
+/** Asks the person what a gate misses: `null` when the card is rather left where it is. */
+export type AskPerson = (question: GateQuestion) => Promise<GateAnswer | 'notLoaded' | null>;
 
 /** The one way anything on the board is changed: actor, host's veto, command, gates, and then the words about it. */
 export class Changes {
   private readonly board: BoardHost;
-  private readonly sheet: GateSheet;
+  private readonly ask: AskPerson;
   private readonly toast: Toast;
   private moving: { from: Column; id: Id } | null = null;
 
-  constructor(board: BoardHost, parts: { sheet: GateSheet; toast: Toast }) {
+  constructor(board: BoardHost, parts: { ask: AskPerson; toast: Toast }) {
     this.board = board;
-    this.sheet = parts.sheet;
+    this.ask = parts.ask;
     this.toast = parts.toast;
   }
 
   /** Moves a card, through the gates; the card stands in its new place at once and goes back when it may not stay. */
-  async move(move: Move, sort: Sort): Promise<boolean> {
+  async move(move: Move): Promise<boolean> {
     const { row, from, to, origin } = move;
     const { context } = this.board;
-    if (!context || this.moving || from === to || !to.stage || this.board.readonly) return false;
+    if (!context || this.moving || from === to || !to.stage || this.board.element.readonly) return false;
     this.moving = { from, id: row.record.id };
     const { related } = from.at(from.indexOf(row.record.id)) ?? { related: from.related };
     const name = cardName(row, related);
-    to.host({ row, related, index: landingOf(to, row, sort), kind: 'pending' });
+    to.host({ row, related, index: landingOf(to, row, this.board.element.sort), kind: 'pending' });
     const result = row.record.type === 'lead'
       ? await this.make(this.conversion(row, to, name, origin))
       : await this.make(this.stageMove(row as Row<Opportunity>, to, name, origin));
@@ -88,7 +92,7 @@ export class Changes {
   async make<Input>(change: Change<Input>): Promise<Result> {
     try {
       const { storeInUse } = this.board;
-      if (storeInUse && !(await ensureActor(this.board, storeInUse, this.board.actor))) return { kept: true };
+      if (storeInUse && !(await ensureActor(this.board.element, storeInUse, this.board.element.actor))) return { kept: true };
       return await this.attempt(change);
     } catch (error) {
       return { error };
@@ -102,12 +106,13 @@ export class Changes {
       if (isVeto(outcome)) return { veto: outcome };
       if (!isRefusal(outcome)) return this.done(outcome, change);
       const { command, gate, missing, message } = outcome;
-      this.board.dispatchEvent(new RefusalEvent({ command, gate, missing, reason: message.en }));
+      this.board.element.dispatchEvent(new RefusalEvent({ command, gate, missing, reason: message.en }));
       if (!missing.length || !change.to) return { refusal: outcome };
-      const answer = await this.sheet.ask({
+      const answer = await this.ask({
         refusal: outcome, deal: { ...change.deal, ...given.fields }, name: change.name, from: change.from, to: change.to, near: change.near(),
         currency: this.currency(change.deal), newId: this.newId,
       });
+      if (answer === 'notLoaded') return { notLoaded: true };
       if (!answer) return { kept: true };
       given = { ...given, ...answer, fields: { ...given.fields, ...answer.fields } };
     }
@@ -117,7 +122,7 @@ export class Changes {
     return this.board.feed.source!.change({
       command: given.newAccount ? withAccount(change.command, given.newAccount) : change.command,
       input: change.input(given),
-      target: this.board,
+      target: this.board.element,
       event: (inverse) => change.event(given, inverse),
     });
   }
@@ -133,7 +138,7 @@ export class Changes {
 
   private done<Input>(outcome: Done, { command, ids, origin }: Change<Input>): Result {
     if (this.board.feed.source!.keepsChanges) {
-      this.board.dispatchEvent(new ChangeEvent({ operationId: outcome.operations[0]!.id, command: command.name, ids, undoable: true, origin }));
+      this.board.element.dispatchEvent(new ChangeEvent({ operationId: outcome.operations[0]!.id, command: command.name, ids, undoable: true, origin }));
     }
     return { done: outcome };
   }
@@ -192,7 +197,7 @@ export class Changes {
     const { t } = context;
     if ('veto' in result) return result.veto.vetoed === 'silence' ? t.silent(stage) : t.vetoed(name, stage);
     if ('refusal' in result) return say(context, result.refusal.message);
-    return t.failed(failureText(result.error as Error, context.language));
+    return t.failed('notLoaded' in result ? loading[context.language].notLoaded : failureText(result.error as Error, context.language));
   }
 
   /** Takes back the last change of this person and says what it was. */
@@ -216,7 +221,7 @@ export class Changes {
       const outcome = await storeInUse[which]();
       this.toast.show({ text: isRefusal(outcome) ? say(context, outcome.message) : await this.describe(which, outcome) });
       if (isRefusal(outcome)) return false;
-      this.board.dispatchEvent(new ChangeEvent({
+      this.board.element.dispatchEvent(new ChangeEvent({
         operationId: outcome.operations[0]!.id, command: which, ids: outcome.operations.map(({ recordId }) => recordId), undoable: which === 'redo', origin: 'undo',
       }));
       if (focused) this.followWithFocus(outcome);

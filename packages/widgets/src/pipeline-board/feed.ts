@@ -2,9 +2,9 @@ import {
   stagesOf, WORKSPACE_ID, type Id, type LossReason, type Pipeline, type Stage, type User, type Workspace,
 } from '@salescycle/model';
 import type { OrderBy, Query, ResultOf, Row, Summary, Where } from '@salescycle/store';
+import { rowOrder } from '@salescycle/store/queries/order.js';
 import type { BoardSource } from './board-source.js';
 import { Column, INTAKE } from './column.js';
-import { comparator } from './host-queries.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
 export type Sort = 'close' | 'amount' | 'stage' | 'name';
@@ -40,7 +40,7 @@ function orderOf(sort: Sort, stage: Stage | null): OrderBy {
 /** Where a card will stand in a column: by the column's order, and first where the latest comes first. */
 export function landingOf(column: Column, row: Row, sort: Sort): number {
   if (sort === 'close' && isClosed(column.stage)) return 0;
-  return column.landing(row, comparator(orderOf(sort, column.stage)));
+  return column.landing(row, rowOrder(orderOf(sort, column.stage)));
 }
 
 function isClosed(stage: Stage | null): boolean {

@@ -1,12 +1,13 @@
 import { isCurrency, type AnyRecord, type Field, type Label } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { say, type BoardContext } from './context.js';
+import { say } from './context.js';
+import type { FormContext } from './form-context.js';
 import { fieldAt, type Form } from './form.js';
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD', 'AUD'] as const;
 
 /** One field of a form: label, the input its type asks for, and what is wrong with it. */
-export function fieldView(context: BoardContext, form: Form, path: string, { label, optional = false }: { label?: string; optional?: boolean } = {}): TemplateResult {
+export function fieldView(context: FormContext, form: Form, path: string, { label, optional = false }: { label?: string; optional?: boolean } = {}): TemplateResult {
   const field = fieldAt(path);
   const name = label ?? say(context, field.label);
   const problem = form.problems.get(path);
@@ -14,7 +15,7 @@ export function fieldView(context: BoardContext, form: Form, path: string, { lab
     <span class="problem" id=${`p-${path}`} role="alert">${problem ?? nothing}</span></div>`;
 }
 
-function input(context: BoardContext, form: Form, path: string, field: Field): TemplateResult {
+function input(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
   if (field.type === 'money') return moneyInput(context, form, path);
   if (field.ref === 'account') return accountInput(context, form, path);
   if (field.type === 'enum' || field.type === 'ref' || field.type === 'refs') return choice(context, form, path, field);
@@ -24,7 +25,7 @@ function input(context: BoardContext, form: Form, path: string, field: Field): T
     .value=${form.text(path)} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${path}`} @input=${set(form, path)}>`;
 }
 
-function moneyInput({ t }: BoardContext, form: Form, path: string): TemplateResult {
+function moneyInput({ t }: FormContext, form: Form, path: string): TemplateResult {
   const currencies = [...new Set([form.currency, ...CURRENCIES])].filter(isCurrency);
   return html`<span class="amount-input"><input class="input" id=${`f-${path}`} inputmode="decimal" autocomplete="off" .value=${form.text(path)}
       aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${path}`} @input=${set(form, path)}>
@@ -32,7 +33,7 @@ function moneyInput({ t }: BoardContext, form: Form, path: string): TemplateResu
       ${currencies.map((currency) => html`<option ?selected=${currency === form.currency}>${currency}</option>`)}</select></span>`;
 }
 
-function accountInput({ t }: BoardContext, form: Form, path: string): TemplateResult {
+function accountInput({ t }: FormContext, form: Form, path: string): TemplateResult {
   const typed = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
     form.set(path, text);
@@ -43,7 +44,7 @@ function accountInput({ t }: BoardContext, form: Form, path: string): TemplateRe
     <datalist id=${`l-${path}`}>${(form.choices.get('account') ?? []).map((record) => html`<option value=${nameOf(record)}></option>`)}</datalist>`;
 }
 
-function choice(context: BoardContext, form: Form, path: string, field: Field): TemplateResult {
+function choice(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
   const options = field.enum
     ? Object.entries(field.enum).map(([value, label]) => ({ value, text: say(context, label) }))
     : records(context, form, field).map((record) => ({ value: record.id, text: nameOf(record, context) }));
@@ -53,13 +54,13 @@ function choice(context: BoardContext, form: Form, path: string, field: Field): 
   </select>`;
 }
 
-function records(context: BoardContext, form: Form, { ref }: Field): readonly AnyRecord[] {
+function records(context: FormContext, form: Form, { ref }: Field): readonly AnyRecord[] {
   if (ref === 'user') return [...context.users.values()];
   if (ref === 'lossReason') return context.lossReasons;
   return form.choices.get(ref!) ?? [];
 }
 
-function nameOf(record: AnyRecord, context?: BoardContext): string {
+function nameOf(record: AnyRecord, context?: FormContext): string {
   const { name } = record as unknown as { name: string | Label | { full: string } };
   if (typeof name === 'string') return name;
   if ('full' in name) return name.full;

@@ -3,7 +3,7 @@ import {
 } from '@salescycle/model';
 import type { Query, ResultOf } from '@salescycle/store';
 import type { BoardSource } from './board-source.js';
-import type { BoardTexts } from './pipeline-board.strings.js';
+import type { FormTexts } from './forms.strings.js';
 
 /** An account that does not exist yet and is made together with the deal. */
 export interface NewAccount {
@@ -65,7 +65,7 @@ export class Form {
   }
 
   /** The values of these paths, or `null` when something does not fit; then {@link problems} says what. */
-  read(paths: readonly string[], options: { t: BoardTexts; optional?: readonly string[]; before?: AnyRecord; newId(): Id }): FormResult | null {
+  read(paths: readonly string[], options: { t: FormTexts; optional?: readonly string[]; before?: AnyRecord; newId(): Id }): FormResult | null {
     const result: FormResult = { fields: {} };
     this.problems.clear();
     for (const path of paths.flatMap(inputsOf)) {
@@ -98,7 +98,7 @@ export class Form {
     return result.newAccount.id;
   }
 
-  private problem(field: Field, value: unknown, t: BoardTexts): string | null {
+  private problem(field: Field, value: unknown, t: FormTexts): string | null {
     if (value === undefined) return field.type === 'money' ? t.problemMoney : t.problemType;
     return problemsOfField(field, value).length ? t.problemType : null;
   }

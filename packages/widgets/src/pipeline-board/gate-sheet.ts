@@ -4,7 +4,8 @@ import { icon } from '../shared/icons.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
 import type { BoardHost } from './board-host.js';
 import { INTAKE } from './column.js';
-import { columnName, say, type BoardContext } from './context.js';
+import { columnName, say } from './context.js';
+import type { FormContext } from './form-context.js';
 import { fieldAt, Form, inputsOf, type NewAccount } from './form.js';
 import { fieldView } from './form-view.js';
 import { anchor } from './anchor.js';
@@ -47,19 +48,22 @@ export class GateSheet implements ReactiveController {
 
   constructor(board: BoardHost) {
     this.board = board;
-    board.addController(this);
+    board.element.addController(this);
   }
 
   /** Asks; `null` when the person would rather leave the card where it is. */
   ask(question: GateQuestion): Promise<GateAnswer | null> {
-    const form = new Form({ source: this.board.feed.source!, currency: question.currency, changed: () => this.board.requestUpdate() });
+    const { source } = this.board.feed;
+    // The board may have left the page while this form was on its way.
+    if (!source || !this.board.element.isConnected) return Promise.resolve(null);
+    const form = new Form({ source, currency: question.currency, changed: () => this.board.element.requestUpdate() });
     for (const path of this.paths(question)) {
       const { ref } = fieldAt(path);
       if (ref && ref !== 'user' && ref !== 'lossReason') void form.offer(ref as AnyRecord['type']);
     }
     return new Promise((resolve) => {
       this.open = { question, form, checks: new Set(), resolve };
-      this.board.requestUpdate();
+      this.board.element.requestUpdate();
     });
   }
 
@@ -75,7 +79,7 @@ export class GateSheet implements ReactiveController {
     this.finish(null);
   }
 
-  view(context: BoardContext): TemplateResult | typeof nothing {
+  view(context: FormContext): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     const { question } = this.open;
     return html`<dialog class="sheet gate" part="sheet" aria-labelledby="sheet-title" @close=${() => this.finish(null)} @pointerdown=${this.pressedBeside}>
@@ -91,14 +95,14 @@ export class GateSheet implements ReactiveController {
     </dialog>`;
   }
 
-  private way(context: BoardContext, { from, to, name }: GateQuestion): TemplateResult {
+  private way(context: FormContext, { from, to, name }: GateQuestion): TemplateResult {
     const { t, pipeline } = context;
     const stage = pipeline.stages.find(({ id }) => id === from) ?? null;
     const words = from === null ? t.notYet(columnName(context, to)) : from === INTAKE ? t.stillLead(name) : t.stillIn(name, columnName(context, stage));
     return html`<p class="row way muted small">${stage ? html`${stageGlyph(stage, pipeline)}${icon('arrow', 's flip')}` : nothing}${stageGlyph(to, pipeline)}<span class="cut">${words}</span></p>`;
   }
 
-  private questions(context: BoardContext, { question, form, checks }: Open): unknown {
+  private questions(context: FormContext, { question, form, checks }: Open): unknown {
     const { t } = context;
     const { missing } = question.refusal;
     const optional = this.optional(question);
@@ -117,13 +121,13 @@ export class GateSheet implements ReactiveController {
   }
 
   /** Criteria of the stage being left that hold already. */
-  private met(context: BoardContext, { deal, from }: GateQuestion): unknown {
+  private met(context: FormContext, { deal, from }: GateQuestion): unknown {
     const stage = stagesOf(context.pipeline).find(({ id }) => id === from);
     const met = (stage?.exitCriteria ?? []).filter(({ id }) => deal.checks?.includes(id));
     return met.map(({ text }) => html`<p class="row met muted small">${icon('check', 's')}<span>${say(context, text)}</span></p>`);
   }
 
-  private stay(context: BoardContext, { from }: GateQuestion): string {
+  private stay(context: FormContext, { from }: GateQuestion): string {
     if (from === null) return context.t.notNow;
     if (from === INTAKE) return context.t.keepLead;
     return context.t.keepIn(columnName(context, context.pipeline.stages.find(({ id }) => id === from) ?? null));
@@ -135,7 +139,7 @@ export class GateSheet implements ReactiveController {
     else checks.delete(id);
   }
 
-  private submit(event: SubmitEvent, { t }: BoardContext): void {
+  private submit(event: SubmitEvent, { t }: FormContext): void {
     event.preventDefault();
     const { question, form, checks } = this.open!;
     const { missing } = question.refusal;
@@ -146,8 +150,8 @@ export class GateSheet implements ReactiveController {
     const unticked = missing.some((item) => item.kind === 'criterion' && item.manual && !checks.has(item.id));
     if (unticked) form.problems.set('checks', t.problemRequired);
     if (!result || unticked) {
-      this.board.requestUpdate();
-      void this.board.updateComplete.then(() => this.dialog?.querySelector<HTMLElement>("[aria-invalid='true'], input[type='checkbox']:not(:checked)")?.focus());
+      this.board.element.requestUpdate();
+      void this.board.element.updateComplete.then(() => this.dialog?.querySelector<HTMLElement>("[aria-invalid='true'], input[type='checkbox']:not(:checked)")?.focus());
       return;
     }
     const { reason, ...fields } = result.fields;
@@ -164,7 +168,7 @@ export class GateSheet implements ReactiveController {
     if (!open) return;
     this.open = null;
     this.dialog?.close();
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
     open.resolve(answer);
   }
 
@@ -183,6 +187,6 @@ export class GateSheet implements ReactiveController {
   }
 
   private get dialog(): HTMLDialogElement | null {
-    return this.board.renderRoot.querySelector<HTMLDialogElement>('dialog.gate');
+    return this.board.element.renderRoot.querySelector<HTMLDialogElement>('dialog.gate');
   }
 }

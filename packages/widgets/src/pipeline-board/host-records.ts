@@ -1,8 +1,9 @@
-import {
-  stageOf, type Account, type AnyRecord, type Id, type Lead, type LossReason, type Opportunity, type OpportunityEvent, type Pipeline, type RecordType,
-  type Stage, type State, type User, type Workspace,
+import type {
+  Account, AnyRecord, Id, Lead, LossReason, Operation, Opportunity, OpportunityEvent, Pipeline, RecordType, Stage, User, Workspace,
 } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
+import { nextRow } from '@salescycle/store/in-memory.js';
+import { HostList, type Reading, type SkipReason } from './host-list.js';
 
 /** What a host may hand to the board; only `opportunities` is needed, with `stages` or `pipelineRecord`. */
 export interface HostInput {
@@ -18,8 +19,7 @@ export interface HostInput {
   pipelineName: Pipeline['name'];
 }
 
-/** Why a record is not shown. */
-export type SkipReason = 'shape' | 'id' | 'stage' | 'double';
+export type { SkipReason } from './host-list.js';
 
 /** A record that cannot be shown, and why. */
 export interface Skipped {
@@ -28,98 +28,105 @@ export interface Skipped {
   name: string;
 }
 
+/** What changed among the host's records, as the queries see them. */
+export interface HostChanges {
+  put: Row[];
+  drop: { type: RecordType; id: Id }[];
+}
+
 const NO_HISTORY: readonly OpportunityEvent[] = [];
 
 /** The host's records, checked and looked up by type and id. Records that cannot be shown are left out and listed. */
-export class HostRecords implements State {
-  readonly pipeline: Pipeline;
-  readonly skipped: Skipped[] = [];
-  private readonly rows: Readonly<Record<string, Map<Id, Row>>>;
-  private byStage: Map<string, Row[]> | null = null;
+export class HostRecords {
+  skipped: Skipped[] = [];
+  private input: HostInput | null = null;
+  /** The pipeline around bare stages, which every deal belongs to; `null` where the host has one of its own. */
+  private standIn: Pipeline | null = null;
+  private readonly lists = new Map<RecordType, HostList>();
 
-  constructor(input: HostInput, before?: HostRecords) {
-    this.pipeline = input.pipelineRecord ?? before?.sameStages(input.stages) ?? pipelineOf(input);
-    const plain = (records: readonly AnyRecord[] = []) => new Map(records.map((record) => [record.id, before?.rowOf(record, NO_HISTORY) ?? { record, history: NO_HISTORY }]));
-    this.rows = {
-      opportunity: this.deals(input, before),
-      account: plain(input.accounts), user: plain(input.users), lead: plain(input.leads), lossReason: plain(input.lossReasons),
-      workspace: plain(input.workspaceRecord && [input.workspaceRecord]),
-      pipeline: plain([this.pipeline]),
+  /** The host's own record with its history. */
+  row(type: RecordType, id: Id): Row | undefined {
+    return this.lists.get(type)?.row(id);
+  }
+
+  /**
+   * Takes over what the host set and returns what changed. A record that is the same object is taken for unchanged, except where all
+   * lists are the same objects too: then the host changed them in place.
+   */
+  take(input: HostInput): HostChanges {
+    const before = this.input;
+    const anew = before !== null && (sameLists(input, before) || !input.pipelineRecord !== !before.pipelineRecord);
+    const stays = !anew && this.standIn?.stages === input.stages;
+    this.standIn = input.pipelineRecord ? null : stays ? this.standIn : pipelineOf(input);
+    this.input = input;
+    this.skipped = [];
+    const changes: HostChanges = { put: [], drop: [] };
+    const reading: Reading = { anew, otherHistories: input.histories !== before?.histories, historyOf: () => NO_HISTORY, problemOf: () => null };
+    const pipeline = input.pipelineRecord ?? this.standIn;
+    this.takeList('pipeline', pipeline ? [pipeline] : [], reading, changes);
+    this.takeList('opportunity', input.opportunities, { ...reading, ...this.readingOfDeals(input, pipeline) }, changes);
+    this.takeList('lead', input.leads, reading, changes);
+    this.takeList('account', input.accounts, reading, changes);
+    this.takeList('user', input.users, reading, changes);
+    this.takeList('lossReason', input.lossReasons, reading, changes);
+    this.takeList('workspace', input.workspaceRecord && [input.workspaceRecord], reading, changes);
+    return changes;
+  }
+
+  /** Makes a confirmed change, which shows until the host sets its records anew, and returns what changed. */
+  apply(operations: readonly Operation[]): HostChanges {
+    const put: Row[] = [];
+    for (const operation of operations) {
+      const list = this.lists.get(operation.type);
+      if (!list) continue;
+      const row = nextRow(list.row(operation.recordId), operation);
+      list.put(row);
+      put.push(this.counted(operation.type, row));
+    }
+    return { put, drop: [] };
+  }
+
+  private takeList(type: RecordType, records: readonly AnyRecord[] = [], reading: Reading, { put, drop }: HostChanges): void {
+    let list = this.lists.get(type);
+    if (!list) this.lists.set(type, (list = new HostList()));
+    const changes = list.take(records, reading);
+    for (const row of changes.put) put.push(this.counted(type, row));
+    for (const id of changes.gone) drop.push({ type, id });
+    // Only what would be a card is missed by somebody; of two accounts with one id the first one will do.
+    if (type !== 'opportunity' && type !== 'lead') return;
+    for (const { record, reason } of changes.skipped) this.skipped.push({ reason, name: nameOf(record) });
+  }
+
+  /** Deals of another pipeline are no mistake: the queries leave them out. */
+  private readingOfDeals({ histories }: HostInput, pipeline: Pipeline | null): Pick<Reading, 'historyOf' | 'problemOf'> {
+    const stageIds = new Set<string>(pipeline?.stages.map(({ id }) => id));
+    const isOther = (pipelineId: Id) => !this.standIn && pipelineId !== pipeline?.id;
+    return {
+      historyOf: (id) => histories?.get(id) ?? NO_HISTORY,
+      problemOf(record) {
+        const { pipelineId, stageId, amount, probabilityOverride } = record as Opportunity;
+        if (!stageIds.has(stageId) && !isOther(pipelineId)) return 'stage';
+        // What cannot be counted would take every total of the board down.
+        const canCount = Number.isSafeInteger(amount?.amount ?? 0) && Number.isFinite(probabilityOverride?.p ?? 0);
+        return canCount ? null : 'shape';
+      },
     };
   }
 
-  /** All live records of a type with their histories. */
-  of(type: RecordType): Iterable<Row> {
-    return this.rows[type]?.values() ?? [];
+  /** The row as the queries count it. A deal is copied: it belongs to the stand-in, and what the host may do to its own object upsets no total. */
+  private counted(type: RecordType, row: Row): Row {
+    const { record, history } = row;
+    if (type !== 'opportunity') return record.type === type ? row : { record: { ...record, type } as AnyRecord, history };
+    const deal = { ...record, type } as Opportunity;
+    if (this.standIn) deal.pipelineId = this.standIn.id;
+    if (deal.amount) deal.amount = { ...deal.amount };
+    if (deal.probabilityOverride) deal.probabilityOverride = { ...deal.probabilityOverride };
+    return { record: deal, history };
   }
+}
 
-  /** The deals of a stage. */
-  inStage(stageId: string): readonly Row[] {
-    if (!this.byStage) {
-      this.byStage = new Map(this.pipeline.stages.map(({ id }) => [id, []]));
-      for (const row of this.rows.opportunity!.values()) this.byStage.get((row.record as Opportunity).stageId)?.push(row);
-    }
-    return this.byStage.get(stageId) ?? [];
-  }
-
-  /** The record; any pipeline id means the one pipeline there is. */
-  get<T extends RecordType>(type: T, id: Id): never {
-    const row = type === 'pipeline' ? this.rows.pipeline!.get(this.pipeline.id) : this.rows[type]?.get(id);
-    return row?.record as never;
-  }
-
-  history(id: Id): readonly OpportunityEvent[] {
-    return this.rows.opportunity!.get(id)?.history ?? NO_HISTORY;
-  }
-
-  countInStage(_pipelineId: Id, stageId: string, ownerId: Id | undefined): number {
-    let count = 0;
-    for (const { record } of this.rows.opportunity!.values()) {
-      const deal = record as Opportunity;
-      if (deal.stageId === stageId && deal.ownerId === ownerId && deal.status === 'open') count++;
-    }
-    return count;
-  }
-
-  findUnique<T extends RecordType>(type: T, field: string, value: string): never {
-    for (const { record } of this.of(type)) if ((record as unknown as Record<string, unknown>)[field] === value) return record as never;
-    return undefined as never;
-  }
-
-  /** Puts a record in place of its former self, as a confirmed change does until the host sets its records anew. */
-  put(record: AnyRecord, history: readonly OpportunityEvent[]): void {
-    this.rows[record.type]?.set(record.id, { record, history });
-    this.byStage = null;
-  }
-
-  private sameStages(stages: HostInput['stages']): Pipeline | undefined {
-    return this.pipeline.stages === stages ? this.pipeline : undefined;
-  }
-
-  /** The former row when nothing of it changed, so that identity tells what to draw anew. */
-  private rowOf(record: AnyRecord, history: readonly OpportunityEvent[]): Row | undefined {
-    const row = this.rows[record.type]?.get(record.id);
-    return row && row.record === record && row.history === history ? row : undefined;
-  }
-
-  private deals({ opportunities, histories, pipelineRecord }: HostInput, before: HostRecords | undefined): Map<Id, Row> {
-    const rows = new Map<Id, Row>();
-    for (const record of opportunities) {
-      const reason = this.problem(record, rows);
-      if (reason) this.skipped.push({ reason, name: String(record?.id ?? record?.name ?? '?') });
-      if (reason || record.deletedAt || (pipelineRecord && record.pipelineId !== pipelineRecord.id)) continue;
-      const history = histories?.get(record.id) ?? NO_HISTORY;
-      rows.set(record.id, before?.rowOf(record, history) ?? { record, history });
-    }
-    return rows;
-  }
-
-  private problem(record: Opportunity | null | undefined, known: ReadonlyMap<Id, Row>): SkipReason | null {
-    if (typeof record !== 'object' || record === null) return 'shape';
-    if (typeof record.id !== 'string' || record.id === '') return 'id';
-    if (known.has(record.id)) return 'double';
-    return stageOf(this.pipeline, record.stageId) ? null : 'stage';
-  }
+function sameLists(now: HostInput, before: HostInput): boolean {
+  return (Object.keys(now) as (keyof HostInput)[]).every((name) => name === 'pipelineName' || now[name] === before[name]);
 }
 
 /** A pipeline record around bare stages, for hosts that have no pipeline of their own. */
@@ -128,4 +135,9 @@ function pipelineOf({ stages = [], pipelineName }: HostInput): Pipeline {
   return {
     id: 'host', type: 'pipeline', createdAt: at, updatedAt: at, createdBy: 'host', rev: 1, sv: 1, key: 'host', name: pipelineName, stages: stages as Stage[],
   };
+}
+
+function nameOf(record: unknown): string {
+  const { id, name } = (record ?? {}) as Partial<Opportunity>;
+  return String(id ?? name ?? '?');
 }

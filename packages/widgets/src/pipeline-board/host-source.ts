@@ -1,34 +1,33 @@
-import {
-  applyOperation, deviceUlidSource, execute, extendHistory, isRefusal, ulids, type AnyRecord, type Id, type Operation,
-} from '@salescycle/model';
-import type { Query, ResultOf, WindowQuery, WindowResult } from '@salescycle/store';
+import { deviceUlidSource, execute, isRefusal, ulids, type AnyRecord, type Operation, type RecordType } from '@salescycle/model';
+import type { Query, ResultOf, WindowResult } from '@salescycle/store';
+import { RecordsInMemory } from '@salescycle/store/in-memory.js';
 import { askHost } from '../shared/ask-host.js';
 import { vetoOf, type BoardSource, type ChangeOutcome, type Proposal, type Veto } from './board-source.js';
 import { HostRecords, type HostInput, type Skipped } from './host-records.js';
-import { sameWindow, summaryOf, windowOf, type SortedSelections } from './host-queries.js';
 
-interface Watcher {
-  refresh(): void;
+/** An operation the host is asked about, and the record it would change, as it is while the host thinks. */
+interface Asked {
+  operation: Operation;
+  record: AnyRecord | undefined;
 }
 
 /** A change the host has not answered yet; `confirmed` resolves when the host has set new records in place of these. */
 interface Waiting {
-  before: ReadonlyMap<Id, AnyRecord | undefined>;
+  asked: readonly Asked[];
   confirmed: Promise<void>;
   settle: () => void;
 }
 
-/** A board fed by its host: the same questions answered from the host's records, and every change left to the host. */
+/** A board fed by its host: a store's answers about the host's records, and every change left to the host. */
 export class HostSource implements BoardSource {
   readonly keepsChanges = false;
-  private records: HostRecords;
-  private sorted: SortedSelections = new Map();
-  private readonly watchers = new Set<Watcher>();
+  private readonly records = new HostRecords();
+  private readonly answers = new RecordsInMemory();
   private readonly waiting = new Set<Waiting>();
   private readonly newId = ulids(deviceUlidSource);
 
   constructor(input: HostInput) {
-    this.records = new HostRecords(input);
+    this.update(input);
   }
 
   /** Records that cannot be shown. */
@@ -38,82 +37,58 @@ export class HostSource implements BoardSource {
 
   /** Takes over what the host set; a change it was asked about is settled when its records are new ones. */
   update(input: HostInput): void {
-    this.records = new HostRecords(input, this.records);
-    for (const change of this.waiting) {
-      if ([...change.before].some(([id, record]) => this.find(id) !== record)) change.settle();
-    }
-    this.refresh();
+    const changes = this.records.take(input);
+    for (const { asked, settle } of this.waiting) if (!asked.every((each) => this.isUntouched(each))) settle();
+    this.answers.take(changes);
   }
 
-  watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, { signal }: { signal: AbortSignal }): void {
-    if (signal.aborted) return;
-    const watcher = { refresh: query.kind === 'window' ? this.windowWatch(query, listener as (result: WindowResult) => void) : () => listener(this.answer(query)) };
-    this.watchers.add(watcher);
-    signal.addEventListener('abort', () => this.watchers.delete(watcher), { once: true });
-    watcher.refresh();
+  watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, options: { signal: AbortSignal }): void {
+    const tell = listener as (result: unknown) => void;
+    this.answers.watch(query, (result) => tell(query.kind === 'window' ? this.withHostsOwn(query.type, result as WindowResult) : result), options);
   }
 
   async change<Input>({ command, input, target, event }: Proposal<Input>): Promise<ChangeOutcome> {
     const at = new Date().toISOString();
-    const operations = execute(command, this.records, input, { at, by: 'host', device: 'host', newId: this.newId });
+    const operations = execute(command, this.answers.state, input, { at, by: 'host', device: 'host', newId: this.newId });
     if (isRefusal(operations)) return operations;
     const inverse = Object.assign({}, ...operations.map(({ was }) => was)) as Record<string, unknown>;
-    const before = new Map(operations.map(({ recordId }) => [recordId, this.find(recordId)]));
-    const waiting = this.waitForRecords(before);
-    const veto = vetoOf(await askHost(target, event(inverse), { confirmed: waiting.confirmed })) ?? this.contradiction(operations, before);
+    const asked = operations.map((operation): Asked => ({ operation, record: this.recordOf(operation) }));
+    const waiting = this.waitForRecords(asked);
+    const veto = vetoOf(await askHost(target, event(inverse), { confirmed: waiting.confirmed })) ?? this.contradiction(asked);
     this.waiting.delete(waiting);
     if (veto) return veto;
-    this.apply(operations.filter(({ recordId }) => this.find(recordId) === before.get(recordId)));
+    // A confirmed change shows at once, except for records the host has set meanwhile.
+    this.answers.take(this.records.apply(asked.filter((each) => this.isUntouched(each)).map(({ operation }) => operation)));
     return { group: operations[0]!.group, operations, kept: [] };
   }
 
-  private windowWatch(query: WindowQuery, listener: (result: WindowResult) => void): () => void {
-    let shown: WindowResult | null = null;
-    return () => {
-      const result = windowOf(this.records, query, this.sorted);
-      if (shown && sameWindow(shown, result)) return;
-      shown = result;
-      listener(result);
-    };
+  /** An answer with the host's own objects, where the queries have copies of them. */
+  private withHostsOwn(type: RecordType, { rows, ...window }: WindowResult): WindowResult {
+    return { ...window, rows: rows.map(({ record }) => this.records.row(type, record.id)!) };
   }
 
-  private answer<Q extends Query>(query: Q): ResultOf<Q> {
-    if (query.kind === 'summary') return summaryOf(this.records, query) as ResultOf<Q>;
-    if (query.kind === 'record') return this.records.get(query.type, query.id);
-    throw new Error(`The board does not ask a host for “${query.kind}”.`);
-  }
-
-  private waitForRecords(before: Waiting['before']): Waiting {
+  private waitForRecords(asked: readonly Asked[]): Waiting {
     let settle!: () => void;
     const confirmed = new Promise<void>((resolve) => { settle = resolve; });
-    const waiting = { before, confirmed, settle };
+    const waiting = { asked, confirmed, settle };
     this.waiting.add(waiting);
     return waiting;
   }
 
   /** Records the host set meanwhile that say something else than the change: that is a no. */
-  private contradiction(operations: readonly Operation[], before: Waiting['before']): Veto | null {
-    const contradicted = operations.some(({ recordId, patch }) => {
-      const now = this.find(recordId) as { stageId?: string } | undefined;
-      return now !== before.get(recordId) && typeof patch.stageId === 'string' && now?.stageId !== patch.stageId;
+  private contradiction(asked: readonly Asked[]): Veto | null {
+    const contradicted = asked.some(({ operation, record }) => {
+      const now = this.recordOf(operation) as { stageId?: string } | undefined;
+      return now !== record && typeof operation.patch.stageId === 'string' && now?.stageId !== operation.patch.stageId;
     });
     return contradicted ? { vetoed: 'host' } : null;
   }
 
-  /** A confirmed change shows at once, until the host sets its records anew. */
-  private apply(operations: readonly Operation[]): void {
-    for (const operation of operations) {
-      this.records.put(applyOperation(this.find(operation.recordId), operation), extendHistory(this.records.history(operation.recordId), operation));
-    }
-    this.refresh();
+  private isUntouched({ operation, record }: Asked): boolean {
+    return this.recordOf(operation) === record;
   }
 
-  private find(id: Id): AnyRecord | undefined {
-    return (this.records.get('opportunity', id) ?? this.records.get('lead', id) ?? this.records.get('account', id));
-  }
-
-  private refresh(): void {
-    this.sorted = new Map();
-    for (const watcher of this.watchers) watcher.refresh();
+  private recordOf({ type, recordId }: Operation): AnyRecord | undefined {
+    return this.records.row(type, recordId)?.record;
   }
 }

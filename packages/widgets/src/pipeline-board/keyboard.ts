@@ -3,11 +3,9 @@ import type { BoardHost, CardPlace } from './board-host.js';
 import type { Carry } from './carry.js';
 import type { Column } from './column.js';
 import { columnName } from './context.js';
-import type { Sort } from './feed.js';
 
 /** What keys do beside moving the focus. */
 export interface KeyActions {
-  sort(): Sort;
   open(place: CardPlace): void;
   menu(place: CardPlace): void;
   search(): void;
@@ -104,7 +102,7 @@ export class Keyboard {
   private pickUp(): boolean {
     const { place } = this;
     const { context } = this.board;
-    const carried = place && this.carry.pickUp(place, 'carried', this.actions.sort());
+    const carried = place && this.carry.pickUp(place, 'carried');
     if (!carried || !context) return true;
     this.board.announce(context.t.pickedUp(carried.name, columnName(context, carried.from.stage)));
     return true;
@@ -157,7 +155,7 @@ export class Keyboard {
   }
 
   private get rtl(): boolean {
-    return this.board.matches(':dir(rtl)');
+    return this.board.element.matches(':dir(rtl)');
   }
 }
 

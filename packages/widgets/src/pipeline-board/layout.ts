@@ -1,13 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { BoardHost } from './board-host.js';
 import type { Column } from './column.js';
-
-/** Which closed stages are open columns. */
-export type Closed = 'none' | 'won' | 'lost' | 'both';
-
-interface LayoutHost extends BoardHost {
-  closed: Closed | undefined;
-}
+import type { Closed } from './pipeline-board.js';
 
 const NARROW = 520;
 const COLUMN = 216;
@@ -17,21 +11,21 @@ const STRIP = 80;
 export class Layout implements ReactiveController {
   /** Too narrow for columns side by side. */
   narrow = false;
-  private readonly board: LayoutHost;
+  private readonly board: BoardHost;
   private width = 0;
   private chosen: string | null = null;
   private observer: ResizeObserver | null = null;
 
-  constructor(board: LayoutHost) {
+  constructor(board: BoardHost) {
     this.board = board;
-    board.addController(this);
+    board.element.addController(this);
   }
 
   hostConnected(): void {
-    this.resized(this.board.getBoundingClientRect().width);
+    this.resized(this.board.element.getBoundingClientRect().width);
     // Drawing anew inside a ResizeObserver would be reported to the page as an error.
     this.observer = new ResizeObserver(([entry]) => requestAnimationFrame(() => this.resized(entry!.contentRect.width)));
-    this.observer.observe(this.board);
+    this.observer.observe(this.board.element);
   }
 
   hostDisconnected(): void {
@@ -48,8 +42,8 @@ export class Layout implements ReactiveController {
   show(key: string): void {
     if (key === this.chosen) return;
     this.chosen = key;
-    this.board.requestUpdate();
-    void this.board.updateComplete.then(() => this.board.renderRoot.querySelector('.strip [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
+    this.board.element.requestUpdate();
+    void this.board.element.updateComplete.then(() => this.board.element.renderRoot.querySelector('.strip [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }));
   }
 
   /** Whether a column is a strip. */
@@ -64,11 +58,11 @@ export class Layout implements ReactiveController {
     const types = new Set(this.closed === 'both' ? ['won', 'lost'] : [this.closed]);
     if (folded) types.delete(stage!.type);
     else types.add(stage!.type);
-    this.board.closed = types.has('won') ? (types.has('lost') ? 'both' : 'won') : types.has('lost') ? 'lost' : 'none';
+    this.board.element.closed = types.has('won') ? (types.has('lost') ? 'both' : 'won') : types.has('lost') ? 'lost' : 'none';
   }
 
   private get closed(): Closed {
-    if (this.board.closed) return this.board.closed;
+    if (this.board.element.closed) return this.board.element.closed;
     const open = this.board.columns.filter(({ stage }) => !stage || stage.type === 'open').length;
     return this.width >= (open + 1) * COLUMN + STRIP ? 'won' : 'none';
   }
@@ -77,6 +71,6 @@ export class Layout implements ReactiveController {
     if (width === this.width) return;
     this.width = width;
     this.narrow = width > 0 && width < NARROW;
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 }

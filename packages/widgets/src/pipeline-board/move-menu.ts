@@ -14,14 +14,14 @@ export class MoveMenu implements ReactiveController {
   constructor(board: BoardHost, chosen: (place: CardPlace, stage: Stage) => void) {
     this.board = board;
     this.chosen = chosen;
-    board.addController(this);
+    board.element.addController(this);
   }
 
   /** Opens the menu at an element. */
   show(place: CardPlace, near: HTMLElement, name: string): void {
-    if (this.board.readonly) return;
+    if (this.board.element.readonly) return;
     this.open = { place, near, name };
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -61,7 +61,7 @@ export class MoveMenu implements ReactiveController {
     const { open } = this;
     this.open = null;
     this.element?.hidePopover();
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
     if (open) this.board.focusCard(open.place);
   }
 
@@ -71,7 +71,7 @@ export class MoveMenu implements ReactiveController {
 
   private readonly key = (event: KeyboardEvent): void => {
     const items = [...this.element!.querySelectorAll<HTMLElement>('[role=menuitem]')];
-    const at = items.indexOf((this.board.renderRoot as ShadowRoot).activeElement as HTMLElement);
+    const at = items.indexOf((this.board.element.renderRoot as ShadowRoot).activeElement as HTMLElement);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
     if (event.key === 'Tab') this.close();
     else if (next !== undefined) items[next % items.length]!.focus();
@@ -81,6 +81,6 @@ export class MoveMenu implements ReactiveController {
   };
 
   private get element(): HTMLElement | null {
-    return this.board.renderRoot.querySelector<HTMLElement>('.menu');
+    return this.board.element.renderRoot.querySelector<HTMLElement>('.menu');
   }
 }

@@ -4,6 +4,8 @@ import type { Id, Lead, Opportunity, OpportunityEvent, Pipeline, Stage } from '@
 import { money, sampleAccounts, sampleDeal, sampleLeads, sampleLossReasons, sampleUsers, SAMPLE_NOW, type Step } from '../shared/sample.fixture.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import './define.js';
+// The forms are at hand, so that a test waits for the board and not for a file.
+import './forms.js';
 
 /** Four open stages with one gate of each kind, won and lost. */
 export const stages: Stage[] = [

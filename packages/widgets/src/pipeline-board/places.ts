@@ -18,7 +18,7 @@ export class Places implements BoardPlaces {
 
   /** The element of a column. */
   column({ key }: Column): HTMLElement | null {
-    return this.board.renderRoot.querySelector<HTMLElement>(`[data-column="${CSS.escape(key)}"]`);
+    return this.board.element.renderRoot.querySelector<HTMLElement>(`[data-column="${CSS.escape(key)}"]`);
   }
 
   /** The card an event happened on. */
@@ -30,14 +30,14 @@ export class Places implements BoardPlaces {
 
   /** The column under a point of the window. */
   columnAt(x: number, y: number): Column | null {
-    const element = (this.board.renderRoot as ShadowRoot).elementFromPoint(x, y)?.closest<HTMLElement>('[data-column]');
+    const element = (this.board.element.renderRoot as ShadowRoot).elementFromPoint(x, y)?.closest<HTMLElement>('[data-column]');
     return this.board.feed.column(element?.dataset.column ?? '') ?? null;
   }
 
   /** Moves the focus to a card; one that has just moved is in its new place some frames later. */
   async focus(place: CardPlace): Promise<void> {
     for (let frame = 0; frame < FRAMES; frame++) {
-      await this.board.updateComplete;
+      await this.board.element.updateComplete;
       const card = this.card(place);
       if (card && !card.classList.contains('guest')) return card.focus();
       const index = place.column.indexOf(place.id);
@@ -48,12 +48,12 @@ export class Places implements BoardPlaces {
 
   /** Brings a column into sight. */
   async reveal(column: Column): Promise<void> {
-    await this.board.updateComplete;
+    await this.board.element.updateComplete;
     this.column(column)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** Whether the focus is in the board. */
   get focused(): boolean {
-    return (this.board.renderRoot as ShadowRoot).activeElement !== null;
+    return (this.board.element.renderRoot as ShadowRoot).activeElement !== null;
   }
 }

@@ -3,7 +3,6 @@ import type { BoardHost, CardPlace } from './board-host.js';
 import { cardContent } from './card.js';
 import type { Carry } from './carry.js';
 import type { BoardContext } from './context.js';
-import type { Sort } from './feed.js';
 
 const THRESHOLD = 4;
 const LONG_PRESS = 350;
@@ -23,26 +22,17 @@ interface Grip {
   held: number;
 }
 
-/** How the drag sees the board. */
-export interface DragSurface {
-  scroller(): HTMLElement | null;
-  hand(): HTMLElement | null;
-  sort(): Sort;
-}
-
 /** Dragging a card: with the mouse after four pixels, by touch after a long press. The card in the hand is drawn above the page. */
 export class PointerDrag implements ReactiveController {
   private readonly board: BoardHost;
   private readonly carry: Carry;
-  private readonly surface: DragSurface;
   private grip: Grip | null = null;
   private frame = 0;
 
-  constructor(board: BoardHost, carry: Carry, surface: DragSurface) {
+  constructor(board: BoardHost, carry: Carry) {
     this.board = board;
     this.carry = carry;
-    this.surface = surface;
-    board.addController(this);
+    board.element.addController(this);
   }
 
   /** Whether a card is in the hand. */
@@ -51,7 +41,7 @@ export class PointerDrag implements ReactiveController {
   }
 
   readonly down = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary || this.board.readonly || this.carry.carried || (event.target as Element).closest('.card-menu')) return;
+    if (event.button !== 0 || !event.isPrimary || this.board.element.readonly || this.carry.carried || (event.target as Element).closest('.card-menu')) return;
     const place = this.board.places.of(event);
     const element = place && this.board.places.card(place);
     if (!place || !element) return;
@@ -71,7 +61,7 @@ export class PointerDrag implements ReactiveController {
   };
 
   hostUpdated(): void {
-    const hand = this.surface.hand();
+    const { hand } = this;
     if (!hand || !this.grip || hand.matches(':popover-open')) return;
     hand.style.setProperty('inline-size', `${this.grip.box.width}px`);
     hand.showPopover();
@@ -90,9 +80,13 @@ export class PointerDrag implements ReactiveController {
     return html`<div class="hand" popover="manual" aria-hidden="true"><div class="card">${cardContent(context, carried.row, carried.related)}</div></div>`;
   }
 
+  private get hand(): HTMLElement | null {
+    return this.board.element.renderRoot.querySelector<HTMLElement>('.hand');
+  }
+
   private begin(): void {
     const { grip } = this;
-    if (!grip || !this.carry.pickUp(grip.place, 'marker', this.surface.sort())) return this.stop();
+    if (!grip || !this.carry.pickUp(grip.place, 'marker')) return this.stop();
     grip.element.setPointerCapture?.(grip.pointerId);
     this.frame = requestAnimationFrame(this.scrollAtEdges);
   }
@@ -139,7 +133,7 @@ export class PointerDrag implements ReactiveController {
 
   /** The card travels back to its place. */
   private async back(): Promise<void> {
-    const [hand, grip] = [this.surface.hand(), this.grip];
+    const { hand, grip } = this;
     if (!grip || !this.dragging) return this.stop();
     grip.end.abort();
     cancelAnimationFrame(this.frame);
@@ -159,11 +153,11 @@ export class PointerDrag implements ReactiveController {
     cancelAnimationFrame(this.frame);
     grip.end.abort();
     this.grip = null;
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 
   private follow(): void {
-    const [hand, grip] = [this.surface.hand(), this.grip];
+    const { hand, grip } = this;
     if (!hand || !grip) return;
     hand.style.setProperty('left', `${grip.box.left + grip.at.x - grip.start.x}px`);
     hand.style.setProperty('top', `${grip.box.top + grip.at.y - grip.start.y}px`);
@@ -180,7 +174,7 @@ export class PointerDrag implements ReactiveController {
   private readonly scrollAtEdges = (): void => {
     const { grip } = this;
     if (!grip || !this.dragging) return;
-    const board = this.surface.scroller();
+    const board = this.board.element.renderRoot.querySelector('.columns');
     if (board) board.scrollLeft += push(grip.at.x, board.getBoundingClientRect(), 'left', 'right');
     const list = this.carry.carried && this.board.places.column(this.carry.carried.over)?.querySelector<HTMLElement>('.scroll');
     if (list) list.scrollTop += push(grip.at.y, list.getBoundingClientRect(), 'top', 'bottom');

@@ -6,6 +6,7 @@ import type { BoardHost } from './board-host.js';
 import type { Changes, Result } from './changes.js';
 import { INTAKE } from './column.js';
 import { columnName, type BoardContext } from './context.js';
+import type { FormContext } from './form-context.js';
 import { Form, type FormResult } from './form.js';
 import { fieldView } from './form-view.js';
 import type { Toast } from './toast.js';
@@ -28,16 +29,17 @@ export class QuickAdd implements ReactiveController {
     this.board = board;
     this.changes = parts.changes;
     this.toast = parts.toast;
-    board.addController(this);
+    board.element.addController(this);
   }
 
   /** Opens the form for a stage, or for a lead with `null`. */
   show(stage: Stage | null, near: Element | null): void {
-    const { source } = this.board.feed;
-    if (!source || this.board.readonly) return;
-    const form = new Form({ source, currency: this.changes.currency(), changed: () => this.board.requestUpdate() });
+    const { element, feed: { source } } = this.board;
+    // The board may have left the page while this form was on its way.
+    if (!source || element.readonly || !element.isConnected) return;
+    const form = new Form({ source, currency: this.changes.currency(), changed: () => this.board.element.requestUpdate() });
     this.open = { what: stage ? 'deal' : 'lead', stage, near, form };
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -52,7 +54,7 @@ export class QuickAdd implements ReactiveController {
     this.open = null;
   }
 
-  view(context: BoardContext): TemplateResult | typeof nothing {
+  view(context: FormContext): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     const { t } = context;
     const { what, form } = this.open;
@@ -68,7 +70,7 @@ export class QuickAdd implements ReactiveController {
     </dialog>`;
   }
 
-  private stageField(context: BoardContext): TemplateResult {
+  private stageField(context: FormContext): TemplateResult {
     const stages = openStages(context);
     const chosen = (event: Event) => {
       this.open!.stage = stages.find(({ id }) => id === (event.target as HTMLSelectElement).value) ?? null;
@@ -82,10 +84,10 @@ export class QuickAdd implements ReactiveController {
     if (!this.open || !context) return;
     this.open.what = what;
     this.open.stage ??= openStages(context)[0] ?? null;
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 
-  private async submit(event: SubmitEvent, context: BoardContext): Promise<void> {
+  private async submit(event: SubmitEvent, context: FormContext): Promise<void> {
     event.preventDefault();
     const { open } = this;
     if (!open) return;
@@ -93,7 +95,7 @@ export class QuickAdd implements ReactiveController {
     const [paths, optional] = open.what === 'deal' ? [['accountId', 'name', 'amount'], ['accountId', 'amount']] : [['leadName', 'company'], ['company']];
     const result = open.form.read(paths, { t, optional, newId: this.changes.newId });
     if (!result) {
-      await this.board.updateComplete;
+      await this.board.element.updateComplete;
       this.dialog?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
       return;
     }
@@ -102,7 +104,7 @@ export class QuickAdd implements ReactiveController {
     else await this.addLead(context, result);
   }
 
-  private async addDeal(context: BoardContext, { stage, form, near }: Open, { fields, newAccount }: FormResult): Promise<void> {
+  private async addDeal(context: FormContext, { stage, form, near }: Open, { fields, newAccount }: FormResult): Promise<void> {
     const to = stage ?? openStages(context)[0]!;
     const id = this.changes.newId();
     const account = newAccount ? { ...newAccount } : undefined;
@@ -116,7 +118,7 @@ export class QuickAdd implements ReactiveController {
     this.report(context, result, context.t.createdDeal(name, columnName(context, to)), { key: to.id, id });
   }
 
-  private async addLead(context: BoardContext, { fields }: FormResult): Promise<void> {
+  private async addLead(context: FormContext, { fields }: FormResult): Promise<void> {
     const id = this.changes.newId();
     const { leadName, ...others } = fields as { leadName: string };
     const lead = { name: leadName, ...others };
@@ -128,7 +130,7 @@ export class QuickAdd implements ReactiveController {
     this.report(context, result, context.t.createdLead(leadName), { key: INTAKE, id });
   }
 
-  private report(context: BoardContext, result: Result, text: string, { key, id }: { key: string; id: Id }): void {
+  private report(context: FormContext, result: Result, text: string, { key, id }: { key: string; id: Id }): void {
     if ('kept' in result) return;
     if ('done' in result) {
       this.toast.show({ text, ...(this.board.feed.source?.keepsChanges && { undo: () => void this.changes.undo() }) });
@@ -145,7 +147,7 @@ export class QuickAdd implements ReactiveController {
     if (!this.open) return;
     this.open = null;
     this.dialog?.close();
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   };
 
   private readonly pressedBeside = (event: Event): void => {
@@ -153,7 +155,7 @@ export class QuickAdd implements ReactiveController {
   };
 
   private get dialog(): HTMLDialogElement | null {
-    return this.board.renderRoot.querySelector<HTMLDialogElement>('dialog.quick-add');
+    return this.board.element.renderRoot.querySelector<HTMLDialogElement>('dialog.quick-add');
   }
 }
 

@@ -21,7 +21,7 @@ export class Toast implements ReactiveController {
 
   constructor(board: BoardHost) {
     this.board = board;
-    board.addController(this);
+    board.element.addController(this);
   }
 
   /** Shows a message in place of the former one, and says it. */
@@ -29,13 +29,13 @@ export class Toast implements ReactiveController {
     this.message = message;
     this.board.announce(message.text);
     this.resume();
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   }
 
   hide = (): void => {
     clearTimeout(this.timer);
     this.message = null;
-    this.board.requestUpdate();
+    this.board.element.requestUpdate();
   };
 
   hostDisconnected(): void {

@@ -7,7 +7,7 @@ import type { SalesElement } from './sales-element.js';
 /** A widget as the suite needs to know it. */
 export interface WidgetCase {
   /** The class, for its tag and its `define`. */
-  element: typeof SalesElement & { define(): void };
+  element: Pick<typeof SalesElement, 'tag' | 'define'>;
   /** A new element with records of the host's own, in a state worth looking at; not on the page yet. */
   controlled(): SalesElement;
   /** The texts, so that a word of the wrong language is noticed. */

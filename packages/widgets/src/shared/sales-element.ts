@@ -1,24 +1,18 @@
-import type { Store, Query, ResultOf } from '@salescycle/store';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { ErrorEvent, ReadyEvent } from './events.js';
-import { formatFor, type Format } from './format.js';
-import { languageOf, localeOf, watchLanguage, type Language, type Strings, type Texts } from './language.js';
-import { storeOf } from './workspaces.js';
-
-/** States a host's CSS can ask for with `:state(...)`. */
-export type ElementState = 'empty' | 'loading' | 'error' | 'readonly' | 'insufficient';
-
-const STATES: readonly ElementState[] = ['empty', 'loading', 'error', 'readonly', 'insufficient'];
+import type { Store } from '@salescycle/store';
+import { adoptStyles, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { FaceClass, FaceLifecycle } from './face-class.js';
+import { whenLoaded } from './face-loading.js';
 
 /**
- * What every Salescycle element has in common: language, formats, states, and the two ways of being fed. *Connected*: `workspace`
- * (or `store`) names where the records live, and the element subscribes in {@link SalesElement.connectTo}. *Controlled*: the host
- * sets records as properties and no storage is touched.
+ * What every Salescycle element is: its public contract. Properties, events and methods stand in the element's class and are there as soon as the
+ * tag is defined; what it draws and how it answers is its face (`face.ts`), fetched when the first element of the kind is on a page.
  */
-export abstract class SalesElement extends LitElement {
+export abstract class SalesElement<F extends FaceLifecycle = FaceLifecycle> extends LitElement {
   /** The tag the class registers under unless told otherwise. */
   static readonly tag: string;
   static readonly version = '0.1.0';
+  /** Fetches the class of the element's face. */
+  protected static readonly face: () => Promise<FaceClass>;
 
   static override properties: PropertyDeclarations = {
     workspace: { type: String },
@@ -55,17 +49,9 @@ export abstract class SalesElement extends LitElement {
   /** The instant the element speaks of; now without it. */
   declare asOf: string | undefined;
 
-  /** What went wrong last, for the element to show; `null` when all is well. */
-  protected failure: Error | null = null;
-  /** The store in use, once it is open. */
-  protected current: Store | null = null;
-
-  /** The element's side of the platform: custom states, and the form value of those that take part in forms. */
-  protected readonly internals = this.attachInternals();
-  private life = new AbortController();
-  private subscriptions = new AbortController();
-  private wanted: Store | string | null = null;
-  private ready = false;
+  /** What the element draws and answers with; `null` until it has come, shortly after the element's first time on a page. */
+  protected face: F | null = null;
+  private readonly internals = this.attachInternals();
 
   constructor() {
     super();
@@ -88,116 +74,45 @@ export abstract class SalesElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.life = new AbortController();
-    watchLanguage(this, () => this.requestUpdate(), this.life);
-    this.follow();
+    this.face?.connected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.life.abort();
-    this.subscriptions.abort();
-    this.wanted = null;
+    this.face?.disconnected();
+  }
+
+  /** The first drawing waits for the face; `updateComplete` waits with it. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.face ? super.scheduleUpdate() : this.takeFace().then(() => super.scheduleUpdate());
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('workspace') || changed.has('store')) this.follow();
-    this.setState('readonly', this.readonly);
+    this.face!.willUpdate(changed);
   }
 
-  /** Called with the store when there is one, and again after a change of store; subscriptions end by themselves. */
-  protected connectTo?(store: Store): void;
-
-  /** Whether the host feeds the element with records; then no storage is opened. */
-  protected get controlled(): boolean {
-    return false;
+  override render(): TemplateResult {
+    return this.face!.render();
   }
 
-  /** A live query of the current store, until the element leaves the page or changes its store. */
-  protected watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, signal?: AbortSignal): void {
-    if (!this.current) return;
-    const signals = [this.subscriptions.signal, ...(signal ? [signal] : [])];
-    this.current.watch(query, listener, { signal: AbortSignal.any(signals) });
+  override updated(changed: PropertyValues): void {
+    this.face!.updated(changed);
   }
 
-  /** The locale in force. */
-  protected get localeInForce(): string {
-    return this.locale ?? localeOf(this);
+  /** For methods that need the face: once it has drawn; `null` when the element was never on a page. */
+  protected async drawn(): Promise<F | null> {
+    if (!this.face && !this.isConnected) return null;
+    await this.updateComplete;
+    return this.face;
   }
 
-  /** The product's language in force. */
-  protected get language(): Language {
-    return languageOf(this.localeInForce);
-  }
-
-  /** The widget's texts in the language in force. */
-  protected texts<T extends Texts>(strings: Strings<T>): T {
-    return strings[this.language] as T;
-  }
-
-  /** Formats for the language in force; the currencies on screen decide which signs are unique. */
-  protected format(currencies: readonly string[] = []): Format {
-    return formatFor(this.localeInForce, currencies);
-  }
-
-  /** The zone the host asked for, else the browser's; widgets that know the workspace's setting put it between the two. */
-  protected get zone(): string {
-    return this.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  }
-
-  protected setState(state: ElementState, on: boolean): void {
-    if (on) this.internals.states.add(state);
-    else this.internals.states.delete(state);
-  }
-
-  /** Sets exactly these states of the ones that exclude each other. */
-  protected showState(state: 'empty' | 'loading' | 'error' | 'insufficient' | null): void {
-    for (const each of STATES) if (each !== 'readonly') this.setState(each, each === state);
-  }
-
-  /** Says once that the first useful paint has happened. */
-  protected announceReady(): void {
-    if (this.ready) return;
-    this.ready = true;
-    this.dispatchEvent(new ReadyEvent());
-  }
-
-  /** Shows a failure in the element and tells the host; customers' data is not part of the message. */
-  protected fail(error: unknown, recoverable = true): void {
-    this.failure = error instanceof Error ? error : new Error(String(error));
-    const code = (this.failure as { code?: string }).code ?? 'unexpected';
-    this.dispatchEvent(new ErrorEvent({ code, message: this.failure.message, recoverable }));
-    this.requestUpdate();
-  }
-
-  /** Tries the store again after a failure. */
-  protected retry(): void {
-    this.failure = null;
-    this.wanted = null;
-    this.follow();
-    this.requestUpdate();
-  }
-
-  private follow(): void {
-    const wanted = this.controlled ? null : (this.store ?? this.workspace ?? null);
-    if (!this.isConnected || wanted === this.wanted) return;
-    this.wanted = wanted;
-    this.subscriptions.abort();
-    this.subscriptions = new AbortController();
-    this.current = null;
-    if (wanted !== null) void this.open(wanted);
-  }
-
-  private async open(wanted: Store | string): Promise<void> {
-    try {
-      const store = typeof wanted === 'string' ? await storeOf(wanted) : wanted;
-      if (this.wanted !== wanted) return;
-      this.current = store;
-      this.failure = null;
-      this.connectTo?.(store);
-      this.requestUpdate();
-    } catch (error) {
-      if (this.wanted === wanted) this.fail(error);
-    }
+  private async takeFace(): Promise<void> {
+    this.internals.states.add('loading');
+    const { face: load } = this.constructor as typeof SalesElement;
+    const FaceOf = await whenLoaded(this, load);
+    adoptStyles(this.renderRoot as ShadowRoot, [...FaceOf.styles]);
+    this.internals.states.delete('loading');
+    this.face = new (FaceOf as unknown as new (element: this, internals: ElementInternals) => F)(this, this.internals);
+    if (this.isConnected) this.face.connected();
   }
 }

@@ -1,4 +1,4 @@
-import { openStore, type Store } from '@salescycle/store';
+import type { Store } from '@salescycle/store';
 
 const KEY = Symbol.for('salescycle.stores');
 
@@ -20,7 +20,8 @@ export function storeOf(workspace: string): Promise<Store> {
   const open = stores();
   const known = open.get(workspace);
   if (known) return known;
-  const opening = openStore({ workspace });
+  // By import(), so that a page whose elements are all fed by the host never fetches the store.
+  const opening = import('@salescycle/store').then(({ openStore }) => openStore({ workspace }));
   open.set(workspace, opening);
   opening.then((store) => store.watch({ kind: 'status' }, ({ state }) => {
     if (state === 'closed') open.delete(workspace);

@@ -1,0 +1,49 @@
+import type { Id, Instant, RecordType, State } from '@salescycle/model';
+import { LiveQueries } from './live-queries.js';
+import { Draft, Memory } from './memory.js';
+import type { Query, ResultOf, Row } from './queries/query.js';
+import { addTo } from './totals.js';
+
+export { nextRow } from './memory.js';
+
+/** What is to be taken in: rows that are new or in place of their former selves, and records that are gone. */
+export interface Taken {
+  put?: Iterable<Row>;
+  drop?: Iterable<{ type: RecordType; id: Id }>;
+}
+
+const GONE: Instant = '9999-12-31T23:59:59.999Z';
+
+/**
+ * Records that somebody else keeps, with the store's own answers about them: the same windows, summaries and orders, live, and nothing
+ * on disk. Ids need only be unique within their type.
+ *
+ * @example
+ * const records = new RecordsInMemory();
+ * records.watch({ kind: 'window', type: 'opportunity' }, ({ total }) => console.log(total), { signal });
+ * records.take({ put: [{ record: deal, history: [] }] });  // logs 1
+ */
+export class RecordsInMemory {
+  private readonly memory = new Memory();
+  private readonly queries = new LiveQueries({ memory: this.memory, actor: null, status: { state: 'ready' } });
+  /** The records as a command sees them. */
+  readonly state: State = new Draft(this.memory);
+
+  /** Calls the listener with the answer now and whenever it changes, until the signal aborts. */
+  watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, { signal }: { signal: AbortSignal }): void {
+    this.queries.add(query, listener as (result: unknown) => void, signal);
+  }
+
+  /** Takes in what changed, at a cost of what changed. Rows are the caller's and must never change: what changed is another row. */
+  take({ put = [], drop = [] }: Taken): void {
+    const gone = [...drop].map(({ type, id }) => this.memory.row(type, id)).filter((row) => row !== undefined)
+      .map((row): Row => ({ ...row, record: { ...row.record, deletedAt: GONE } }));
+    const changes = this.memory.install([...put, ...gone]);
+    for (const { before, after } of changes) {
+      addTo(this.memory.totals, this.memory.totals, before, -1);
+      addTo(this.memory.totals, this.memory.totals, after, 1);
+    }
+    this.queries.tell(changes);
+    this.memory.forget(gone);
+  }
+}

@@ -1,0 +1,43 @@
+import { stateAt, type Id, type Opportunity } from '@salescycle/model';
+import type { OrderBy, Row } from './query.js';
+import { nameOf } from './selection.js';
+
+/** What a record is sorted by: its value under an order, and its id. */
+export interface Entry {
+  id: Id;
+  key: string | number | null;
+}
+
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+const collator = new Intl.Collator(['zh-CN', 'en'], { numeric: true });
+
+/** The order of a window as a comparison of rows, for whoever wants to know where one would stand in it. */
+export function rowOrder(order: OrderBy): (a: Row, b: Row) => number {
+  const compare = entryOrder(order);
+  return (a, b) => compare(entryOf(a, order), entryOf(b, order));
+}
+
+/** By value, then by id; entries without a value come last in either direction. Only names are sorted as people read them; dates and instants sort as they stand. */
+export function entryOrder({ field, direction = 'ascending' }: OrderBy): (a: Entry, b: Entry) => number {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return (a, b) => {
+    if (a.key === b.key) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+    if (a.key === null) return 1;
+    if (b.key === null) return -1;
+    const order = field === 'name' ? collator.compare(String(a.key), String(b.key)) : a.key < b.key ? -1 : 1;
+    return order === 0 ? (a.id < b.id ? -1 : 1) : sign * order;
+  };
+}
+
+/** What a row is sorted by. */
+export function entryOf(row: Row, { field }: OrderBy): Entry {
+  return { id: row.record.id, key: keyOf(row, field) };
+}
+
+function keyOf({ record, history }: Row, field: string): Entry['key'] {
+  if (field === 'name') return nameOf(record);
+  if (field === 'stageSince') return stateAt(history, END_OF_TIME)?.stageSince ?? null;
+  const value = (record as unknown as Record<string, unknown>)[field];
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return (value as Opportunity['amount'])?.amount ?? null;
+}

@@ -1,0 +1,194 @@
+import { createPipeline, type PipelineTemplate, type Stage } from '@salescycle/model';
+import type { Store } from '@salescycle/store';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { controls } from '../shared/controls.styles.js';
+import { ErrorEvent, RecordEditEvent, RecordOpenEvent } from '../shared/events.js';
+import { Face } from '../shared/face.js';
+import { stageGlyphStyles } from '../shared/stage-glyph.js';
+import { tokens } from '../shared/tokens.styles.js';
+import type { BoardHost, CardPlace } from './board-host.js';
+import { boardView } from './board-view.js';
+import { StoreSource } from './board-source.js';
+import { cardName } from './card.js';
+import { cardStyles } from './card.styles.js';
+import { Carry } from './carry.js';
+import { Changes } from './changes.js';
+import { INTAKE, type Column } from './column.js';
+import { contextOf } from './context-of.js';
+import type { BoardContext } from './context.js';
+import { Feed } from './feed.js';
+import { hostPart } from './host-part.js';
+import { HOST_PROPERTIES } from './host-properties.js';
+import type { Skipped } from './host-records.js';
+import type { HostSource } from './host-source.js';
+import { Keyboard } from './keyboard.js';
+import { Layout } from './layout.js';
+import { MoveMenu } from './move-menu.js';
+import { overlayStyles } from './overlay.styles.js';
+import { Places } from './places.js';
+import { PointerDrag } from './pointer-drag.js';
+import type { SalesPipelineBoard } from './pipeline-board.js';
+import { boardStyles } from './pipeline-board.styles.js';
+import { strings } from './pipeline-board.strings.js';
+import { Sheets } from './sheets.js';
+import { Toast } from './toast.js';
+
+/** The board on the page: its columns live from a store or from the host, and what hands, keys and menus do to the cards. */
+export class PipelineBoardFace extends Face<SalesPipelineBoard> implements BoardHost {
+  static readonly styles = [tokens, controls, stageGlyphStyles, boardStyles, cardStyles, overlayStyles];
+
+  readonly feed = new Feed(() => this.requestUpdate());
+  readonly layout = new Layout(this);
+  readonly places: Places = new Places(this);
+  readonly toast = new Toast(this);
+  readonly changes: Changes = new Changes(this, { ask: (question) => this.sheets.ask(question), toast: this.toast });
+  readonly sheets: Sheets = new Sheets(this, { changes: this.changes, toast: this.toast });
+  readonly carry = new Carry(this, ({ row, from, over }) => void this.changes.move({ row, from, to: over, origin: 'user' }));
+  readonly menu = new MoveMenu(this, (place, stage) => this.sendTo(place, stage));
+  readonly drag: PointerDrag = new PointerDrag(this, this.carry);
+  readonly keys = new Keyboard(this, this.carry, {
+    open: (place) => this.openRecord(place), menu: (place) => this.openMenu(place),
+    search: () => this.element.renderRoot.querySelector<HTMLElement>('.search input')?.focus(),
+    undo: () => void this.changes.undo(), redo: () => void this.changes.redo(),
+  });
+
+  context: BoardContext | null = null;
+  /** What the live region says. */
+  said = '';
+  private hostSource: HostSource | null = null;
+
+  override disconnected(): void {
+    super.disconnected();
+    this.feed.close();
+    this.hostSource = null;
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.controlled && (!this.hostSource || HOST_PROPERTIES.some((name) => changed.has(name)))) this.takeHostRecords();
+    const { pipeline, filter, sort, readonly, timeZone, asOf } = this.element;
+    this.feed.ask({ pipelineKey: this.controlled ? undefined : pipeline, filter, sort });
+    this.context = contextOf(this.feed, {
+      t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly,
+      zone: timeZone ?? this.feed.settings?.timeZone ?? this.zone, asOf,
+    }, this.context);
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    for (const column of this.feed.all()) column.rendered();
+    if (this.feed.summary && this.columns.every(({ loaded }) => loaded)) this.announceReady();
+  }
+
+  /** Takes the host's records as they are now. */
+  refresh(): void {
+    if (this.controlled) this.takeHostRecords();
+    this.requestUpdate();
+  }
+
+  get storeInUse(): Store | null {
+    return this.controlled ? null : this.current;
+  }
+
+  get columns(): readonly Column[] {
+    return this.feed.all().filter((column) => column.key !== INTAKE || this.showsIntake(column));
+  }
+
+  /** Records of the host that cannot be shown. */
+  get skipped(): readonly Skipped[] {
+    return this.hostSource?.skipped ?? [];
+  }
+
+  announce(text: string): void {
+    // The same words again are only spoken when the text differs.
+    this.said = text === this.said ? `${text}\u00a0` : text;
+    this.requestUpdate();
+  }
+
+  focusCard(place: CardPlace): void {
+    this.activate(place);
+    void this.places.focus(place);
+  }
+
+  revealColumn(column: Column): void {
+    this.layout.show(column.key);
+    void this.places.reveal(column);
+  }
+
+  complain(error: unknown): void {
+    const { code = 'unexpected', message } = error as { code?: string; message: string };
+    this.element.dispatchEvent(new ErrorEvent({ code, message, recoverable: true }));
+  }
+
+  /** Makes a card the one the arrow keys start from. */
+  activate(place: CardPlace): void {
+    const { active } = this.keys;
+    if (active?.key === place.column.key && active.id === place.id) return;
+    for (const column of this.feed.all()) column.keep(column === place.column ? place.id : null);
+    this.keys.active = { key: place.column.key, id: place.id };
+    this.requestUpdate();
+  }
+
+  openRecord({ column, id }: CardPlace): void {
+    this.element.dispatchEvent(new RecordOpenEvent({ type: column.key === INTAKE ? 'lead' : 'opportunity', id, origin: 'user' }));
+  }
+
+  openMenu(place: CardPlace, near: HTMLElement | null = this.places.card(place)): void {
+    const found = place.column.at(place.column.indexOf(place.id));
+    if (found && near) this.menu.show(place, near, cardName(found.row, found.related));
+  }
+
+  /** Sets up the workspace's first pipeline. */
+  async setUp(template: PipelineTemplate): Promise<void> {
+    const result = await this.changes.make({
+      command: createPipeline, ids: [], deal: {}, name: template.name[this.language], from: null, to: null, origin: 'user', near: () => null,
+      input: () => ({ template }),
+      event: () => new RecordEditEvent({ command: createPipeline.name, ids: [], origin: 'user' }),
+    });
+    if ('done' in result) this.toast.show({ text: this.texts(strings).chosen(template.name[this.language]), undo: () => void this.changes.undo() });
+    else if ('error' in result) this.fail(result.error);
+  }
+
+  tryAgain = (): void => this.retry();
+
+  override render(): TemplateResult {
+    const { store, workspace } = this.element;
+    return boardView(this, {
+      t: this.texts(strings), language: this.language, failure: this.failure,
+      fed: this.controlled || store !== undefined || workspace !== undefined, state: (state) => this.showState(state),
+    });
+  }
+
+  protected override connectTo(store: Store): void {
+    this.feed.connect(new StoreSource(store));
+  }
+
+  protected override get controlled(): boolean {
+    return this.element.opportunities !== undefined;
+  }
+
+  private takeHostRecords(): void {
+    const { opportunities = [], stages, pipelineRecord, accounts, users, leads, lossReasons, workspaceRecord, histories, label, store, workspace } = this.element;
+    const pipelineName = { en: label ?? strings.en.pipeline, zh: label ?? strings.zh.pipeline };
+    const input = { opportunities, stages, pipelineRecord, accounts, users, leads, lossReasons, workspaceRecord, histories, pipelineName };
+    if (this.hostSource) return this.hostSource.update(input);
+    // What reads them is on its way, and the drawing that follows it comes back here.
+    if (!hostPart.Source) return;
+    if ((store ?? workspace) !== undefined) {
+      console.warn('<sales-pipeline-board> has both records and a workspace; it shows the records and leaves the workspace alone.');
+    }
+    this.hostSource = new hostPart.Source(input);
+    this.feed.connect(this.hostSource);
+  }
+
+  private showsIntake({ total }: Column): boolean {
+    const { intake } = this.element;
+    return intake === 'on' || (intake !== 'off' && total > 0);
+  }
+
+  private sendTo({ column, id }: CardPlace, stage: Stage): void {
+    const found = column.at(column.indexOf(id));
+    const to = this.feed.column(stage.id);
+    if (found && to) void this.changes.move({ row: found.row, from: column, to, origin: 'user' });
+  }
+}
