@@ -98,7 +98,7 @@ export const styles = css`
   .skeleton i:nth-child(5) { inline-size: 22%; }
   @keyframes appear { from { opacity: 0; } to { opacity: 1; } }
 
-  @container base (inline-size < 1000px) {
+  @container base (inline-size < 1160px) {
     .grid { grid-template-columns: minmax(0, 1fr); }
     .side { grid-template-columns: 1fr 1fr; }
     .side > :only-child { grid-column: 1 / -1; }
