@@ -19,7 +19,7 @@ export function parts() {
     renderDynamicImport({ targetChunk }) {
       return targetChunk && { left: `$fetchPart(${JSON.stringify(targetChunk.fileName)}, () => import(`, right: '))' };
     },
-    renderChunk(code, chunk) {
+    renderChunk(code, chunk, options, { chunks }) {
       const own = chunk.isEntry ? new Set(this.getModuleInfo(chunk.facadeModuleId).exports) : null;
       const text = new MagicString(code);
       const shared = [];
@@ -32,7 +32,7 @@ export function parts() {
           ? `export { ${names.filter(({ exported }) => own.has(exported)).map(({ local, exported }) => `${local} as ${exported}`).join(', ')} };`
           : `return { ${names.map(({ local, exported }) => `${exported}: ${local}`).join(', ')} };`);
       }
-      if (own) text.prepend(fetching(build)).append(`\nconst $shared = { ${shared.map(({ local, exported }) => `${exported}: ${local}`).join(', ')} };`);
+      if (own) text.prepend(fetching(build, togetherOf(chunks))).append(`\nconst $shared = { ${shared.map(({ local, exported }) => `${exported}: ${local}`).join(', ')} };`);
       else text.prepend(`export const build = '${build}';\nexport async function make($shared, $fetchPart) {\n`).append('\n}');
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
@@ -46,18 +46,27 @@ export function parts() {
   }
 }
 
+/** Which other parts each part needs, so that they are asked for at once and not one after the other. */
+function togetherOf(chunks) {
+  const parts = Object.values(chunks).filter(({ isEntry }) => !isEntry);
+  const needs = ({ imports }) => imports.filter((file) => !chunks[file]?.isEntry);
+  return Object.fromEntries(parts.map((part) => [part.fileName, needs(part)]).filter(([, files]) => files.length));
+}
+
 function refuse(plugin, { fileName }) {
   return plugin.error(`${fileName} would import another file when it starts; it is to be one file.`);
 }
 
 /** The one file's way to its parts. A second try goes past caches, among them the browser's memory of a failed import. */
-const fetching = (build) => `const $made = new Map();
+const fetching = (build, together) => `const $made = new Map(), $together = ${JSON.stringify(together)};
 let $tries = 0;
 function $fetchPart(file, load) {
   const known = $made.get(file);
   if (known) return known;
   const again = () => import(new URL(\`./\${file}?\${${JSON.stringify(build)}}-\${++$tries}\`, import.meta.url).href);
   const ours = (part) => part.build === ${JSON.stringify(build)};
+  // Only a head start: the part asks for it itself, and hears what failed.
+  for (const other of $together[file] ?? []) import(new URL(\`./\${other}\`, import.meta.url).href).catch(() => {});
   const making = load().then((part) => (ours(part) ? part : again()), again).then((part) => {
     if (!ours(part)) throw new Error(\`\${file} is of another build than salescycle.js; copy all files of one build.\`);
     return part.make($shared, $fetchPart);
