@@ -292,6 +292,7 @@ describe('<sales-kpi-card> over a store', () => {
     });
     const page = await fixture(html`<div lang="en"></div>`);
     for (const measure of ['open-pipeline', 'win-rate', 'won-value']) page.append(Object.assign(document.createElement('sales-kpi-card'), { store: counting, measure }));
+    await waitUntil(() => subscriptions > 0);
     await frame();
     expect(subscriptions).to.equal(1);
   });
