@@ -1,11 +1,13 @@
 // The unpacked extension, one folder a browser: extension/dist/chromium and extension/dist/firefox.
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defaultClientConditions } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url)), dist = path.join(root, 'dist'), shared = path.join(dist, '.shared');
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+const pages = ['panel.html', 'app.html', 'settings.html'];
+const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
 // Only permissions in use, and never one that warns at install: test/extension asserts it.
 const everywhere = {
@@ -14,20 +16,29 @@ const everywhere = {
   description: '__MSG_description__',
   default_locale: 'en',
   version,
-  action: { default_title: '__MSG_open__' },  // no default_popup: the click itself must reach the background
+  icons,
+  permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+  optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],  // the latter for portals under construction
+  action: { default_title: '__MSG_open__', default_icon: icons },  // no default_popup: the click itself must reach the background
+  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+  options_ui: { page: 'settings.html', open_in_tab: true },
+  // Nothing the extension's own pages do can reach the network: they load their own files, and that is all.
+  content_security_policy: {
+    extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
+  },
 };
 const manifests = {
   chromium: {
     ...everywhere,
-    minimum_chrome_version: '123',  // light-dark()
-    permissions: ['sidePanel'],
+    minimum_chrome_version: '125',  // light-dark(), custom states
+    permissions: [...everywhere.permissions, 'sidePanel'],
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'panel.html' },
   },
   firefox: {
     ...everywhere,
     background: { scripts: ['background.js'] },
-    sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', open_at_install: false },
+    sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', default_icon: icons, open_at_install: false },
     browser_specific_settings: {
       gecko: { id: 'capture@salescycle.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
     },
@@ -38,17 +49,26 @@ const vite = (options) => build({
   root, configFile: false, logLevel: 'warn', publicDir: false, base: './',
   resolve: { conditions: ['salescycle-source', ...defaultClientConditions] },
   define: { 'process.env.NODE_ENV': '"production"' },
-  build: { outDir: shared, target: 'es2022', modulePreload: false, ...options },
+  build: { outDir: shared, target: 'es2022', modulePreload: false, chunkSizeWarningLimit: 700, ...options },
+});
+
+/** A background and a script that is put into pages must each be one classic file. */
+const classic = (name) => vite({
+  emptyOutDir: false,
+  lib: { entry: path.join(root, `src/${name}.ts`), formats: ['iife'], name: `salescycle_${name}`, fileName: () => `${name}.js` },
 });
 
 await rm(dist, { recursive: true, force: true });
-await vite({ rolldownOptions: { input: [path.join(root, 'panel.html')],
-  output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js', assetFileNames: 'assets/[name][extname]' } } });
-await vite({ emptyOutDir: false,  // a background must be one classic file
-  lib: { entry: path.join(root, 'src/background.ts'), formats: ['iife'], name: 'background', fileName: () => 'background.js' } });
+await vite({ rolldownOptions: { input: pages.map((page) => path.join(root, page)),
+  output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name][extname]' } } });
+await classic('background');
+await classic('content');
+await classic('bridge');
+await appendFile(path.join(shared, 'content.js'), '\nsalescycle_content;\n');  // a script's last value is what the extension gets of it
 for (const [browser, manifest] of Object.entries(manifests)) {
-  await cp(shared, path.join(dist, browser), { recursive: true });
-  await cp(path.join(root, '_locales'), path.join(dist, browser, '_locales'), { recursive: true });
-  await writeFile(path.join(dist, browser, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const folder = path.join(dist, browser);
+  await cp(shared, folder, { recursive: true });
+  for (const name of ['_locales', 'icons']) await cp(path.join(root, name), path.join(folder, name), { recursive: true });
+  await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 await rm(shared, { recursive: true });

@@ -1,20 +1,21 @@
-// npm run bench -- <group> [--n 1000,10000] [--runs 3] [--json FILE]
+// npm run bench -- <group> [--n 1000,10000] [--runs 3] [--json FILE], and what a group's own `options` say (capture: --blind --inert --case NAME --verbose)
 // Every (entry, size, run) has a fresh browser profile; a figure is the median of its runs; ratios are against the baseline of the same call.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const GROUPS = { store: () => import('./store/bench.mjs') };
+const GROUPS = { store: () => import('./store/bench.mjs'), capture: () => import('./capture/bench.mjs') };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { n: { type: 'string' }, runs: { type: 'string', default: '3' }, json: { type: 'string' } },
-});
-const [name] = positionals;
+const [name] = process.argv.slice(2);
 if (!name || !Object.hasOwn(GROUPS, name)) {
   console.error(`bench: name a group: ${Object.keys(GROUPS).join(', ')}. Example: npm run bench -- store --n 1000,10000`);
   process.exit(2);
 }
 const group = await GROUPS[name]();
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { n: { type: 'string' }, runs: { type: 'string', default: '3' }, json: { type: 'string' }, ...group.options },
+});
+const baselineOf = typeof group.baseline === 'function' ? group.baseline : () => group.baseline;
 const sizes = values.n ? values.n.split(',').map(Number) : group.sizes;
 if (sizes.some((n) => !Number.isSafeInteger(n) || n < 1)) {
   console.error(`bench: --n takes whole numbers, such as --n 1000,10000; it was ${values.n}`);
@@ -32,12 +33,13 @@ for (const n of sizes) {
   for (const entry of group.entries) {
     for (const [figure, unit] of Object.entries(group.figures)) {
       const value = median(measured.get(entry).map((run) => run[figure]));
-      const baseline = median(measured.get(group.baseline).map((run) => run[figure]));
-      rows.push({ group: name, n, entry, figure, unit, value, ratio: entry === group.baseline || !baseline ? null : value / baseline });
+      const baseline = median(measured.get(baselineOf(entry)).map((run) => run[figure]));
+      rows.push({ group: name, n, entry, figure, unit, value, ratio: entry === baselineOf(entry) || !baseline ? null : value / baseline });
     }
   }
 }
 print(rows);
+await group.finish?.();
 if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 
 function median(numbers) {
@@ -48,7 +50,7 @@ function median(numbers) {
 
 function print(all) {
   for (const { n, entry, figure, unit, value, ratio } of all) {
-    const times = ratio !== null ? `${ratio.toFixed(2)} x` : entry === group.baseline ? 'baseline' : 'no ratio';
-    console.log(`${String(n).padStart(7)}  ${entry.padEnd(6)} ${figure.padEnd(16)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit.padEnd(3)} ${times}`);
+    const times = ratio !== null ? `${ratio.toFixed(2)} x` : entry === baselineOf(entry) ? 'baseline' : 'no ratio';
+    console.log(`${String(n).padStart(7)}  ${entry.padEnd(13)} ${figure.padEnd(16)} ${value.toFixed(value < 10 ? 2 : 0).padStart(9)} ${unit.padEnd(3)} ${times}`);
   }
 }

@@ -28,6 +28,8 @@ type Step = (draft: Draft, context: CommandContext) => Answer<{ operations: Oper
 /** A commit to be: its steps are run inside the transaction, on the records as they are by then. */
 interface Commit {
   cmd: string;
+  /** Under whose name, where it is not the person's. */
+  by?: string | undefined;
   undoes?: Id;
   steps: number;
   step(index: number): Step;
@@ -77,7 +79,7 @@ export class LocalStore implements Store {
 
   runBatch<Input>(command: Command<Input>, inputs: readonly Input[], options: BatchOptions = {}): Promise<Outcome> {
     return this.commit({
-      cmd: command.name, steps: inputs.length, options,
+      cmd: command.name, by: command.by, steps: inputs.length, options,
       step: (i) => (draft, context) => {
         const operations = execute(command, draft, inputs[i]!, context);
         return isRefusal(operations) ? operations : { operations };
@@ -142,7 +144,7 @@ export class LocalStore implements Store {
   }
 
   private commit(commit: Commit): Promise<Outcome> {
-    const by = this.actor;
+    const by = commit.by ?? this.actor;
     if (by === null) {
       return Promise.reject(new StoreError('no-actor', `Nobody works in workspace “${this.workspace}” yet. Call setActor(id), or give the element an actor.`));
     }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import {
-  createRecord, deleteRecord, editRecord, importRecords, isRefusal, moveOpportunity, winOpportunity, type Command, type ImportedRecord,
+  createRecord, deleteRecord, editRecord, importRecords, isRefusal, moveOpportunity, winOpportunity, type Command, type EditRecordInput, type ImportedRecord,
 } from '@salescycle/model';
-import { databaseName } from './database.js';
+import { databaseName, deleteWorkspace } from './database.js';
 import { StoreError } from './errors.js';
 import { openStore } from './open-store.js';
 import type { Outcome } from './store.js';
@@ -91,6 +91,20 @@ describe('store', () => {
 
 describe('undo and redo', () => {
   afterEach(forgetStores);
+
+  it('are about what the person did: what a rule does needs nobody to work here, and is no step of theirs', async () => {
+    const store = await freshStore(), ruled: Command<EditRecordInput> = { ...editRecord, by: 'rule:test' };
+    await done(store, createRecord, { type: 'account', id: 'a', fields: { name: 'A' } });
+    const { operations } = await done(store, ruled, { type: 'account', id: 'a', fields: { domain: 'a.example' } });
+    expect(operations[0]!.by).to.equal('rule:test');
+    await store.undo();
+    expect((await store.read({ kind: 'window', type: 'account' })).total).to.equal(0);
+
+    const nobodys = await openStore({ workspace: `${store.workspace}-nobody` });
+    await done(nobodys, { ...createRecord, by: 'rule:test' }, { type: 'account', fields: { name: 'A' } });
+    nobodys.close();
+    await deleteWorkspace(nobodys.workspace);
+  });
 
   it('go back and forth over several changes, in any tab, also after a reload', async () => {
     const store = await storeWithPipeline();

@@ -40,6 +40,8 @@ export type Answer<T> = T | Refusal;
  */
 export interface Command<Input> {
   name: string;
+  /** What the product does by itself is written under the rule's name, not the person's, and is no step of their undo. */
+  by?: `rule:${string}`;
   run(state: State, input: Input, context: CommandContext): Answer<Change[]>;
 }
 

@@ -20,7 +20,7 @@ export interface Undoing {
 
 /**
  * Takes a group of operations back with new operations, newest first. A created record becomes a tombstone; a field goes back to what it was
- * unless it holds something else than the operation left in it. Undoing an undo is a redo: the same rule.
+ * unless it holds something else than the operation left in it; a ledger's entries stay. Undoing an undo is a redo: the same rule.
  *
  * @returns the operations, or a refusal when everything was changed again since.
  */
@@ -32,6 +32,7 @@ export function undoOperations(cmd: 'undo' | 'redo', group: readonly Operation[]
   for (const operation of [...group].reverse()) {
     // What the group did to its own new record goes with the record, and comes back with it.
     if (operation.base !== 0 && created.has(operation.recordId)) continue;
+    if ('isLedger' in recordTables[operation.type]) continue;
     const record = pending.get(operation.recordId) ?? state.get(operation.type, operation.recordId);
     if (!record) continue;
     const { patch, was, kept } = inverse(operation, record, context);

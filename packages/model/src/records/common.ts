@@ -37,6 +37,8 @@ export interface RecordTable<Type extends string = string, Fields extends FieldT
   fields: Fields;
   /** Entries of an append-only type are never edited; undo takes them away as a whole. */
   appendOnly?: true;
+  /** A ledger says what happened outside this workspace: taking back the change that wrote an entry leaves the entry standing. */
+  isLedger?: true;
 }
 
 /** A record as its table describes it. */
@@ -45,7 +47,7 @@ export type RecordIn<Table extends RecordTable> = RecordOf<Table['fields']> & { 
 /** Puts the common fields before a type's own. The mark lets bundlers leave out the tables a page does not use. */
 /* @__NO_SIDE_EFFECTS__ */
 export function recordTable<const Type extends string, const Own extends readonly Field[]>(
-  type: Type, label: { en: string; zh: string }, own: Own, options: { appendOnly?: true } = {},
+  type: Type, label: { en: string; zh: string }, own: Own, options: Pick<RecordTable, 'appendOnly' | 'isLedger'> = {},
 ): RecordTable<Type, readonly [...typeof commonFields, ...Own]> {
   return { type, label, fields: [...commonFields, ...own], ...options };
 }

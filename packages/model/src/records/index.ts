@@ -1,6 +1,7 @@
 import { accountTable, type Account } from './account.js';
 import { activityTable, type Activity } from './activity.js';
 import { contactTable, type Contact } from './contact.js';
+import { handOffTable, type HandOff } from './hand-off.js';
 import { leadTable, type Lead } from './lead.js';
 import { lossReasonTable, type LossReason } from './loss-reason.js';
 import { opportunityTable, type Opportunity } from './opportunity.js';
@@ -16,6 +17,7 @@ export interface Records {
   account: Account;
   activity: Activity;
   contact: Contact;
+  handOff: HandOff;
   lead: Lead;
   lossReason: LossReason;
   opportunity: Opportunity;
@@ -37,6 +39,7 @@ export const recordTables = {
   account: accountTable,
   activity: activityTable,
   contact: contactTable,
+  handOff: handOffTable,
   lead: leadTable,
   lossReason: lossReasonTable,
   opportunity: opportunityTable,

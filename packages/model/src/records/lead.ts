@@ -28,6 +28,16 @@ export const leadTable = recordTable('lead', { en: 'Lead', zh: '线索' }, [
   },
   { name: 'disqualifyReason', type: 'text', max: 1000, label: { en: 'Why disqualified', zh: '无效原因' } },
   consentField,
+  {
+    name: 'provenance', type: 'list', system: true, pii: true, max: 200, label: { en: 'Where from', zh: '出处' }, fields: [
+      { name: 'field', type: 'text', required: true, max: 60, label: { en: 'Field', zh: '字段' } },
+      { name: 'value', type: 'text', required: true, max: 2000, label: { en: 'Value', zh: '值' } },
+      { name: 'source', type: 'text', required: true, max: 60, label: { en: 'Found in', zh: '来自' } },
+      { name: 'url', type: 'text', max: 2000, label: { en: 'Address', zh: '网址' } },
+      { name: 'at', type: 'instant', required: true, label: { en: 'When', zh: '时间' } },
+      { name: 'snippet', type: 'text', max: 120, label: { en: 'Words around it', zh: '原文' } },
+    ],
+  },
 ]);
 
 /** A lead as stored. */

@@ -19,7 +19,7 @@ export interface FormView {
   /** The day of an instant, short. */
   day(instant: string): string;
   /** A person's name; empty when nobody knows it. */
-  who(id: Id | undefined): string;
+  readonly who: (id: Id | undefined) => string;
 }
 
 /** Points and weights with up to two decimals. */

@@ -1,0 +1,64 @@
+import type { CaptureResult, EvidenceBundle } from '@salescycle/capture';
+import type { Id, Instant } from '@salescycle/model';
+
+/** What a person reviews of a lead, in reading order. Names are capture's. */
+export const LEAD_FIELDS = ['name', 'title', 'company', 'emails', 'phones', 'website', 'location', 'profiles'] as const;
+
+/** A field of the review form. */
+export type LeadField = (typeof LEAD_FIELDS)[number];
+
+/** What a person put in place of what was read, by field; a field they left alone is absent. */
+export type Edits = Partial<Record<LeadField, readonly string[]>>;
+
+/** Where a draft comes from. */
+export interface DraftOrigin {
+  kind: 'page' | 'mail' | 'file' | 'text' | 'typed';
+  /** The page's address, without tracking; `null` where there is none. */
+  url: string | null;
+  /** A file's name. */
+  file?: string;
+}
+
+/** A lead that is not saved yet, as it is kept on this device from the moment it was read. */
+export interface Draft {
+  v: 1;
+  id: string;
+  /** The tab it was read in; meaningless after the browser was closed. */
+  tabId: number | null;
+  origin: DraftOrigin;
+  readAt: Instant;
+  changedAt: Instant;
+  /** What the page gave, until the panel has made a proposal of it. */
+  bundle?: EvidenceBundle;
+  /** Text somebody handed over, until the panel has made a proposal of it. */
+  text?: string;
+  /** The proposal. */
+  result?: CaptureResult;
+  /** Which candidate of the proposal; absent while there are several to choose from. */
+  chosen?: number;
+  /** Chosen by a person from several on a page. */
+  picked?: true;
+  edits: Edits;
+  /** The lead's id, given before it is saved, so that saving twice makes one. */
+  leadId?: Id;
+  /** How it was saved; the draft stays a while for "Undo". */
+  saved?: { at: Instant; group: Id };
+}
+
+/** Whether a person has put work into a draft. */
+export function isTouched({ edits, picked, origin }: Draft): boolean {
+  return Object.keys(edits).length > 0 || picked === true || origin.kind === 'typed';
+}
+
+/** Whether a reading found nobody and nobody has put work into it: nothing to go on with. */
+export function isEmpty(draft: Draft): boolean {
+  return draft.result?.kind === 'none' && draft.chosen === undefined && !isTouched(draft);
+}
+
+/** What a draft is about, in a few words: the lead's name, else the company's, else `''`. */
+export function nameOf(draft: Draft): string {
+  const { edits, result, chosen, bundle } = draft;
+  const fields = result?.candidates[chosen ?? 0]?.fields;
+  const first = (field: 'name' | 'company') => (edits[field] ? (edits[field][0] ?? '') : (fields?.[field]?.value ?? '')).trim();
+  return first('name') || first('company') || (bundle?.evidence.find(({ field }) => field === 'name')?.raw ?? '');
+}

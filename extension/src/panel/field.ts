@@ -1,0 +1,137 @@
+import { controls } from '@salescycle/widgets/shared/controls.styles.js';
+import { icon } from '@salescycle/widgets/shared/icons.js';
+import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Entry, Row } from '../review/rows.js';
+import { styles } from './field.styles.js';
+import { bars } from './marks.js';
+import { PanelElement } from './panel-element.js';
+import { act } from './panel-events.js';
+import { sourceWords } from './source-words.js';
+
+const TYPES: Partial<Record<Row['field'], string>> = { emails: 'email', phones: 'tel', profiles: 'url' };
+const MOST: Partial<Record<Row['field'], number>> = { emails: 320, phones: 40, website: 300, profiles: 2000 };
+
+/** One field of the review form: its value, where it comes from and how sure that is, what else was found, and what is too unsure to fill in. */
+export class CaptureField extends PanelElement {
+  static override readonly tag = 'capture-field';
+  static override readonly styles = [tokens, controls, styles];
+  static override properties: PropertyDeclarations = {
+    row: { attribute: false },
+    readonly: { type: Boolean },
+    problem: { type: String },
+    opened: { state: true },
+    explained: { state: true },
+  };
+
+  declare row: Row;
+  declare readonly: boolean;
+  /** What is wrong with the value; `''` when nothing is. */
+  declare problem: string;
+  /** Whether the list of what was found is open. */
+  declare opened: boolean;
+  /** Which value shows where it comes from. */
+  declare explained: number | null;
+
+  constructor() {
+    super();
+    this.readonly = false;
+    this.problem = '';
+    this.opened = false;
+    this.explained = null;
+  }
+
+  /** Puts the cursor into the field's first value. */
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { row } = this;
+    const entries: readonly Entry[] = row.entries.length ? row.entries : [{ text: '', found: null }];
+    return html`<div class="base">
+      ${entries.map((entry, i) => this.value(entry, i))}
+      ${this.opened && row.options.length ? this.options() : nothing}
+      <p class="problem" id="problem" role="alert">${this.problem}</p>
+      ${row.suggestions.length && !this.readonly ? this.unsure() : nothing}
+    </div>`;
+  }
+
+  private label(index: number): string {
+    const { row, t } = this;
+    return index === 0 ? t[row.field] : t.nth(t[row.field], String(index + 1));
+  }
+
+  private value(entry: Entry, index: number): TemplateResult {
+    const { row, t } = this;
+    const choice = index === 0 && row.options.length > 1 && !this.readonly;
+    return html`<div class="head row"><label for="value-${index}">${this.label(index)}</label>${this.from(entry, index)}</div>
+      <div class="box ${choice && this.opened ? 'open' : ''}">
+        <input class="input" id="value-${index}" type=${TYPES[row.field] ?? 'text'} autocomplete="off" spellcheck="false" maxlength=${MOST[row.field] ?? 300} dir="auto"
+          .value=${entry.text} ?readonly=${this.readonly} aria-invalid=${this.problem !== ''} aria-describedby="problem"
+          @input=${(event: Event) => this.put(index, (event.target as HTMLInputElement).value)}>
+        ${choice ? html`<button class="mini" type="button" aria-expanded=${this.opened} aria-controls="options" aria-label=${t.foundFor(t[row.field], String(row.options.length))}
+          @click=${() => { this.opened = !this.opened; }}>${t.found(String(row.options.length))}${icon('chevron', 's')}</button>` : nothing}
+        ${row.isList && !this.readonly ? this.listButtons(index) : nothing}
+      </div>
+      ${this.explained === index && entry.found ? html`<p class="snippet small muted" id="snippet-${index}">${entry.found.snippet ? html`<bdi>${t.quote(entry.found.snippet)}</bdi>` : t.noSnippet}</p>` : nothing}`;
+  }
+
+  private listButtons(index: number): TemplateResult {
+    const { row, t } = this;
+    const isLast = index >= row.entries.length - 1, isFull = row.entries[index]?.text.trim();
+    return html`${row.entries.length > 1 ? html`<button class="mini quiet" type="button" aria-label=${t.remove(this.label(index))} @click=${() => this.takeAway(index)}>${icon('close', 's')}</button>` : nothing}
+      ${isLast && isFull ? html`<button class="mini quiet" type="button" aria-label=${t[`add_${row.field as 'emails'}`]} title=${t[`add_${row.field as 'emails'}`]} @click=${() => this.add()}>${icon('add', 's')}</button>` : nothing}`;
+  }
+
+  private from({ text, found }: Entry, index: number): TemplateResult | typeof nothing {
+    const { t } = this;
+    if (!found) return text.trim() ? html`<span class="typed">${t.from_typed}</span>` : nothing;
+    const words = found.places > 1 ? t.places(String(found.places)) : sourceWords(found.source, t);
+    const isOpen = this.explained === index;
+    return html`<button class="from" type="button" aria-expanded=${isOpen} aria-controls="snippet-${index}" @click=${() => { this.explained = isOpen ? null : index; }}>
+      <span class="visually-hidden">${t.whereFrom(this.label(index))}</span><span class="cut">${words}</span>${bars(found.confidence, t)}</button>`;
+  }
+
+  private options(): TemplateResult {
+    const { row, t } = this;
+    const current = row.entries[0]?.text.trim();
+    return html`<ul class="options" id="options" role="radiogroup" aria-label=${t[row.field]}>${row.options.map(({ text, found }) => html`
+      <li class=${text === current ? 'on' : ''} role="none"><label><input type="radio" name="option" .checked=${text === current} @change=${() => act(this, 'edit', { field: row.field, values: [text] })}>
+        <span class="text"><span class="row"><bdi class="cut">${text}</bdi>${found ? bars(found.confidence, t) : nothing}</span>
+        ${found?.snippet ? html`<span class="small muted cut"><bdi>${t.quote(found.snippet)}</bdi></span>` : nothing}</span></label></li>`)}</ul>`;
+  }
+
+  private unsure(): TemplateResult {
+    const { row, t } = this;
+    const use = (text: string) => act(this, 'edit', { field: row.field, values: row.isList ? [...row.entries.map((entry) => entry.text).filter((each) => each.trim()), text] : [text] });
+    return html`<div class="unsure small muted"><span>${t.unsure}</span>${row.suggestions.slice(0, 4).map(({ text }) => html`
+      <button class="chip" type="button" aria-label=${t.use(t[row.field], text)} @click=${() => use(text)}>${icon('add', 's')}<bdi class="cut">${text}</bdi></button>`)}</div>`;
+  }
+
+  private texts(): string[] {
+    return this.row.entries.map(({ text }) => text);
+  }
+
+  private put(index: number, text: string): void {
+    const values = this.texts();
+    values[index] = text;
+    act(this, 'edit', { field: this.row.field, values });
+  }
+
+  private takeAway(index: number): void {
+    act(this, 'edit', { field: this.row.field, values: this.texts().filter((_, i) => i !== index) });
+    this.focus();
+  }
+
+  private add(): void {
+    act(this, 'edit', { field: this.row.field, values: [...this.texts(), ''] });
+    void this.updateComplete.then(() => [...this.renderRoot.querySelectorAll('input')].at(-1)?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'capture-field': CaptureField;
+  }
+}

@@ -1,0 +1,40 @@
+import type { CaptureResult } from '@salescycle/capture';
+import { icon } from '@salescycle/widgets/shared/icons.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Draft } from '../drafts/draft.js';
+import type { Notice } from '../settings/site-rules.js';
+import type { NoteAct } from './note.js';
+import { act } from './panel-events.js';
+import type { Words } from './panel.strings.js';
+
+/** The first-use notice of a site. Where its terms speak against reading, it is shown before anything is read. */
+export function noticeNote({ site, terms }: Notice, t: Words): TemplateResult {
+  const acts: NoteAct[] = [
+    { label: terms ? t.readAnyway : t.understood, run: (from) => act(from, 'agree', site) },
+    { label: t.switchOffShort, isPlain: true, run: (from) => act(from, 'switchOff', site) },
+  ];
+  return html`<capture-note kind=${terms ? 'warning' : 'accent'} icon=${terms ? 'alert' : 'info'} heading=${t.firstUse(site)} text=${terms ? t.linkedinText : t.firstUseText} .acts=${acts}></capture-note>`;
+}
+
+/** What is to be known about a reading before its values are looked at. */
+export function notesOf({ draft, notice, isStale }: { draft: Draft; notice: Notice | null; isStale: boolean }, t: Words): TemplateResult {
+  const again: NoteAct[] = [{ label: t.readAgain, run: (from) => act(from, 'readAgain', null) }];
+  return html`${notice ? noticeNote(notice, t) : nothing}
+    ${isStale ? html`<capture-note kind="warning" icon="alert" text=${t.stale} .acts=${again}></capture-note>` : nothing}
+    ${(draft.result?.warnings ?? []).map((warning) => html`<capture-note text=${t[`warn_${warning}`]}></capture-note>`)}`;
+}
+
+/** Allows a site again. */
+export function switchOnButton(site: string, t: Words): TemplateResult {
+  return html`<button slot="acts" class="button" type="button" @click=${(event: Event) => act(event.currentTarget!, 'switchOn', site)}>${t.switchOn(site)}</button>`;
+}
+
+/** Companies, offered where no person was found. */
+export function companyButtons({ candidates }: CaptureResult, t: Words): TemplateResult {
+  return html`${candidates.slice(0, 3).map(({ fields }, i) => {
+    const name = fields.name?.value ?? fields.company?.value;
+    return name
+      ? html`<button slot="acts" class="button" type="button" @click=${(event: Event) => act(event.currentTarget!, 'choose', [i])}>${icon('add', 's')}${t.useCompany(name)}</button>`
+      : nothing;
+  })}`;
+}

@@ -1,0 +1,193 @@
+import { ensureActor } from '@salescycle/widgets/shared/actor-prompt.js';
+import { controls } from '@salescycle/widgets/shared/controls.styles.js';
+import { icon } from '@salescycle/widgets/shared/icons.js';
+import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CapturePortal } from '../bridge/portal-view.js';
+import type { PairingParts } from '../bridge/pairing.js';
+import type { Draft } from '../drafts/draft.js';
+import type { TabToRead } from '../reading/read-tab.js';
+import { siteOf } from '../settings/site-rules.js';
+import { logo } from '../shared/logo.js';
+import { CaptureChooser } from './chooser.js';
+import { Desk, type DeskParts } from './desk.js';
+import { CaptureDraftList } from './draft-list.js';
+import { FileReading, type FileReadingParts } from './file-reading.js';
+import { mark } from './marks.js';
+import { CaptureNote } from './note.js';
+import { companyButtons, notesOf, noticeNote, switchOnButton } from './notes.js';
+import { originWords } from './origin-words.js';
+import { PanelElement } from './panel-element.js';
+import { PanelEvent, type PanelActions } from './panel-events.js';
+import { frameStyles } from './panel.styles.js';
+import { CaptureReview } from './review.js';
+import { CaptureSaved } from './saved.js';
+import { CaptureStart } from './start.js';
+
+/** What the panel needs of its surroundings. */
+export interface PanelParts extends Omit<DeskParts, 'changed'>, FileReadingParts {
+  openApp(leadId?: string): void;
+  openSettings(): void;
+  /** Reads a portal like any other page. */
+  readPortal?(tab: TabToRead): Promise<void>;
+  /** Without it portals cannot be paired here. */
+  pairing?: PairingParts;
+}
+
+/**
+ * The panel beside a page: what was read of it, for a person to look at, correct and save. It shows what is stored and stores what is
+ * shown, so it can be closed at any moment.
+ */
+export class CapturePanel extends PanelElement {
+  static override readonly tag = 'capture-panel';
+  static override readonly styles = [tokens, controls, frameStyles];
+  static override properties: PropertyDeclarations = { parts: { attribute: false }, dropping: { state: true } };
+
+  declare parts: PanelParts;
+  /** Whether a file is held over the panel. */
+  declare dropping: boolean;
+
+  private desk!: Desk;
+  private filing!: FileReading;
+
+  constructor() {
+    super();
+    this.dropping = false;
+    this.addEventListener(PanelEvent.type, (event) => void this.answer(event as PanelEvent));
+    this.addEventListener('dragover', (event) => this.hover(event));
+    this.addEventListener('dragleave', (event) => { if (event.relatedTarget === null) this.dropping = false; });
+    this.addEventListener('drop', (event) => this.dropped(event));
+  }
+
+  protected override started(signal: AbortSignal): void {
+    const changed = () => this.requestUpdate();
+    this.desk = new Desk({ ...this.parts, changed });
+    this.filing = new FileReading({ ...this.parts, begin: (origin, bundle) => this.desk.begin(origin, { bundle }), changed });
+    const keep = () => void this.desk.keeper.flush();
+    window.addEventListener('pagehide', keep, { signal });
+    document.addEventListener('visibilitychange', keep, { signal });
+    void this.desk.start(signal).then(() => { document.body.dataset.ready = '1'; });
+  }
+
+  override render(): TemplateResult {
+    const { t, desk } = this;
+    return html`<div class="base">
+      <header>
+        <div class="top row">${logo()}<h1 class="strong">${t.product}</h1><span class="end row">${this.keptTag()}
+          <button class="button plain icon-only" type="button" popovertarget="menu" aria-label=${t.more}>${icon('more')}</button></span></div>
+        ${desk.draft ? this.pageLine(desk.draft) : nothing}
+      </header>
+      ${this.menu()}
+      <main class="view">${this.view()}</main>
+      ${this.dropping ? html`<div class="drop" aria-hidden="true">${t.dropHere}</div>` : nothing}
+    </div>`;
+  }
+
+  private keptTag(): TemplateResult | typeof nothing {
+    const { t, desk } = this;
+    if (!desk.draft || desk.draft.saved) return nothing;
+    const { state } = desk.keeper;
+    const words = { kept: t.kept, keeping: t.keeping, failed: t.notKept }[state];
+    return html`<span class="tag ${state === 'failed' ? 'danger' : ''}" role="status" data-keeping=${state} title=${state === 'failed' ? t.notKeptWhy : nothing}>${state === 'failed' ? icon('alert', 's') : nothing}${words}</span>`;
+  }
+
+  private pageLine(draft: Draft): TemplateResult {
+    const { t } = this;
+    const several = draft.result?.kind === 'many' && draft.chosen === undefined;
+    const time = new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(new Date(draft.readAt));
+    return html`<p class="page row small">${mark('link', 's')}<bdi class="cut" title=${draft.origin.url ?? nothing}>${originWords(draft.origin, t)}</bdi>
+      <span class="end nowrap">${several ? t.people(String(draft.result?.candidates.length)) : draft.origin.kind === 'typed' ? nothing : t.readAt(time)}</span></p>`;
+  }
+
+  private menu(): TemplateResult {
+    const { t, desk, parts } = this;
+    const close = (run: () => void) => () => {
+      this.renderRoot.querySelector<HTMLElement>('#menu')?.hidePopover();
+      run();
+    };
+    const url = desk.draft?.origin.url, site = url ? siteOf(new URL(url).hostname) : null;
+    return html`<div class="menu" id="menu" popover role="group" aria-label=${t.menu}>
+      <button type="button" @click=${close(() => void desk.open('list'))}>${t.showDrafts(String(desk.unfinished.length))}</button>
+      <button type="button" @click=${close(() => void desk.begin({ kind: 'typed', url: null }))}>${t.typeLead}</button>
+      <button type="button" @click=${close(() => parts.openApp())}>${t.openApp}</button>
+      <button type="button" @click=${close(() => parts.openSettings())}>${t.openSettings}</button>
+      ${site ? html`<button type="button" @click=${close(() => void desk.switchSite(site, false))}>${t.switchOff(site)}</button>` : nothing}
+    </div>`;
+  }
+
+  private view(): TemplateResult {
+    const { t, desk } = this;
+    const { view } = desk;
+    if (this.filing.isReading) return this.startView({ heading: t.readingFile });
+    switch (view.kind) {
+      case 'drafts': return html`<capture-draft-list .drafts=${desk.unfinished}></capture-draft-list>`;
+      case 'reading': return this.startView({ heading: t.reading });
+      case 'asked': return this.startView({ notes: noticeNote(view.notice, t) });
+      case 'refused': return this.startView({ heading: t.refusedTitle, says: t[`refused_${view.why}`], ...(view.why === 'off' && view.site && { notes: switchOnButton(view.site, t) }) });
+      case 'draft': return this.draftView(view.draft);
+      case 'portal': return html`<capture-portal .found=${view.portal} .parts=${this.parts.pairing} .readInstead=${() => void this.parts.readPortal?.(view.tab)}></capture-portal>`;
+      case 'start': return this.startView({ heading: t.start, says: t.startHow });
+    }
+  }
+
+  private startView({ heading = '', says = '', picture = false, notes }: { heading?: string; says?: string; picture?: boolean; notes?: TemplateResult }): TemplateResult {
+    return html`<capture-start heading=${heading} says=${says} ?picture=${picture} problem=${this.filing.problem(this.t)} unfinished=${this.desk.unfinished.length}>${notes ?? nothing}</capture-start>`;
+  }
+
+  private draftView(draft: Draft): TemplateResult {
+    const { t, desk } = this;
+    if (draft.saved) return html`<capture-saved .draft=${draft} .waiting=${desk.waiting} .problem=${desk.problem}></capture-saved>`;
+    const notes = notesOf({ draft, notice: desk.notice, isStale: desk.isStale }, t);
+    if (draft.result && draft.chosen === undefined) {
+      const { result } = draft;
+      if (result.kind === 'many') return html`<capture-chooser .draft=${draft} .known=${desk.lookUp.knownOf}>${notes}</capture-chooser>`;
+      return this.startView({ heading: t.noneTitle, says: t.none, picture: true, notes: html`${notes}${companyButtons(result, t)}` });
+    }
+    return html`<capture-review .draft=${draft} .known=${desk.lookUp.known} .problem=${desk.problem} ?saving=${desk.isSaving}>${notes}</capture-review>`;
+  }
+
+  private readonly actions: { [Name in keyof PanelActions]: (detail: PanelActions[Name]) => void | Promise<void> } = {
+    edit: ({ field, values }) => this.desk.edit(field, values),
+    choose: (indexes) => this.desk.choose(indexes),
+    save: () => this.desk.save((store) => ensureActor(this, store)),
+    update: (taken) => this.desk.save((store) => ensureActor(this, store), taken),
+    undo: () => this.desk.undo(),
+    drop: (id) => this.desk.drop(id),
+    open: (id) => this.desk.open({ draft: id }),
+    text: (text) => this.desk.begin({ kind: 'text', url: null }, { text }),
+    files: (files) => this.filing.read(files),
+    type: () => this.desk.begin({ kind: 'typed', url: null }),
+    readAgain: () => this.desk.readAgain(),
+    agree: (site) => this.desk.agree(site),
+    switchOff: (site) => this.desk.switchSite(site, false),
+    switchOn: (site) => this.desk.switchSite(site, true),
+    showDrafts: () => this.desk.open('list'),
+    back: () => this.desk.open(undefined),
+    showLead: (id) => this.parts.openApp(id),
+  };
+
+  private async answer<Name extends keyof PanelActions>({ action, detail }: PanelEvent<Name>): Promise<void> {
+    await this.actions[action](detail);
+  }
+
+  private hover(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.dropping = true;
+  }
+
+  private dropped(event: DragEvent): void {
+    event.preventDefault();
+    this.dropping = false;
+    if (event.dataTransfer?.files.length) void this.filing.read([...event.dataTransfer.files]);
+  }
+}
+
+customElements.define('capture-note', CaptureNote);
+for (const element of [CaptureChooser, CaptureDraftList, CapturePortal, CaptureReview, CaptureSaved, CaptureStart]) element.define();
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'capture-panel': CapturePanel;
+  }
+}

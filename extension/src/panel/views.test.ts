@@ -1,0 +1,137 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { Lead } from '@salescycle/model';
+import type { TemplateResult } from 'lit';
+import { draftOf, person, proposal, value, xuLan } from '../drafts/draft.fixture.js';
+import type { Draft } from '../drafts/draft.js';
+import type { Known } from '../review/known.js';
+import { CaptureChooser } from './chooser.js';
+import { CaptureDraftList } from './draft-list.js';
+import { CaptureNote } from './note.js';
+import { noticeNote } from './notes.js';
+import { PanelEvent, type PanelActions } from './panel-events.js';
+import { strings } from './panel.strings.js';
+import { CaptureReview } from './review.js';
+import { CaptureStart } from './start.js';
+
+for (const element of [CaptureChooser, CaptureDraftList, CaptureReview, CaptureStart]) element.define();
+customElements.get('capture-note') ?? customElements.define('capture-note', CaptureNote);
+
+const now = '2026-06-18T10:00:00.000Z';
+const lead: Lead = { id: 'L1', type: 'lead', createdAt: now, updatedAt: now, createdBy: 'u', rev: 1, sv: 1, name: 'Xu Lan', status: 'working', jobTitle: 'Ops manager' };
+const known: Known = { record: lead, name: 'Xu Lan', by: ['email'], owner: 'Han Kai' };
+const several = draftOf({ result: proposal(xuLan, person('Marta Olsen', { title: value('Head of Field Sales') })) });
+
+/** An element on a page of a language, with what it tells the panel. */
+async function shown(template: TemplateResult, lang = 'en') {
+  const holder = await fixture<HTMLElement>(html`<div lang=${lang}>${template}</div>`), element = holder.firstElementChild as CaptureReview;
+  const told: [keyof PanelActions, unknown][] = [];
+  holder.addEventListener(PanelEvent.type, (event) => { const { action, detail } = event as PanelEvent; told.push([action, detail]); });
+  await element.updateComplete;
+  const all = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  const find = (selector: string) => all(holder).filter((each) => each.matches(selector));
+  const text = () => find('*').filter((each) => !each.children.length).map((each) => each.textContent?.trim()).join(' ');
+  return { holder, element, told, find, text };
+}
+
+const review = (draft: Draft, given: Partial<Pick<CaptureReview, 'known' | 'problem'>> = {}) =>
+  html`<capture-review .draft=${draft} .known=${given.known ?? null} .problem=${given.problem ?? null}></capture-review>`;
+
+describe('the views of the panel', () => {
+  const views: Record<string, () => TemplateResult> = {
+    'the review form': () => review(draftOf()),
+    'the review form of somebody known': () => review(draftOf(), { known }),
+    'the chooser': () => html`<capture-chooser .draft=${several}></capture-chooser>`,
+    'the start': () => html`<capture-start heading="Read a page" says="Press the icon." picture unfinished="2">${noticeNote({ site: 'linkedin.com', terms: 'linkedin' }, strings.en)}</capture-start>`,
+    'the list of drafts': () => html`<capture-draft-list .drafts=${[draftOf(), draftOf({ id: 'd2' })]}></capture-draft-list>`,
+  };
+  for (const [name, view] of Object.entries(views)) {
+    it(`are accessible in both languages: ${name}`, async () => {
+      for (const lang of ['en', 'zh-CN']) {
+        const { holder } = await shown(view(), lang);
+        await expect(holder).to.be.accessible();
+      }
+    });
+  }
+});
+
+describe('the review form', () => {
+  it('says in words how sure a value is, and opens where it is from', async () => {
+    const { find, text } = await shown(review(draftOf()));
+    expect(find('.bars[data-level="3"] .visually-hidden').length).to.be.greaterThan(0);
+    expect(text()).to.contain('likely');
+    expect(find('.snippet').length).to.equal(0);
+    find('.from')[0]?.click();
+    await Promise.resolve();
+    expect(find('.snippet')[0]?.textContent).to.equal('“Xu Lan”');
+  });
+
+  it('opens what else was found inside the field, and takes what is chosen', async () => {
+    const { find, told } = await shown(review(draftOf()));
+    find('.mini[aria-expanded]')[0]?.click();
+    await Promise.resolve();
+    const choices = find('input[type=radio]') as HTMLInputElement[];
+    expect(choices.map(({ checked }) => checked)).to.deep.equal([true, false]);
+    choices[1]?.click();
+    expect(told).to.deep.equal([['edit', { field: 'title', values: ['Ops manager'] }]]);
+  });
+
+  it('offers what is unsure beside the field, and fills it in only when asked', async () => {
+    const { find, told } = await shown(review(draftOf()));
+    const [chip] = find('.chip');
+    expect(chip?.ariaLabel).to.equal('Location: use Shanghai');
+    chip?.click();
+    expect(told).to.deep.equal([['edit', { field: 'location', values: ['Shanghai'] }]]);
+  });
+
+  it('does not save without a name or a company, and says so at the name', async () => {
+    const { find, told, element } = await shown(review(draftOf({ edits: { name: [''], company: [' '] } })));
+    find('.primary')[0]?.click();
+    await element.updateComplete;
+    await Promise.resolve();
+    expect(told).to.deep.equal([]);
+    expect(find('.problem').map(({ textContent }) => textContent?.trim()).join('')).to.equal('A lead needs a name or a company.');
+    expect(find('input')[0]?.getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('saves on Enter', async () => {
+    const { find, told } = await shown(review(draftOf()));
+    find('form')[0]?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    expect(told).to.deep.equal([['save', null]]);
+  });
+
+  it('shows what is new for somebody known, and updates only what is ticked', async () => {
+    const { find, told, element } = await shown(review(draftOf(), { known }));
+    const boxes = find('input[type=checkbox]') as HTMLInputElement[];
+    expect(boxes.map(({ ariaLabel, checked }) => [ariaLabel, checked])).to.deep.equal([
+      ['Take over Title', true], ['Take over Company', true], ['Take over E-mail', true], ['Take over Phone', true], ['Take over Website', true],
+    ]);
+    boxes[0]?.click();
+    await element.updateComplete;
+    find('.primary')[0]?.click();
+    expect(told).to.deep.equal([['update', ['company', 'emails', 'phones', 'website']]]);
+  });
+
+  it('can be worked from end to end by keys alone: every control takes the focus', async () => {
+    const { find } = await shown(review(draftOf(), { known }));
+    const controls = find('input, button').filter((each) => each.checkVisibility());
+    expect(controls.length).to.be.greaterThan(12);
+    for (const control of controls) {
+      control.focus();
+      expect((control.getRootNode() as ShadowRoot).activeElement).to.equal(control);
+      expect(control.tabIndex).to.be.at.least(0);
+    }
+  });
+});
+
+describe('the chooser', () => {
+  it('has nobody chosen beforehand, and reviews exactly those who were', async () => {
+    const { find, told, element } = await shown(html`<capture-chooser .draft=${several}></capture-chooser>`);
+    const boxes = find('input[type=checkbox]') as HTMLInputElement[];
+    expect(boxes.map(({ checked }) => checked)).to.deep.equal([false, false]);
+    expect((find('.primary')[0] as HTMLButtonElement).disabled).to.equal(true);
+    boxes[1]?.click();
+    await element.updateComplete;
+    find('.primary')[0]?.click();
+    expect(told).to.deep.equal([['choose', [1]]]);
+  });
+});

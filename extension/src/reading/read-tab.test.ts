@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import { bundleOf } from '../drafts/draft.fixture.js';
+import { Drafts } from '../drafts/drafts.js';
+import { changeSettings } from '../settings/settings.js';
+import { MemoryArea } from '../storage/area.fixture.js';
+import { readHandedText } from './read-handed-text.js';
+import { Readings } from './reading.js';
+import { readTab, type ReadingParts } from './read-tab.js';
+import type { ReaderAnswer } from './reader-input.js';
+
+const page = 'https://huaxin-logistics.example/team';
+
+function surroundings(answer: ReaderAnswer | Error = { bundle: bundleOf() }) {
+  const injected: number[] = [];
+  let ids = 0;
+  const parts = {
+    local: new MemoryArea(), session: new MemoryArea(), locale: 'en-US', now: () => '2026-06-18T09:42:00.000Z', newId: () => `d${++ids}`,
+    inject: (tabId: number) => {
+      injected.push(tabId);
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  } satisfies ReadingParts;
+  const said = () => new Readings(parts.session).of(7);
+  const kept = () => new Drafts(parts.local).list();
+  return { parts, injected, said, kept, read: (url: string | undefined = page) => readTab({ id: 7, url }, parts) };
+}
+
+describe('reading a tab', () => {
+  it('keeps a draft before anybody is told that there is one', async () => {
+    const { parts, read, said, kept } = surroundings();
+    const order: string[] = [];
+    parts.local.onChanged.addListener((changes) => order.push(...Object.keys(changes)));
+    parts.session.onChanged.addListener((changes) => order.push((changes['tab:7']?.newValue as { state: string }).state));
+    await read();
+    expect(order).to.deep.equal(['reading', 'draft:d1', 'read']);
+    expect(await said()).to.deep.include({ state: 'read', draftId: 'd1' });
+    const [draft] = await kept();
+    expect(draft).to.deep.include({ tabId: 7, origin: { kind: 'page', url: page } });
+    expect(draft?.bundle?.evidence.length).to.equal(2);
+  });
+
+  it('injects nothing where a site is switched off or never to be captured, and says which', async () => {
+    for (const [list, why] of [['sitesOff', 'off'], ['never', 'never']] as const) {
+      const { parts, read, said, injected, kept } = surroundings();
+      await changeSettings(parts.local, () => ({ [list]: ['huaxin-logistics.example'] }));
+      await read();
+      expect(await said()).to.deep.include({ state: 'refused', why, site: 'huaxin-logistics.example' });
+      expect(injected).to.deep.equal([]);
+      expect(await kept()).to.deep.equal([]);
+    }
+  });
+
+  it('injects nothing into pages that cannot be read, and says why', async () => {
+    const cases = [['chrome://settings/', 'browser'], ['about:blank', 'browser'], ['moz-extension://x/panel.html', 'browser'], ['https://chromewebstore.google.com/detail/x', 'store'],
+      ['https://addons.mozilla.org/x', 'store'], ['file:///tmp/a.html', 'file'], ['file:///tmp/a.pdf', 'pdf'], [undefined, 'no-grant']] as const;
+    for (const [url, why] of cases) {
+      const { parts, said, injected } = surroundings();
+      await readTab({ id: 7, url }, parts);
+      expect(await said(), String(url)).to.deep.include({ state: 'refused', why });
+      expect(injected).to.deep.equal([]);
+    }
+  });
+
+  it('does not ask for a click where one was just made: what stays hidden then is the browser\'s own', async () => {
+    const { parts, said } = surroundings();
+    await readTab({ id: 7, isClicked: true }, parts);
+    expect(await said()).to.deep.include({ state: 'refused', why: 'browser' });
+  });
+
+  it('says why the browser kept it out, or what else went wrong', async () => {
+    const cases: [string, ReaderAnswer | Error, string][] = [
+      [page, new Error('Cannot access contents of the page'), 'no-grant'], ['https://a.example/x.pdf', new Error('Cannot access'), 'pdf'],
+      [page, { contentType: 'application/pdf' }, 'pdf'], [page, { contentType: 'image/png' }, 'unfit'], [page, { failed: 'TypeError' }, 'failed'],
+    ];
+    for (const [url, answer, why] of cases) {
+      const { read, said } = surroundings(answer);
+      await read(url);
+      expect(await said(), why).to.deep.include({ state: 'refused', why });
+    }
+  });
+
+  it('refuses what is no reading: another shape, further keys, too large', async () => {
+    const huge = bundleOf(page, { evidence: Array.from({ length: 900 }, () => ({ ...bundleOf().evidence[0]!, raw: 'x'.repeat(300) })) });
+    for (const bundle of [null, 'text', { evidence: [] }, { ...bundleOf(), html: '<p>' }, JSON.parse(`{"__proto__":{"x":1},"kind":"page"}`), huge]) {
+      const { read, said, kept } = surroundings({ bundle });
+      await read();
+      expect(await said()).to.deep.include({ state: 'refused', why: 'unfit' });
+      expect(await kept()).to.deep.equal([]);
+    }
+    expect(({} as { x?: number }).x).to.equal(undefined);
+  });
+
+  it('keeps nothing when the tab went to a page that is switched off while it was read', async () => {
+    const { parts, read, said, kept } = surroundings({ bundle: bundleOf('https://private.example/') });
+    await changeSettings(parts.local, () => ({ sitesOff: ['private.example'] }));
+    await read();
+    expect(await said()).to.deep.include({ state: 'refused', why: 'off' });
+    expect(await kept()).to.deep.equal([]);
+  });
+
+  it('keeps nothing of people on the never-capture list', async () => {
+    const { parts, read, kept } = surroundings();
+    await changeSettings(parts.local, () => ({ never: ['xu.lan@huaxin-logistics.example'] }));
+    await read();
+    const stored = JSON.stringify(await kept());
+    expect(stored).not.to.contain('Xu Lan');
+    expect(stored).not.to.contain('xu.lan@');
+  });
+
+  it('states a site\'s terms before its first page is read, where they speak against it', async () => {
+    const linkedin = 'https://www.linkedin.com/in/ada';
+    const { parts, read, said, injected } = surroundings({ bundle: bundleOf(linkedin) });
+    await read(linkedin);
+    expect(await said()).to.deep.include({ state: 'asked', notice: { site: 'linkedin.com', terms: 'linkedin' } });
+    expect(injected).to.deep.equal([]);
+    await changeSettings(parts.local, () => ({ noticed: ['linkedin.com'] }));
+    await read(linkedin);
+    expect(await said()).to.deep.include({ state: 'read' });
+  });
+
+  it('says so when the device is full', async () => {
+    const { parts, read, said } = surroundings();
+    parts.local.failure = new Error('QUOTA_BYTES quota exceeded');
+    await read();
+    expect(await said()).to.deep.include({ state: 'refused', why: 'full' });
+  });
+
+  it('forgets tracking and passwords of the address', async () => {
+    const { read, kept } = surroundings({ bundle: bundleOf('https://user:pass@huaxin-logistics.example/team?utm_source=x&id=3') });
+    await read();
+    expect((await kept())[0]?.origin.url).to.equal('https://huaxin-logistics.example/team?id=3');
+  });
+});
+
+describe('text somebody pointed at', () => {
+  const tab = { id: 7, url: page };
+
+  it('is kept as a draft: the address of a link, or the selection', async () => {
+    const { parts, kept, said } = surroundings();
+    await readHandedText('mailto:ada%40acme.example?subject=Hello&body=x', { tab, parts });
+    expect((await kept())[0]).to.deep.include({ text: 'ada@acme.example', origin: { kind: 'text', url: page } });
+    expect(await said()).to.deep.include({ state: 'read' });
+  });
+
+  it('is not taken from a site that is switched off, nor from an address on the list', async () => {
+    const { parts, kept, said } = surroundings();
+    await changeSettings(parts.local, () => ({ never: ['acme.example'], sitesOff: ['off.example'] }));
+    await readHandedText('mailto:ada@acme.example', { tab, parts });
+    expect(await said()).to.deep.include({ state: 'refused', why: 'never' });
+    await readHandedText('Ada', { tab: { id: 7, url: 'https://off.example/' }, parts });
+    expect(await said()).to.deep.include({ state: 'refused', why: 'off' });
+    expect(await kept()).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,11 @@
+/** What the script in the page is told before it reads: plain JSON, left for it in its own world. */
+export interface ReaderInput {
+  viewer: { emails: readonly string[]; domains: readonly string[] };
+  region: string;
+}
+
+/** What the script in the page answers: what it found, that this is no page it can read, or that it broke off. */
+export type ReaderAnswer = { bundle: unknown } | { contentType: string } | { failed: string };
+
+/** Where the input lies in the script's world. */
+export const INPUT_NAME = 'salescycleInput';

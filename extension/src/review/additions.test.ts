@@ -1,0 +1,31 @@
+import { expect } from '@open-wc/testing';
+import type { Lead } from '@salescycle/model';
+import { draftOf } from '../drafts/draft.fixture.js';
+import { additionsOf, enrichedFields } from './additions.js';
+
+const now = '2026-06-18T10:00:00.000Z';
+const lead: Lead = {
+  id: 'L1', type: 'lead', createdAt: now, updatedAt: now, createdBy: 'u', rev: 1, sv: 1, name: 'Xu Lan', status: 'new', jobTitle: 'Ops manager', company: 'Huaxin Logistics Co., Ltd.',
+  emails: ['XU.LAN@huaxin-logistics.example'], custom: { note: 'met at the fair' },
+};
+
+describe('what a draft adds to a lead that is known', () => {
+  it('is what is new and what is different, and nothing else', () => {
+    expect(additionsOf(lead, draftOf()).map(({ field, before, after, isTaken }) => [field, before, after, isTaken])).to.deep.equal([
+      ['title', 'Ops manager', 'Operations director', true], ['phones', '', '+8613800002716', true], ['website', '', 'huaxin-logistics.example', true],
+    ]);
+  });
+
+  it('leaves a value somebody typed as it is, unless the person takes the other', () => {
+    const typed = { ...lead, provenance: [{ field: 'title', value: 'Ops manager', source: 'manual', at: now }] };
+    expect(additionsOf(typed, draftOf()).find(({ field }) => field === 'title')?.isTaken).to.equal(false);
+  });
+
+  it('joins lists, keeps other fields, and carries on where values come from', () => {
+    const fields = enrichedFields(lead, draftOf({ edits: { emails: ['xu.lan@huaxin-logistics.example', 'lan@x.example'], location: ['Shanghai'] } }), ['emails', 'location'], now);
+    expect(fields.emails).to.deep.equal(['XU.LAN@huaxin-logistics.example', 'lan@x.example']);
+    expect(fields.custom).to.deep.equal({ note: 'met at the fair', location: 'Shanghai' });
+    expect(fields).not.to.have.any.keys('jobTitle', 'phones', 'company');
+    expect(fields.provenance?.map(({ field }) => field)).to.deep.equal(['emails', 'emails', 'location']);
+  });
+});

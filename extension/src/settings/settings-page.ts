@@ -1,0 +1,114 @@
+import { controls } from '@salescycle/widgets/shared/controls.styles.js';
+import { icon } from '@salescycle/widgets/shared/icons.js';
+import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { logo } from '../shared/logo.js';
+import { PageElement } from '../shared/page-element.js';
+import { watchArea, type Area } from '../storage/area.js';
+import { countriesIn } from './countries.js';
+import { entriesOf, type Entry } from './entries.js';
+import { regionOf } from './region.js';
+import { changeSettings, readSettings, SETTINGS_KEY, settingsOf, type Settings } from './settings.js';
+import { strings, type SettingsWords } from './settings.strings.js';
+
+const styles = css`
+  .base { min-block-size: 100vh; }
+  .page { max-inline-size: 640px; margin-inline: auto; padding: var(--_6) var(--_4) var(--_8); display: grid; gap: var(--_5); }
+  .logo { inline-size: 20px; block-size: 20px; fill: none; stroke: var(--_accent); stroke-width: 1.5; }
+  h1 { font-size: var(--_t-xl); font-weight: 600; }
+  section { display: grid; gap: var(--_2); padding: var(--_4); }
+  label, h2 { font-size: var(--_t-b); font-weight: 600; color: var(--_text); }
+  .problem { color: var(--_danger); font-size: var(--_t-s); }
+  .problem:empty { display: none; }
+  .status { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; }
+`;
+
+/** The settings that are lists of lines, and what a line may be. */
+const LISTS = { sitesOff: 'domain', never: 'any', ownEmails: 'address', ownDomains: 'domain' } as const;
+
+type List = keyof typeof LISTS;
+
+/** The settings: each is stored as soon as it is changed. */
+export class CaptureSettings extends PageElement {
+  static override readonly tag = 'capture-settings';
+  static override readonly styles = [tokens, controls, styles];
+  static override properties: PropertyDeclarations = { area: { attribute: false }, settings: { state: true }, status: { state: true }, strange: { state: true } };
+
+  /** Where the settings are kept. */
+  declare area: Area;
+  declare settings: Settings;
+  declare status: 'saved' | 'notSaved' | '';
+  /** Lines that were not understood, by list. */
+  declare strange: Partial<Record<List, readonly string[]>>;
+
+  constructor() {
+    super();
+    this.settings = settingsOf(undefined);
+    this.status = '';
+    this.strange = {};
+  }
+
+  protected override started(signal: AbortSignal): void {
+    void readSettings(this.area).then((settings) => { this.settings = settings; });
+    watchArea(this.area, (changes) => { if (SETTINGS_KEY in changes) this.settings = settingsOf(changes[SETTINGS_KEY]?.newValue); }, { signal });
+  }
+
+  override render(): TemplateResult {
+    const t = strings[this.language];
+    return html`<div class="base"><main class="page">
+      <h1 class="row">${logo()}${t.title}</h1><p class="muted">${t.intro}</p>
+      <div class="status" role="status">${this.status === 'saved' ? html`<span class="tag positive">${icon('check', 's')}${t.saved}</span>` : this.status ? html`<span class="tag danger">${icon('alert', 's')}${t.notSaved}</span>` : nothing}</div>
+      ${this.list('sitesOff', t.sitesOff, t.sitesOffHelp, t)}
+      ${this.list('never', t.never, t.neverHelp, t)}
+      ${this.list('ownEmails', t.ownEmails, t.ownEmailsHelp, t)}
+      ${this.list('ownDomains', t.ownDomains, t.ownDomainsHelp, t)}
+      ${this.region(t)}
+      <section class="panel"><h2>${t.notices}</h2><p class="small muted">${t.noticesRead(String(this.settings.noticed.length))}</p>
+        <div><button class="button" type="button" ?disabled=${!this.settings.noticed.length} @click=${() => this.change(() => ({ noticed: [] }))}>${t.showAgain}</button></div></section>
+      <section class="panel"><h2>${t.linkedin}</h2><p class="small muted">${t.linkedinText}</p></section>
+      <section class="panel"><h2>${t.privacy}</h2><p class="small muted">${t.privacyText}</p></section>
+      <slot></slot>
+    </main></div>`;
+  }
+
+  private list(name: List, label: string, help: string, t: SettingsWords): TemplateResult {
+    const lines = this.strange[name]?.join(', ') ?? '';
+    const words = { any: t.strange, address: t.onlyAddresses, domain: t.onlyDomains }[LISTS[name]];
+    return html`<section class="panel">
+      <label for=${name}>${label}</label><p class="small muted" id="${name}-help">${help}</p>
+      <textarea class="input" id=${name} rows="2" maxlength="20000" spellcheck="false" autocomplete="off" dir="ltr" aria-describedby="${name}-help ${name}-problem"
+        aria-invalid=${lines !== ''} .value=${[...this.settings[name], ...(this.strange[name] ?? [])].join('\n')} @change=${(event: Event) => this.putList(name, (event.target as HTMLTextAreaElement).value)}></textarea>
+      <p class="problem" id="${name}-problem" role="alert">${lines ? words(lines) : ''}</p></section>`;
+  }
+
+  private region(t: SettingsWords): TemplateResult {
+    const own = regionOf(navigator.language), name = new Intl.DisplayNames(this.locale, { type: 'region' }).of(own) ?? own;
+    return html`<section class="panel"><label for="region">${t.region}</label>
+      <select class="input" id="region" @change=${(event: Event) => this.change(() => ({ region: (event.target as HTMLSelectElement).value }))}>
+        <option value="" ?selected=${!this.settings.region}>${t.regionOfBrowser(name)}</option>
+        ${countriesIn(this.locale).map(({ code, name: country }) => html`<option value=${code} ?selected=${this.settings.region === code}>${country}</option>`)}
+      </select></section>`;
+  }
+
+  private putList(name: List, text: string): Promise<void> {
+    const { entries, strange } = entriesOf(text), kind = LISTS[name];
+    const fits = ({ kind: of }: Entry) => kind === 'any' || of === kind;
+    this.strange = { ...this.strange, [name]: [...strange, ...entries.filter((entry) => !fits(entry)).map(({ value }) => value)] };
+    return this.change(() => ({ [name]: entries.filter(fits).map(({ value }) => value) }));
+  }
+
+  private async change(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+    try {
+      this.settings = await changeSettings(this.area, change);
+      this.status = 'saved';
+    } catch {
+      this.status = 'notSaved';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'capture-settings': CaptureSettings;
+  }
+}

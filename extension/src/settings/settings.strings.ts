@@ -1,0 +1,68 @@
+import { defineStrings } from '@salescycle/widgets/shared/language.js';
+
+/** The texts of the settings page. */
+export const strings = defineStrings({
+  en: {
+    title: 'Salescycle settings',
+    intro: 'Salescycle reads a page only when you press its button, and keeps what it read on this device. These settings are kept here, too.',
+    saved: 'Saved',
+    notSaved: 'Not saved: this device has no space left.',
+
+    sitesOff: 'Sites switched off',
+    sitesOffHelp: 'Nothing is read on these sites. One domain a line; www. and hosts below it are included.',
+    never: 'Never take in',
+    neverHelp: 'Domains and e-mail addresses, one a line. Their pages are not read, and people with such an address are left out of every reading.',
+    ownEmails: 'Your own e-mail addresses',
+    ownEmailsHelp: 'You are never proposed as a lead. In mail you sent, the lead is the person you wrote to.',
+    ownDomains: 'Domains of your company',
+    ownDomainsHelp: 'Colleagues with an address there are not proposed.',
+    strange: (lines: string) => `Not understood: ${lines}. Write a domain (acme.example) or an address (ada@acme.example).`,
+    onlyAddresses: (lines: string) => `Not an e-mail address: ${lines}.`,
+    onlyDomains: (lines: string) => `Not a domain: ${lines}.`,
+
+    region: 'Country of phone numbers without a country code',
+    regionOfBrowser: (name: string) => `As the language of the browser: ${name}`,
+
+    notices: 'First-use notices',
+    noticesRead: (count: string) => `Read on ${count} sites.`,
+    showAgain: 'Show them again',
+
+    linkedin: 'On LinkedIn',
+    linkedinText: 'The LinkedIn User Agreement forbids copying profiles by any means, browser add-ons and work by hand included. Whether you use Salescycle there is your decision; add linkedin.com above to keep it off.',
+    privacy: 'What is kept, and where',
+    privacyText: 'Leads, drafts and settings are stored in this browser only. Nothing is sent anywhere but to a portal you paired yourself, and no page is read without your click. Unfinished drafts can be dropped in the panel; removing the extension removes everything, so export a copy first.',
+  },
+  zh: {
+    title: 'Salescycle 设置',
+    intro: 'Salescycle 只在点击按钮时读取页面，读取的内容只留在本机，这些设置也一样。',
+    saved: '已保存',
+    notSaved: '未保存：本机空间不足。',
+
+    sitesOff: '已关闭读取的网站',
+    sitesOffHelp: '这些网站上不读取任何内容。每行一个域名，包括 www. 与下级域名。',
+    never: '永不采集',
+    neverHelp: '域名或邮箱地址，每行一个。相应页面不读取，使用这类邮箱的人不会出现在任何结果中。',
+    ownEmails: '自己的邮箱地址',
+    ownEmailsHelp: '自己不会被当作线索。自己发出的邮件，线索为收件人。',
+    ownDomains: '本公司域名',
+    ownDomainsHelp: '使用这些域名邮箱的同事不会被当作线索。',
+    strange: (lines) => `无法识别：${lines}。可填域名（acme.example）或邮箱（ada@acme.example）。`,
+    onlyAddresses: (lines) => `不是邮箱地址：${lines}。`,
+    onlyDomains: (lines) => `不是域名：${lines}。`,
+
+    region: '没有国家代码的电话号码属于',
+    regionOfBrowser: (name) => `同浏览器语言：${name}`,
+
+    notices: '首次使用提示',
+    noticesRead: (count) => `已在 ${count} 个网站看过。`,
+    showAgain: '重新显示',
+
+    linkedin: '关于领英',
+    linkedinText: '领英的用户协议禁止以任何方式复制个人资料，包括浏览器扩展和人工操作。是否在领英使用由自己决定；在上方加入 linkedin.com 即可关闭。',
+    privacy: '保存了什么，保存在哪里',
+    privacyText: '线索、草稿与设置只保存在此浏览器中，除自己配对的门户外，不发送到任何地方；不点击就不读取页面。未完成的草稿可在侧边栏丢弃；移除扩展会删除全部数据，移除前可先导出副本。',
+  },
+});
+
+/** The texts in one language. */
+export type SettingsWords = typeof strings.en;

@@ -1,0 +1,77 @@
+import { expect } from '@open-wc/testing';
+import { MemoryArea } from '../storage/area.fixture.js';
+import { countriesIn } from './countries.js';
+import { entriesOf, entryOf } from './entries.js';
+import { regionOf } from './region.js';
+import { isNeverTaken, isWithin, noticeFor, whyNotRead } from './site-rules.js';
+import { changeSettings, readSettings, settingsOf } from './settings.js';
+
+describe('settings', () => {
+  it('are kept one by one, and start with nothing decided', async () => {
+    const area = new MemoryArea();
+    expect(await readSettings(area)).to.deep.equal({ sitesOff: [], never: [], ownEmails: [], ownDomains: [], noticed: [], region: '' });
+    await changeSettings(area, () => ({ sitesOff: ['linkedin.com'] }));
+    await changeSettings(area, ({ never }) => ({ never: [...never, 'client.example'] }));
+    expect(await readSettings(area)).to.deep.include({ sitesOff: ['linkedin.com'], never: ['client.example'] });
+  });
+
+  it('take what is not of a setting\'s shape as not decided', () => {
+    expect(settingsOf({ sitesOff: 'all', never: [1, 'a.example'], region: 7 })).to.deep.include({ sitesOff: [], never: ['a.example'], region: '' });
+    expect(settingsOf(null)).to.deep.include({ sitesOff: [] });
+  });
+
+  it('read a line as a domain or an address, whatever form it was copied in', () => {
+    expect(entryOf('https://www.linkedin.com/in/ada?x=1')).to.deep.equal({ kind: 'domain', value: 'linkedin.com' });
+    expect(entryOf(' ACME.example ')).to.deep.equal({ kind: 'domain', value: 'acme.example' });
+    expect(entryOf('*.acme.example')).to.deep.equal({ kind: 'domain', value: 'acme.example' });
+    expect(entryOf('公司.example')).to.deep.equal({ kind: 'domain', value: 'xn--55qx5d.example' });
+    expect(entryOf('mailto:Ada@Acme.example')).to.deep.equal({ kind: 'address', value: 'ada@acme.example' });
+    for (const strange of ['', 'nobody', 'a b.example', '@', 'ada@', 'javascript:alert(1)']) expect(entryOf(strange), strange).to.equal(null);
+  });
+
+  it('read many lines once each, and name those that are neither', () => {
+    expect(entriesOf('a.example\nA.example, b.example；word')).to.deep.equal({
+      entries: [{ kind: 'domain', value: 'a.example' }, { kind: 'domain', value: 'b.example' }], strange: ['word'],
+    });
+  });
+
+  it('know the country of a language', () => {
+    expect(['zh-CN', 'zh', 'en', 'en-GB', 'de', 'not a tag'].map(regionOf)).to.deep.equal(['CN', 'CN', 'US', 'GB', 'DE', 'US']);
+  });
+
+  it('list every country once, by name', () => {
+    const countries = countriesIn('en');
+    expect(countries.length).to.be.within(230, 260);
+    expect(new Set(countries.map(({ name }) => name)).size).to.equal(countries.length);
+    expect(countries.find(({ code }) => code === 'CN')?.name).to.equal('China');
+  });
+});
+
+describe('site rules', () => {
+  const never = ['client.example', 'boss@rival.example'];
+
+  it('hold for a domain and what lies below it, label by label', () => {
+    expect(isWithin('de.linkedin.com', 'linkedin.com')).to.equal(true);
+    expect(isWithin('notlinkedin.com', 'linkedin.com')).to.equal(false);
+    expect(isWithin('linkedin.com.x.test', 'linkedin.com')).to.equal(false);
+  });
+
+  it('say why a page is not read: switched off, or never to be captured', () => {
+    expect(whyNotRead('www.linkedin.com', { sitesOff: ['linkedin.com'], never })).to.equal('off');
+    expect(whyNotRead('crm.client.example', { sitesOff: [], never })).to.equal('never');
+    expect(whyNotRead('rival.example', { sitesOff: [], never })).to.equal(null);
+  });
+
+  it('know the addresses that are never taken in', () => {
+    expect(isNeverTaken('Ada@Client.example', { never })).to.equal(true);
+    expect(isNeverTaken('mailto:boss@rival.example?subject=x', { never })).to.equal(true);
+    expect(isNeverTaken('staff@rival.example', { never })).to.equal(false);
+  });
+
+  it('state a site\'s terms once, for all its hosts', () => {
+    expect(noticeFor('de.linkedin.com', { noticed: [] })).to.deep.equal({ site: 'linkedin.com', terms: 'linkedin' });
+    expect(noticeFor('www.linkedin.com', { noticed: ['linkedin.com'] })).to.equal(null);
+    expect(noticeFor('www.acme.example', { noticed: [] })).to.deep.equal({ site: 'acme.example', terms: null });
+    expect(noticeFor('linkedin.com.x.test', { noticed: [] })?.terms).to.equal(null);
+  });
+});

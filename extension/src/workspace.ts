@@ -1,0 +1,2 @@
+/** The store of the extension: one database of its own origin. */
+export const WORKSPACE = 'leads';

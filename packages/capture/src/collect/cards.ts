@@ -1,0 +1,99 @@
+import { nameOfLine, type NameLine } from '../sources/heading.js';
+import { labelledLines } from '../sources/labelled-lines.js';
+import { nameIn } from '../text/name-in.js';
+import type { Outline } from './outline.js';
+import type { Scope } from './scope.js';
+import type { Line } from './visible-text.js';
+
+/** A part of a page that shows one of several persons. */
+export interface Card extends Scope {
+  name: NameLine;
+  hasContact: boolean;
+}
+
+const CARD = new Set(['div', 'li', 'article', 'section', 'tr', 'td', 'figure', 'address', 'details', 'a', 'p', 'dd', 'blockquote']);
+const MAX_LINES = 25, MAX_TEXT = 1_500, MAX_CARDS = 60, MAX_GROUP = 200, MOST = 0.6, NAME_WITHIN = 4;
+const TEAM = /\b(?:teams?|people|persons?|staff|employees|leadership|management|board|directory|faculty|members|speakers|contacts?|kontakte?|mitarbeiter(?:innen)?|ansprechpartner(?:innen)?|vorstand|equipe|equipo|collaborateurs|personal|directivos|medewerkers)\b|团队|團隊|成员|成員|联系人|聯絡人|人员|人員|师资|師資|通讯录|名录|名錄|メンバー|スタッフ|社員|担当者/i;
+
+/** Whether words of a page say that it shows the people of a company. */
+export const isAboutTeam = (text: string): boolean => TEAM.test(text.normalize('NFD').replace(/\p{Mn}/gu, ''));
+
+/**
+ * The persons a page shows side by side: repeated parts of one build, each with a name and a contact, or on a team's page a name and
+ * something under it. Empty when there are fewer than two.
+ */
+export function findCards(content: Scope, outline: Outline, isTeam: boolean): Card[] {
+  const found = new Map<Element, Card>();
+  for (const group of groupsOf(content, outline)) {
+    const cards = group.flatMap((element): [Element, Card][] => {
+      const card = holdsOthers(element, found) ? null : cardIn(element, outline);
+      return card ? [[element, card]] : [];
+    });
+    const isMost = cards.length >= 2 && cards.length >= group.length * MOST, contacts = cards.filter(([, { hasContact }]) => hasContact).length;
+    if (isMost && (isTeam || contacts * 2 >= cards.length) && found.size < MAX_CARDS) for (const [element, card] of cards) found.set(element, card);
+  }
+  const cards = found.size ? inOrder(found) : segmentsOf(content, isTeam);
+  return cards.length >= 2 ? cards.slice(0, MAX_CARDS).map((card, index) => ({ ...card, entity: `card:${index}` })) : [];
+}
+
+/** Elements of one name, class and depth, the smallest first, so that a row of cards is not taken for a card. */
+function groupsOf({ elements }: Scope, outline: Outline): Element[][] {
+  const groups = new Map<string, Element[]>(), depths = new Map<Element, number>(), titles = elements.filter(({ localName }) => localName === 'h1');
+  for (const element of elements) {
+    const depth = (element.parentElement ? depths.get(element.parentElement) ?? 0 : 0) + 1;
+    depths.set(element, depth);
+    if (!CARD.has(element.localName) || !isCardSized(element, outline) || (titles.length === 1 && element.contains(titles[0] ?? null))) continue;
+    add(groups, `${depth} ${element.localName} ${element.classList[0]?.replace(/\d/g, '') ?? ''}`, element);
+  }
+  const size = (group: Element[]) => group.reduce((sum, element) => sum + outline.countLinesIn(element), 0) / group.length;
+  return [...groups.values()].filter(({ length }) => length >= 2).sort((a, b) => size(a) - size(b));
+}
+
+function add(groups: Map<string, Element[]>, key: string, element: Element): void {
+  const group = groups.get(key);
+  if (!group) groups.set(key, [element]);
+  else if (group.length < MAX_GROUP) group.push(element);
+}
+
+const isCardSized = (element: Element, outline: Outline) => outline.countLinesIn(element) > 0 && outline.countLinesIn(element) <= MAX_LINES;
+
+function holdsOthers(element: Element, cards: ReadonlyMap<Element, Card>): boolean {
+  for (const other of cards.keys()) if (element === other || element.contains(other) || other.contains(element)) return true;
+  return false;
+}
+
+/** Persons one under another without a part of their own: each begins with a heading. */
+function segmentsOf({ lines, elements }: Scope, isTeam: boolean): Card[] {
+  const heads = lines.flatMap((line, at) => {
+    const heading = line.block.closest('h2,h3,h4,h5,h6,dt');
+    return heading && nameIn(line.text) ? [{ heading, at, from: elements.indexOf(heading) }] : [];
+  }).slice(0, MAX_CARDS).filter(({ heading }, _, all) => heading.localName === all[0]?.heading.localName && heading.parentElement === all[0].heading.parentElement);
+  const cards = heads.flatMap(({ at, from }, index) => {
+    const next = heads[index + 1];
+    return cardOf(lines.slice(at, next?.at ?? at + 6), elements.slice(from, next?.from ?? from + 12)) ?? [];
+  });
+  return isTeam || cards.filter(({ hasContact }) => hasContact).length * 2 > cards.length ? cards : [];
+}
+
+const cardIn = (element: Element, outline: Outline) => cardOf(outline.linesIn(element), outline.elementsIn(element));
+
+function cardOf(lines: readonly Line[], elements: readonly Element[]): Card | null {
+  if (lines.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEXT) return null;
+  const name = nameAmong(lines), contacts = new Set(elements.map((link) => /^(?:mailto|tel):[^?]{3,100}/i.exec(link.getAttribute('href') ?? '')?.[0].toLowerCase()).filter(Boolean));
+  const mails = [...contacts].filter((href) => href?.startsWith('mailto'));
+  const hasContact = contacts.size > 0 || lines.some(({ text }) => text.includes('@') || /[([]at[)\]]/.test(text));
+  return name && mails.length <= 2 && (hasContact || lines.length >= 2 || name.rest) ? { entity: '', lines, elements, name, hasContact } : null;
+}
+
+/** The name at a card's head; no other label's value is one. */
+function nameAmong(lines: readonly Line[]): Card['name'] | null {
+  for (const { field, value, line } of labelledLines(lines.slice(0, NAME_WITHIN))) {
+    const labelled = field === 'name' ? nameIn(value) : null, found = labelled ? { line, ...labelled } : field === null ? nameOfLine({ ...line, ...(value === line.text ? {} : { text: value, parts: [] }) }) : null;
+    if (found) return { ...found, line };
+  }
+  return null;
+}
+
+function inOrder(cards: ReadonlyMap<Element, Card>): Card[] {
+  return [...cards].sort(([a], [b]) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)).map(([, card]) => card);  // DOCUMENT_POSITION_FOLLOWING
+}

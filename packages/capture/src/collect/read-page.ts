@@ -1,0 +1,149 @@
+import type { Evidence, EvidenceBundle } from '../contract.js';
+import { asCompany, readCopyright, readLegalNames } from '../sources/company.js';
+import { nameHeading, type NameLine, nameOfLine, readClasses, readHeading } from '../sources/heading.js';
+import { labelledLines } from '../sources/labelled-lines.js';
+import { readLabels } from '../sources/labels.js';
+import { readPlaces } from '../sources/places.js';
+import { readLinks } from '../sources/links.js';
+import { companyMeta, type Meta, personMeta, readMeta } from '../sources/meta.js';
+import { readTitle, titleParts } from '../sources/title.js';
+import { cleanText, fold } from '../text/clean-text.js';
+import { type Card, findCards, isAboutTeam } from './cards.js';
+import { personSign, wordsShared } from './person-sign.js';
+import { Outline } from './outline.js';
+import { pageKind } from './page-kind.js';
+import type { Reading } from './reading.js';
+import { regionsOf, type Scope } from './scope.js';
+import { selectedScope } from './selected.js';
+import type { Stopwatch } from './stopwatch.js';
+import type { Line } from './visible-text.js';
+import { readStructured, type Structured, type StructuredPerson } from './structured.js';
+
+/** What the general readers make of a page. */
+export type PageReading = Pick<EvidenceBundle, 'evidence' | 'entities' | 'page'>;
+
+/** How to read it: what the user selected; whether a site's tables say already who the page is about. */
+export interface PageQuestion {
+  selection: string | null;
+  isSite: boolean;
+  watch: Stopwatch;
+}
+
+interface Page { reading: Reading; content: Scope; company: Scope; meta: Meta; title: string; structured: Structured; cards: readonly Card[]; heading: NameLine | null; found: Evidence[] }
+
+const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, EMPLOYER = 0.7;
+const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 0.85, heading: 0.75, title: 0.6 };
+
+/** Reads a page with the general readers: structured data, title and meta, headings, labels, links. */
+export async function readPage(reading: Reading, question: PageQuestion): Promise<PageReading> {
+  const { watch, isSite } = question, outline = new Outline(reading.view), selected = selectedScope(question.selection, reading.view, outline);
+  const regions = isSite ? { content: { entity: 'main', ...reading.view }, company: { entity: 'company', lines: [], elements: [] } } : regionsOf(reading.view, outline);
+  const content = selected ?? regions.content, meta = readMeta(reading.doc), title = cleanText(reading.doc.title);
+  const first = content.lines.filter(({ block }) => block.matches('h1,h2')).slice(0, 6).map(({ text }) => text);
+  const structured = await readStructured(reading, first, (name, run) => watch.time(name, run));
+  const cards = selected || isSite ? [] : await watch.time('cards', () => findCards(content, outline, isAboutTeam([reading.url?.pathname, title, ...first].join(' '))));
+  const found = await watch.time('text', () => readPart(content, reading));
+  const page: Page = { reading, content, company: regions.company, meta, title, structured, cards, heading: null, found };
+  const sign = isSite ? 'none' : headed(page, selected !== null);
+  if (selected) return { ...detail({ ...page, found: readPart(selected, reading) }, ABOVE), page: 'detail' };
+  const kind = isSite ? 'detail' : pageKind({ reading, content, title, meta, structured, listed: listedOf(page), heading: page.heading?.name ?? null, isSure: sign === 'sure', isNamed: found.some(({ field }) => field === 'name' || field === 'givenName') });
+  return { ...READINGS[kind](page), page: kind };
+}
+
+function readPart(scope: Scope, reading: Reading): Evidence[] {
+  const cells = labelledLines(scope.lines);
+  return [...readLabels(cells, scope), ...readLinks(cells, scope, reading), ...readClasses(scope), ...readPlaces(scope)];
+}
+
+/** One person, or the company whose page it is. Colleagues shown beside them are left out. */
+function detail(page: Page, more = 0): Omit<PageReading, 'page'> {
+  const { reading, content, structured, cards, heading, meta } = page, { main } = structured;
+  const found = cards.length ? readPart(without(content, cards, heading), reading) : page.found;
+  const isOther = main && heading && !more && fold(main.name) !== fold(heading.name) && !heading.name.includes(main.name);
+  const evidence = [...main && !isOther ? main.evidence : [], ...heading ? readHeading(content, heading) : [], ...found];
+  const name = heading?.name ?? main?.name;
+  if (name) evidence.push(...titles(page, name));
+  if (name || meta.type === 'profile') evidence.push(...personMeta(meta, 'main'));
+  if (heading) evidence.push(...employer(content, heading.line));
+  const isPerson = evidence.some(({ field }) => field === 'name' || field === 'givenName');
+  const company = companyOf(page);
+  if (!isPerson) return withEntities([...asCompany([...readLegalNames(content), ...evidence], 'company'), ...company]);
+  return withEntities([...evidence.map((one) => (more ? surer(one, more) : one)), ...company]);
+}
+
+/** Several persons to choose from. */
+function list(page: Page): Omit<PageReading, 'page'> {
+  const { reading, cards, structured } = page, byName = new Map(structured.listed.map((person) => [fold(person.name), person]));
+  const shown = cards.flatMap((card) => {
+    const known = byName.get(fold(card.name.name));
+    byName.delete(fold(card.name.name));
+    return [...cardEvidence(card, reading), ...known?.evidence.map((one) => ({ ...one, entity: card.entity })) ?? []];
+  });
+  return withEntities([...shown, ...[...byName.values()].flatMap(({ evidence }) => evidence), ...companyOf(page)]);
+}
+
+const nothing = (page: Page): Omit<PageReading, 'page'> => withEntities(companyOf(page));
+
+function cardEvidence(card: Card, reading: Reading): Evidence[] {
+  return [...readHeading(card, card.name).map((one) => ({ ...one, weight: one.field === 'name' ? IN_CARD : TITLE_IN_CARD })), ...readPart(card, reading), ...employer(card, card.name.line)];
+}
+
+const READINGS = { detail: (page: Page) => detail(page), list, nothing } satisfies Record<EvidenceBundle['page'], (page: Page) => Omit<PageReading, 'page'>>;
+
+/** A company's name with its legal form near a person's name, on a line of its own. */
+function employer(scope: Scope, near: Line): Evidence[] {
+  const at = scope.lines.indexOf(near), lines = scope.lines.slice(Math.max(0, at - 2), at + NEAR);
+  return readLegalNames({ ...scope, lines }).slice(0, 1).map((one) => ({ ...one, field: 'company', weight: EMPLOYER }));
+}
+
+function companyOf({ reading, company, meta, structured }: Page): Evidence[] {
+  return [...structured.company, ...companyMeta(meta, 'company'), ...asCompany(readPart(company, reading), 'company'), ...readLegalNames(company), ...readCopyright(company)];
+}
+
+function listedOf({ cards, structured: { listed } }: Page): { name: string; hasContact: boolean }[] {
+  const shown = cards.map(({ name, hasContact }) => ({ name: name.name, hasContact }));
+  return shown.length >= 2 ? shown : listed.map(({ name, evidence }: StructuredPerson) => ({ name, hasContact: evidence.some(({ field }) => field === 'emails' || field === 'phones') }));
+}
+
+/** Finds the line that names the person the page is about, and says how much speaks for it. */
+function headed(page: Page, isSelected: boolean): 'sure' | 'maybe' | 'none' {
+  const { content, found, meta, structured, reading: { url } } = page, signs = { found, meta, url, structured };
+  const heading = nameHeading(content, isSelected ? '*' : 'h1') ?? titledLine(page), sign = heading ? personSign(heading.name, signs) : 'none';
+  if (heading && (isSelected || sign !== 'none')) page.heading = heading;
+  page.heading ??= namesake(page);
+  return page.heading && page.heading !== heading ? 'sure' : sign;
+}
+
+/** A line that is the name the title begins with, or a heading that has it, on pages whose first heading is no name. */
+function titledLine({ title, content }: Page): NameLine | null {
+  const { name } = titleParts(title, []), line = name && content.lines.slice(0, MAX_HEAD).find(({ text, block }) => fold(text) === fold(name) || (block.localName === 'h1' && fold(text).includes(fold(name))));
+  return name && line ? { line, name, rest: '' } : null;
+}
+
+/** A short line that reads as the name one of the page's addresses is made of. */
+function namesake({ content, found, structured }: Page): NameLine | null {
+  const addresses = found.filter(({ field }) => field === 'emails').map(({ raw }) => raw);
+  for (const line of addresses.length && !structured.isAboutNobody ? content.lines.slice(0, MAX_HEAD) : []) {
+    const named = line.text.length <= MAX_NAME_LINE ? nameOfLine(line) : null;
+    if (named && addresses.some((address) => wordsShared(address, named.name) > 0)) return named;
+  }
+  return null;
+}
+
+function titles({ title, meta, reading: { url }, structured }: Page, heading: string): Evidence[] {
+  const sites = [meta.site, ...structured.company.filter(({ field }) => field === 'orgName').map(({ raw }) => raw), ...url?.hostname.split('.').slice(0, -1).filter((label) => label.length > 3) ?? []].filter(Boolean);
+  const place = { sites, heading, entity: 'main' }, other = fold(meta.title) === fold(title) ? '' : meta.title;
+  return [...readTitle(title, { ...place, source: 'title', path: 'title' }), ...readTitle(other, { ...place, source: 'meta', path: 'meta og:title' })];
+}
+
+function without(scope: Scope, cards: readonly Card[], heading: NameLine | null): Scope {
+  const others = cards.filter(({ lines }) => !heading || !lines.includes(heading.line)), lines = new Set(others.flatMap((card) => card.lines)), elements = new Set(others.flatMap((card) => card.elements));
+  return { ...scope, lines: scope.lines.filter((line) => !lines.has(line)), elements: scope.elements.filter((element) => !elements.has(element)) };
+}
+
+const surer = (evidence: Evidence, more: number): Evidence => ({ ...evidence, weight: Math.min(0.98, (evidence.weight ?? USUAL[evidence.source] ?? 0.8) + more) });
+
+function withEntities(evidence: Evidence[]): Omit<PageReading, 'page'> {
+  const ids = [...new Set(evidence.map(({ entity }) => entity))];
+  return { evidence, entities: ids.map((id) => ({ id, type: id === 'company' ? 'organization' : 'person', isMain: id === 'company' || id === 'main' })) };
+}

@@ -1,0 +1,87 @@
+import { labelOf } from '../tables/labels.js';
+import { FORM_LABELS } from '../tables/mail-words.js';
+import { fold } from '../text/clean-text.js';
+import { addressOf } from './mailbox.js';
+import { isRule } from './separator.js';
+
+/** What a form's field was filled in with. */
+export interface FormRow {
+  field: 'name' | 'givenName' | 'familyName' | 'title' | 'company' | 'emails' | 'phones' | 'website' | 'location' | 'message' | 'subject';
+  label: string;
+  value: string;
+}
+
+type Split = { label: string; value: string; hasColon: boolean };
+type RowField = FormRow['field'] | 'reject';
+
+const OWN = new Map((Object.entries(FORM_LABELS) as ['message' | 'subject' | 'givenName' | 'familyName', readonly string[]][]).flatMap(([field, words]) => words.map((word) => [word, field] as const)));
+/** These mean the whole name where no other label has the other half. */
+const HALF_OR_WHOLE = new Set(['nom', 'name', 'nombre']);
+const EMPTY = /^[-–—_/.\s]{0,10}$|^(?:n\/?a|none|null|undefined|keine angabe|k\.\s?a\.|non renseigné|no indicado|sin especificar|无|無|未填写|未填|なし|not provided|\(empty\)|\[.{0,40}\])$/i;
+const MAX_LINES = 300, MAX_VALUE = 200;
+
+/**
+ * The rows of a form in a mail's own text: "label: value" lines, rows of two cells, a label over its value. What the sender wrote freely, the
+ * message, ends at the next label; the first value of a label counts. Where no label of a known language announces an address, the first
+ * address that is the whole of a value does, unless `isOwn` knows it as the viewer's.
+ */
+export function formRows(lines: readonly string[], isOwn: (address: string) => boolean): FormRow[] {
+  const rows: FormRow[] = [], isHalved = hasBothHalves(lines);
+  let unnamed: FormRow | null = null;
+  let isInMessage = false;
+  for (let index = 0; index < Math.min(lines.length, MAX_LINES); index++) {
+    const line = lines[index] ?? '';
+    if (line === '--') break;
+    const split = line && !isRule(line) ? splitOf(line) : null, field = split ? fieldOf(split, isHalved) : null;
+    const address = split && !field && !isInMessage ? addressOf(split.value) : '';
+    if (split && address && !isOwn(address)) unnamed ??= { field: 'emails', label: split.label, value: address };
+    if (!split || !field || (isInMessage && !split.hasColon)) continue;
+    const below = split.value ? null : valueBelow(lines, index, isHalved), value = split.value || (below ?? '');
+    isInMessage = field === 'message';
+    if (below !== null && !isInMessage) index++;
+    if (field !== 'reject' && !EMPTY.test(value) && value.length <= MAX_VALUE && isFirst(rows, field, value)) rows.push({ field, label: split.label, value });
+  }
+  return unnamed && !rows.some((row) => row.field === 'emails') ? [...rows, unnamed] : rows;
+}
+
+function isFirst(rows: readonly FormRow[], field: FormRow['field'], value: string): boolean {
+  const others = rows.filter((row) => row.field === field);
+  return field === 'phones' ? others.length < 2 && others.every((row) => row.value !== value) : !others.length;
+}
+
+/** A label is parted from its value by a colon, a cell, or alone in its line. */
+function splitOf(line: string): Split | null {
+  const cells = line.split('\t', 4), [first = '', second] = cells;
+  if (second !== undefined) return { label: tidy(first), value: cells.slice(1).join(' ').replace(/^[:：\s]{1,5}/u, '').trim(), hasColon: true };
+  const [, label, value] = /^([^:：=]{1,50})\s?[:：=]\s?(.{0,2000})$/su.exec(line) ?? [];
+  if (label !== undefined) return { label: tidy(label), value: (value ?? '').replace(/^[*_\s]{1,5}/, '').trim(), hasColon: true };
+  return line.length <= 40 ? { label: tidy(line), value: '', hasColon: false } : null;
+}
+
+function tidy(label: string): string {
+  return label.replace(/^[\s*•·▪>#–-]{1,6}|^\d{1,2}[.)]\s/gu, '').replace(/[\s*:?？]{1,6}$/u, '').replace(/\s?\((?:required|erforderlich|pflichtfeld|obligatoire|obligatorio|必填|必須)\)$/i, '');
+}
+
+function fieldOf({ label, value, hasColon }: Split, isHalved: boolean): RowField | null {
+  const word = fold(label), own = OWN.get(word), half = own === 'givenName' || own === 'familyName';
+  if (own && half) return HALF_OR_WHOLE.has(word) && !isHalved ? 'name' : own;
+  if (own) return own;
+  const found = value && hasColon ? labelOf(`${label}: ${value}`) ?? labelOf(label) : labelOf(label);
+  return found && (found.value || fold(found.label) === word || !value) ? found.field : null;
+}
+
+/** "Vorname" beside "Name", "Apellidos" beside "Nombre": halves of one name. */
+function hasBothHalves(lines: readonly string[]): boolean {
+  const halves = new Map<string, string>();
+  for (const line of lines.slice(0, MAX_LINES)) {
+    const split = splitOf(line), half = split ? OWN.get(fold(split.label)) : undefined;
+    if (split && (half === 'givenName' || half === 'familyName')) halves.set(fold(split.label), half);
+  }
+  return new Set(halves.values()).size === 2;
+}
+
+/** The line under a label that stands alone, unless it is a label itself. */
+function valueBelow(lines: readonly string[], index: number, isHalved: boolean): string | null {
+  const next = lines[index + 1] || lines[index + 2] || '', split = next ? splitOf(next) : null;
+  return next && !isRule(next) && next !== '--' && !(split && fieldOf(split, isHalved)) ? next : null;
+}

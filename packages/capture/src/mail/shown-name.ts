@@ -1,0 +1,54 @@
+import { legalFormOf } from '../tables/legal-forms.js';
+import { DESK_LOCALS } from '../tables/mail-words.js';
+import { wordsNotOfNames } from '../tables/not-names.js';
+import { hasOrganisationWord } from '../tables/organisation-words.js';
+import { isDepartment, isTitle } from '../tables/title-words.js';
+import { fold } from '../text/clean-text.js';
+import { splitBehindCompany } from './company-line.js';
+import { isEastAsian, looksLikeName } from './names-alike.js';
+
+/** What a name shown beside an address is made of; each may be empty. */
+export interface ShownName { person: string; company: string; title: string }
+
+const DESKS = new Set(DESK_LOCALS);
+const DESK = /\b(?:team|sales|support|service|info|office|vertrieb|verkauf|kundenservice|einkauf|zentrale|sekretariat|commercial|ventas|soporte|newsletter|notifications?|helpdesk|marketing|accounting|buchhaltung|kontakt|contact)\b/;
+const EAST_ASIAN_DESK = /客服|销售|銷售|业务|業務|采购|採購|市场部|營業部|営業部|担当|窗口|支持|技术部|团队|團隊/;
+const PARTED = /\s?[|｜/_[\]]\s?|\s[-–—@·•]\s|\s?[()（）]|,\s(?=\S{1,30}\s\S)|\s(?:at|from|bei|von der|chez|de chez)\s/iu;
+const SAYS_WHERE = /\s(?:@|at|from|bei|chez)\s|\s?[|｜]/iu;
+const MAX_PARTS = 5;
+
+/** The person, company and job in a name as a mail header shows it: "Ann Lee (Acme Ltd)", "Acme Ltd - Ann Lee", "云杉科技-王芳", "Sales Team". */
+export function readShownName(name: string): ShownName {
+  const company = legalFormOf(name) ? splitBehindCompany(name)?.company ?? name : '';
+  return (isEastAsian(name) ? eastAsian(name) : latin(name)) ?? { person: isDesk(name) ? '' : name, company, title: '' };
+}
+
+/** Whether a shown name is a desk's or a company's and nobody's: "Vertrieb", "客服", "Acme Ltd". */
+export function isDesk(name: string): boolean {
+  const text = fold(name);
+  if (!text) return false;
+  if (legalFormOf(name) || DESKS.has(text)) return true;
+  if (isEastAsian(text)) return !looksLikePerson(name) && (EAST_ASIAN_DESK.test(text) || (isDepartment(text) && text.length > 3));
+  return DESK.test(text) || (text.split(/[\s,&/-]{1,6}/u, 10).length <= 4 && (hasOrganisationWord(text) || (isTitle(text) && !looksLikePerson(name))));
+}
+
+function latin(name: string): ShownName | null {
+  const parts = name.split(PARTED, MAX_PARTS).map((part) => part.trim()).filter(Boolean);
+  if (parts.length < 2) return null;
+  const company = parts.find((part) => legalFormOf(part)) ?? '', title = parts.find((part) => part !== company && isTitle(fold(part)) && !looksLikePerson(part)) ?? '';
+  const person = parts.find((part) => part !== company && part !== title && !isDesk(part)) ?? '';
+  return company || title || SAYS_WHERE.test(name) ? { person, company, title } : null;
+}
+
+/** One part is a name, the rest is what it is not. */
+function eastAsian(name: string): ShownName | null {
+  if (looksLikePerson(name)) return null;
+  const parts = name.split(/[\s\-–—_/|｜()（）[\]【】@]{1,4}/u, MAX_PARTS).filter(Boolean), people = parts.filter(looksLikePerson), [person] = people;
+  if (parts.length < 2 || people.length !== 1 || !person) return null;
+  const rest = parts.filter((part) => part !== person), isForeign = rest.every((part) => !isEastAsian(part));
+  return isForeign ? null : { person, company: rest.find((part) => legalFormOf(part)) ?? '', title: rest.find((part) => isTitle(fold(part))) ?? '' };
+}
+
+function looksLikePerson(text: string): boolean {
+  return looksLikeName(text) && !wordsNotOfNames(fold(text)) && !isDepartment(fold(text)) && !(isEastAsian(text) && isTitle(fold(text)));
+}

@@ -1,0 +1,61 @@
+import { labelOf } from '../tables/labels.js';
+import { labelsIn } from '../tables/labels-in.js';
+import { fold } from '../text/clean-text.js';
+import { isDepartment, isTitle } from '../tables/title-words.js';
+import { hasForm } from './company-line.js';
+import { OTHERS_LABELS } from '../tables/mail-words.js';
+
+/** One piece of a signature's line. */
+export interface Cell {
+  text: string;
+  /** What its label announces, and the label. `null` without one. */
+  label: { field: string; words: string } | null;
+}
+
+const MAX_CELLS = 20;
+/** Stands for 〒 while labels are looked for: before an address it is no label of something nobody wants. */
+const POSTAL = '\uE000';
+/** "D-20457 Hamburg": the letter is no label of a number. */
+const COUNTRY_CODE = /^\s{0,3}[A-Z]{1,3}-\d{4,6}\s\p{L}[^:@]{1,80}$/u;
+const OTHERS = new Set(OTHERS_LABELS);
+
+/** The pieces of a signature's line: parted by drawn characters, tabs and further labels. Numbers of other people and of hotlines are left out. */
+export function cellsOf(line: string): Cell[] {
+  const tidy = line.replace(/〒\s?/g, POSTAL).replace(/^[-–—•*·>\s]{1,5}(?=\S)/, '').replace(/\badd(?:r\.?)?\s?:/i, 'Address:');
+  const cells = labelledCells(tidy.split('\t', MAX_CELLS)).flatMap((part) => part.split(/\s?\|\s?/, MAX_CELLS)).filter((part) => !isOthers(part)).flatMap(partCells).slice(0, MAX_CELLS);
+  return cells.filter(({ text }) => !isOthers(text)).map((cell) => ({ ...cell, text: cell.text.replaceAll(POSTAL, '〒') }));
+}
+
+/** A row's cell that is a label goes with the one beside it: "F" and a number are a fax. */
+function labelledCells(row: readonly string[]): string[] {
+  const cells: string[] = [];
+  for (let index = 0; index < row.length; index++) {
+    const label = row[index]?.replace(/[\s:.]{1,4}$/, '') ?? '', next = row[index + 1];
+    if (next && label.length <= 25 && !label.includes(':') && labelOf(`${label}: ${next}`)?.value) {
+      cells.push(`${label}: ${next}`);
+      index++;
+    } else cells.push(row[index] ?? '');
+  }
+  return cells;
+}
+
+function partCells(part: string): Cell[] {
+  if (COUNTRY_CODE.test(part)) return [{ text: part.trim(), label: null }];
+  return labelsIn(part).flatMap((piece): Cell[] => {
+    if (piece.field === null) return dashed(piece.value).map((text) => ({ text, label: null }));
+    return [{ text: piece.value, label: { field: piece.field, words: piece.label } }];
+  });
+}
+
+/** A hyphen with spaces parts cells, but not two numbers, nor a title from its field: "Manager - Procurement". */
+function dashed(text: string): string[] {
+  const parts = text.split(/(?<![\d)])\s-\s|\s-\s(?![\d(])/u, 8).map((part) => part.trim()).filter(Boolean);
+  const isOneTitle = isTitle(fold(parts[0] ?? '')) && parts.slice(1).every((part) => (isTitle(fold(part)) || isDepartment(fold(part)) || part.split(' ', 4).length <= 2) && !hasForm(part) && !/\d/.test(part));
+  return parts.length > 1 && parts.every((part) => part.length > 1) && !isOneTitle ? parts : [text];
+}
+
+/** "Assistentin: Petra Klein, 0711 …", "Hotline 0800 …": somebody else's. */
+function isOthers(text: string): boolean {
+  const label = fold(text).split(/[:：]|\s(?=[+\d(])/u, 1)[0]?.trim() ?? '';
+  return label !== fold(text) && OTHERS.has(label);
+}

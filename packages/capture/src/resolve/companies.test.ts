@@ -1,0 +1,63 @@
+import { expect } from '@open-wc/testing';
+import { legalFormOf, withoutLegalForm } from '../tables/legal-forms.js';
+import { companyKey, companyOf, isSameCompany } from './companies.js';
+import { locationOf } from './locations.js';
+import { titleOf } from './titles.js';
+
+describe('companies', () => {
+  it('keeps the legal form in the name and leaves it out of comparing', () => {
+    for (const [name, bare] of [
+      ['Acme GmbH', 'Acme'], ['Acme GmbH & Co. KG', 'Acme'], ['Acme Holding GmbH', 'Acme'], ['ACME, INC', 'ACME'], ['Acme S.A. de C.V.', 'Acme'], ['Acme Sp. z o.o.', 'Acme'], ['Acme Pty Ltd', 'Acme'], ['Nordlicht AG', 'Nordlicht'], ['Acme S. A.', 'Acme'],
+      ['Dupont SARL', 'Dupont'], ['SARL Dupont', 'Dupont'], ['Café Oy', 'Café'], ['Müller e.K.', 'Müller'], ['Hangzhou Yunshan Co., Ltd.', 'Hangzhou Yunshan'], ['杭州云杉科技有限公司', '杭州云杉科技'], ['云杉控股集团有限公司', '云杉'], ['株式会社山田製作所', '山田製作所'], ['山田製作所(株)', '山田製作所'],
+      ['주식회사 한빛', '한빛'], ['Acme', 'Acme'], ['Visa', 'Visa'],
+    ] as const) {
+      expect(companyOf(name, true)?.value, name).to.equal(name);
+      expect(withoutLegalForm(name), name).to.equal(bare);
+      expect(companyKey(name), name).to.equal(companyKey(bare));
+    }
+  });
+
+  it('takes no word for a legal form that is one only in capitals or with dots', () => {
+    for (const text of ['Reach me as', 'GmbH', 'Ltd', 'Sales and co', 'Team ag', 'Casa']) expect(legalFormOf(text), text).to.equal(null);
+  });
+
+  it('knows one company by its short name', () => {
+    expect(isSameCompany('Acme', 'ACME Solutions GmbH')).to.equal(true);
+    expect(isSameCompany('云杉科技', '杭州云杉科技有限公司')).to.equal(true);
+    expect(isSameCompany('Acme GmbH', 'Acne GmbH')).to.equal(false);
+    expect(isSameCompany('GmbH', 'Acme')).to.equal(false);
+    expect(isSameCompany('', '')).to.equal(false);
+  });
+
+  it('takes employment type and quotes off, and placeholders for nothing', () => {
+    expect(companyOf('Acme · Full-time', true)?.value).to.equal('Acme');
+    for (const raw of ['© Acme GmbH', '© 2019-2024 Acme GmbH', 'Copyright 2024 Acme GmbH', '(c) Acme GmbH']) expect(companyOf(raw, true)?.value, raw).to.equal('Acme GmbH');
+    expect(companyOf('2050 Motors Inc.', true)?.value).to.equal('2050 Motors Inc.');
+    expect(companyOf('@ „Acme GmbH“', true)?.value).to.equal('Acme GmbH');
+    for (const raw of ['Self-employed', 'freelancer', 'N/A', '-', '***', 'www.acme.example', 'info@acme.example', '', '1', '自由职业']) expect(companyOf(raw, true), raw).to.equal(null);
+  });
+
+  it('doubts a job, a sentence and mixed alphabets', () => {
+    for (const raw of ['Head of Sales', 'We build pumps. You will love them.', 'Аcme Labs']) expect(companyOf(raw, true)?.quality ?? 0, raw).to.be.below(0.6);
+  });
+});
+
+describe('titles', () => {
+  it('knows a title, doubts a department and a slogan', () => {
+    expect(titleOf('Head of Sales', false)).to.deep.equal({ value: 'Head of Sales', quality: 1 });
+    expect(titleOf('Pump whisperer', false)?.quality).to.equal(0.7);
+    expect(titleOf('Pump whisperer', true)?.quality).to.equal(0.95);
+    expect(titleOf('销售部', true)?.quality).to.be.below(0.6);
+    expect(titleOf('Helping teams sell more. Ask me how!', false)?.quality).to.be.below(0.6);
+    for (const raw of ['', '12345', 'a@b.example', 'www.acme.example', '*****']) expect(titleOf(raw, true), raw).to.equal(null);
+  });
+});
+
+describe('locations', () => {
+  it('takes the label off and keeps the place as written', () => {
+    expect(locationOf('Adresse: Musterweg 1, 70173 Stuttgart')).to.equal('Musterweg 1, 70173 Stuttgart');
+    expect(locationOf('Acme GmbH, Musterweg 1, 70173 Stuttgart')).to.equal('Musterweg 1, 70173 Stuttgart');
+    expect(locationOf(' 浙江省杭州市 ')).to.equal('浙江省杭州市');
+    for (const raw of ['', '1', 'a@b.example', 'https://acme.example', 'Fax: 030 23125000', '<b>']) expect(locationOf(raw), raw).to.equal(null);
+  });
+});

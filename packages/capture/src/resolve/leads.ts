@@ -1,0 +1,57 @@
+import type { Candidate, CaptureResult, EvidenceBundle } from '../contract.js';
+import { legalFormOf } from '../tables/legal-forms.js';
+import { cleanText } from '../text/clean-text.js';
+import { everybodyIn, type Everybody } from './entities.js';
+import { organisationCandidate } from './organisation.js';
+import { personCandidate } from './person.js';
+import type { Somebody } from './somebody.js';
+import { viewerOf, type Viewer } from './viewer.js';
+
+type Leads = Pick<CaptureResult, 'kind' | 'candidates'>;
+interface Made { somebody: Somebody; candidate: Candidate }
+
+const MOST = 50;
+
+/**
+ * Who of a bundle is the lead. One main person is the lead; a list's people are a choice; without people an organisation the page is
+ * about is the lead, and any other is only offered.
+ */
+export function leadsIn(bundle: EvidenceBundle): Leads {
+  const viewer = viewerOf(bundle.viewer), everybody = everybodyIn(bundle, viewer);
+  const people = bundle.page === 'nothing' || everybody.isOfRobot ? [] : peopleOf(everybody, bundle, viewer);
+  if (!people.length) return organisationOf(everybody, bundle, viewer);
+  const candidates = people.map(({ candidate }) => candidate);
+  if (bundle.page === 'list') return { kind: 'many', candidates };
+  const mains = people.filter(({ somebody }) => somebody.isMain), senders = mains.filter(isSender);
+  const [only, ...more] = mains.length === 1 || senders.length !== 1 ? mains : senders;
+  if (only && !more.length) return { kind: 'one', candidates: [only.candidate] };
+  const several = only ? [only, ...more].map(({ candidate }) => candidate) : candidates;
+  return { kind: several.length === 1 ? 'one' : 'many', candidates: several };
+}
+
+function peopleOf({ people, organisations }: Everybody, bundle: EvidenceBundle, viewer: Viewer): Made[] {
+  const made = people.slice(0, MOST * 2).flatMap((somebody): Made[] => {
+    const candidate = personCandidate(somebody, { bundle, viewer, organisations });
+    return candidate ? [{ somebody, candidate }] : [];
+  });
+  return made.slice(0, MOST);
+}
+
+const isSender = ({ somebody }: Made) => somebody.evidence.some(({ trust }) => trust === 'header');
+
+/** What is told of a person who is none, as an organisation's: what stood for the name has to be a company's. */
+const asDesk = (somebody: Somebody): Somebody => ({ ...somebody, evidence: somebody.evidence.filter(({ field, raw }) => field !== 'name' || legalFormOf(cleanText(raw)) !== null) });
+
+/** Without people: the page's own organisation, or a desk that stands where a person could. */
+function organisationOf({ people, organisations, isOfRobot }: Everybody, bundle: EvidenceBundle, viewer: Viewer): Leads {
+  const none: Leads = { kind: 'none', candidates: [] };
+  if (isOfRobot || (bundle.page === 'nothing' && bundle.kind !== 'page')) return none;
+  const desks = bundle.page === 'nothing' ? [] : people.filter(({ isMain }) => isMain).map(asDesk);
+  const made = [...organisations, ...desks].slice(0, MOST).flatMap((somebody) => {
+    const candidate = organisationCandidate(somebody, bundle, viewer);
+    return candidate ? [{ somebody, candidate }] : [];
+  });
+  const best = made.find(({ somebody }) => somebody.isMain) ?? made[0];
+  if (!best) return none;
+  return { kind: best.somebody.isMain && best.somebody.type === 'organization' && bundle.page === 'detail' ? 'one' : 'none', candidates: [best.candidate] };
+}

@@ -1,0 +1,94 @@
+import { foldName, foldWords, identityKeysOf } from '@salescycle/model';
+import type { Candidate, Evidence, EvidenceBundle, Value } from '../contract.js';
+import { isSharedMailbox } from '../tables/role-mailboxes.js';
+import type { Claim, Claims } from './claims.js';
+import { findings } from './combine.js';
+import { companyKey } from './companies.js';
+import { isSamePlace } from './locations.js';
+import { identityNormalisers } from './normalisers.js';
+import { companyFindings, websiteFindings } from './person-company.js';
+import { nameValues } from './person-name.js';
+import { readClaims } from './read-claims.js';
+import { sourceUrlOf } from './source-url.js';
+import type { Somebody } from './somebody.js';
+import { suggestedOf } from './suggested.js';
+import { manyValues, oneValue, type Values } from './values.js';
+import type { Viewer } from './viewer.js';
+
+/** What a candidate is made in. */
+export interface Making { bundle: EvidenceBundle; viewer: Viewer; organisations: readonly Somebody[] }
+
+const WEAK = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'domain', 'selection']);
+const ANOTHERS = 0.65, REACHED = 0.5, NAMELESS = 0.7;
+
+/** A person as a candidate; `null` when nothing says that there is a person. */
+export function personCandidate(somebody: Somebody, { bundle, viewer, organisations }: Making): Candidate | null {
+  const { evidence, isMain } = somebody, claims = readClaims(withAddress(somebody, bundle), bundle, viewer, 'person');
+  const { name, givenName, familyName, found } = nameValues(claims, bundle, viewer);
+  const company = oneValue('company', companyFindings(claims, organisations, viewer), viewer), firm = companyKey(company.filled[0]?.value ?? '');
+  const titles = claims.title.filter(({ key, value }) => companyKey(value) !== firm && foldName(value) !== foldName(found[0]?.value ?? '') && key !== '');
+  const values = {
+    name, givenName, familyName, company,
+    title: oneValue('title', findings(titles, isSameTitle), viewer),
+    emails: manyValues('emails', findings(ofThePerson(claims, name.filled[0]?.value ?? '')), viewer), phones: manyValues('phones', findings(claims.phones), viewer),
+    website: oneValue('website', websiteFindings(claims, bundle), viewer), location: oneValue('location', findings(claims.location, isSamePlace), viewer), profiles: manyValues('profiles', findings(claims.profiles), viewer),
+  };
+  const isNamedFirmly = found[0]?.claims.some(({ evidence: { source } }) => !WEAK.has(source)) ?? false;
+  return isSomebody(values, { isMain, isNamedFirmly, bundle, fields: new Set(evidence.map(({ field }) => field)).size }) ? candidate(values, bundle, viewer) : null;
+}
+
+type AllValues = Record<keyof Claims, Values>;
+
+/**
+ * Whether there is a person to take. A heading alone names nobody: something else has to be known. Without a name, a mail's sender is
+ * somebody by the address; on a page the address must be the main person's and something more be known.
+ */
+function isSomebody(values: AllValues, { isMain, isNamedFirmly, bundle, fields }: { isMain: boolean; isNamedFirmly: boolean; bundle: EvidenceBundle; fields: number }): boolean {
+  const has = (...names: (keyof Claims)[]) => names.some((name) => values[name].filled.length > 0);
+  const isReached = values.emails.filled.some(({ value }) => !isSharedMailbox(value));
+  if (has('name')) return isNamedFirmly || isReached || has('phones', 'profiles', 'title', 'company') || (bundle.page === 'list' && fields > 1);
+  return isReached && (bundle.kind !== 'page' || (isMain && has('phones', 'company', 'title', 'profiles')));
+}
+
+function candidate(values: AllValues, bundle: EvidenceBundle, viewer: Viewer): Candidate {
+  const texts = (field: keyof Claims) => values[field].filled.map(({ value }) => value), [name] = texts('name'), [company] = texts('company'), [domain] = texts('website');
+  const one = (field: keyof Claims): Record<string, Value> => (values[field].filled[0] ? { [field]: values[field].filled[0] } : {});
+  const { emails, phones, profiles } = values;
+  return {
+    type: 'person',
+    fields: {
+      ...one('name'), ...one('givenName'), ...one('familyName'), ...one('title'), ...one('company'), emails: emails.filled, phones: phones.filled, ...one('website'), ...one('location'),
+      profiles: profiles.filled, ...sourceUrlOf(bundle, viewer),
+    },
+    suggested: suggestedOf(values),
+    confidence: confidenceOf(values),
+    keys: identityKeysOf({ ...(name ? { name } : {}), ...(company ? { company } : {}), ...(domain ? { domain } : {}), emails: texts('emails'), phones: texts('phones'), profiles: texts('profiles') }, identityNormalisers),
+  };
+}
+
+/** How sure it is that this is somebody: by the name, confirmed by a way to reach them. */
+function confidenceOf({ name, emails, phones, profiles }: AllValues): number {
+  const reach = Math.max(0, ...[emails, phones, profiles].map(({ filled }) => filled[0]?.confidence ?? 0)), named = name.filled[0]?.confidence ?? 0;
+  return Math.round((named ? 1 - (1 - named) * (1 - REACHED * reach) : NAMELESS * reach) * 1_000) / 1_000;
+}
+
+/** A page at a profile's address is that person's profile, whoever read it. */
+function withAddress({ evidence, isMain }: Somebody, { kind, page, url }: EvidenceBundle): Evidence[] {
+  if (!isMain || kind !== 'page' || page !== 'detail' || !url || url.length > 300) return [...evidence];
+  return [...evidence, { entity: '', field: 'profiles', raw: url, source: 'url', path: 'location', snippet: '', trust: 'page' }];
+}
+
+/** One's own address is made of one's own name; one made of two other words is rather somebody else's. */
+function ofThePerson({ emails }: Claims, name: string): Claim[] {
+  const words = foldName(name).split(' ').filter((word) => /^[a-z]{2,}$/.test(word));
+  if (!words.length) return emails;
+  return emails.map((claim) => (claim.evidence.source !== 'header' && claim.evidence.source !== 'site' && isOfAnother(claim.value, words) ? { ...claim, weight: claim.weight * ANOTHERS } : claim));
+}
+
+function isOfAnother(address: string, words: readonly string[]): boolean {
+  const parts = foldWords(address.split('@')[0] ?? '').replace(/[^a-z]+/g, ' ').trim().split(' ').filter((part) => part.length >= 3);
+  return parts.length >= 2 && !parts.some((part) => words.some((word) => part.startsWith(word.slice(0, 3)) || part.includes(word) || word.startsWith(part)));
+}
+
+/** Whether one title has the other's words in it: "Head of Sales" and "Head of Sales EMEA". */
+const isSameTitle = (a: Claim, b: Claim) => ` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `) || (/\p{Script=Han}/u.test(a.key) && (a.key.includes(b.key) || b.key.includes(a.key)));

@@ -1,0 +1,15 @@
+import type { CaptureResult, EvidenceBundle } from '../contract.js';
+import { checkBundle } from './bundle-schema.js';
+import { leadsIn } from './leads.js';
+
+/**
+ * What a bundle's evidence says of who may be a lead: every value with how sure it is and where it came from. What is too unsure to be
+ * filled in is suggested; the viewer, colleagues and robots are nobody. The bundle is checked first, wherever it comes from: one that is
+ * not what readers make is refused with a {@link BundleError} that names the path. Nothing in a bundle that passes makes it fail.
+ */
+export function resolve(bundle: EvidenceBundle): Promise<CaptureResult> {
+  return Promise.resolve().then(() => {
+    const checked = checkBundle(bundle);
+    return { ...leadsIn(checked), warnings: [...new Set(checked.warnings)], site: checked.site, timings: checked.timings };
+  });
+}

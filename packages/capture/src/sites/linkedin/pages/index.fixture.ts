@@ -1,0 +1,16 @@
+import type { SavedPage } from '../../site.fixture.js';
+import { classicChinese } from './classic-chinese.fixture.js';
+import { classicFull } from './classic-full.fixture.js';
+import { classicSparse } from './classic-sparse.fixture.js';
+import { loggedOutFrench } from './logged-out-french.fixture.js';
+import { loggedOutFull } from './logged-out-full.fixture.js';
+import { loggedOutSparse } from './logged-out-sparse.fixture.js';
+import { nobody } from './nobody.fixture.js';
+import { serverDrivenFull } from './server-driven-full.fixture.js';
+import { serverDrivenGerman } from './server-driven-german.fixture.js';
+import { serverDrivenSparse } from './server-driven-sparse.fixture.js';
+
+/** Invented pages of LinkedIn in its shapes. */
+export const pages: readonly SavedPage[] = [
+  classicFull, classicSparse, classicChinese, serverDrivenFull, serverDrivenSparse, serverDrivenGerman, loggedOutFull, loggedOutSparse, loggedOutFrench, ...nobody,
+];

@@ -1,0 +1,57 @@
+import type { Line } from '../collect/visible-text.js';
+import { cleanLabelsIn } from '../tables/labels-in.js';
+import { cleanLabelOf, type Label, type LabelField } from '../tables/labels.js';
+
+/** A piece of a line, with the label it stands beside: in its own line, or in the cell or line before. */
+export interface Cell {
+  field: LabelField | null;
+  label: string;
+  value: string;
+  line: Line;
+}
+
+const MAX_CELL_LINES = 4, MAX_ALONE = 40;
+
+/**
+ * Lines as cells with their labels. A label alone in its line (a table's or list's first cell, a heading) counts for what comes next: the
+ * next line, and where that is an address of several lines in one block, for those as well.
+ */
+export function labelledLines(lines: readonly Line[]): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (!line) break;
+    const alone = line.text.length <= MAX_ALONE ? aloneIn(line.text) : null, next = alone && lines[at + 1];
+    if (alone && next && cleanLabelsIn(next.text).every(({ field }) => !field)) {
+      const rows = alone.field === 'location' ? rowsFrom(lines, at + 1) : [next];
+      cells.push(...rows.length > 1 ? [joined(alone, rows)] : cleanLabelsIn(next.text).map(({ value }) => ({ field: alone.field, label: alone.label, value, line: next })));
+      at += rows.length;
+    } else if (!alone) {
+      cells.push(...inLine(line));
+    }
+  }
+  return cells;
+}
+
+function aloneIn(text: string): Label | null {
+  const label = cleanLabelOf(text);
+  return label && !label.value ? label : null;
+}
+
+/** A line's cells; an element of its own may be the label where there is no colon: `<b>Position</b> Buyer`. */
+function inLine(line: Line): Cell[] {
+  const [first, second] = line.parts, label = first && second ? aloneIn(first.text) : null;
+  if (label && first && !cleanLabelOf(line.text)) return [{ field: label.field, label: label.label, value: line.text.slice(first.text.length).trim(), line }];
+  return cleanLabelsIn(line.text).map((cell) => ({ field: cell.field, label: cell.field ? cell.label : '', value: cell.value, line })).filter(({ value }) => value);
+}
+
+/** The lines of one block from here, as far as they have no labels. */
+function rowsFrom(lines: readonly Line[], start: number): readonly Line[] {
+  const block = lines[start]?.block, rows = lines.slice(start, start + MAX_CELL_LINES);
+  const end = rows.findIndex((row) => row.block !== block || cleanLabelOf(row.text) !== null || row.text.includes('@'));
+  return rows.slice(0, end < 0 ? rows.length : Math.max(1, end));
+}
+
+function joined({ field, label }: Label, rows: readonly Line[]): Cell {
+  return { field, label, value: rows.map(({ text }) => text).join(', '), line: rows[0]! };
+}

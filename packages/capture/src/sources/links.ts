@@ -1,0 +1,111 @@
+import { evidenceOf } from '../collect/evidence-of.js';
+import { pathOf, seen, webAddress, type Reading } from '../collect/reading.js';
+import type { Scope } from '../collect/scope.js';
+import type { Line } from '../collect/visible-text.js';
+import type { Evidence } from '../contract.js';
+import { addressesIn } from '../mail/mailbox.js';
+import { nameIn } from '../text/name-in.js';
+import { unveiled } from '../text/unveiled.js';
+import type { Cell } from './labelled-lines.js';
+
+const MAX_LINKS = 500, MAX_FOUND = 60, MAX_ADDRESSES = 3, IN_TEXT = 0.75, NAMED = 0.7, MAYBE = 0.5;
+const PHONE = /^\+?[\d\s()./‐–-]{6,30}(?:(?:ext\.?|x|转|轉|分机|分機|内線|;ext=)\s?\d{1,6})?$/i;
+const ADDRESS_LIKE = /[^\s@]@[^\s@]{1,63}\.[^\s@.]{2}/;
+const PERSONAL = /^https?:\/\/(?:[a-z]{2,3}\.)?(?:linkedin\.(?:com|cn)\/in\/|xing\.com\/(?:profile|people)\/|viadeo\.com\/p\/|researchgate\.net\/profile\/|orcid\.org\/\d|zhihu\.com\/people\/|about\.me\/\w)/i;
+const MAYBE_PERSONAL = /^https?:\/\/(?:www\.)?(?:github|gitlab|x|twitter|bsky)\.(?:com|app)\/@?[\w-]{2,40}\/?$/i;
+
+/**
+ * What links say: `mailto:`, `tel:`, coded addresses, profiles of persons, a company's site shown by its host; and addresses and numbers
+ * written without a link. A link beside a label that rejects (a fax) is left out.
+ */
+export function readLinks(cells: readonly Cell[], scope: Scope, reading: Reading): Evidence[] {
+  const places = new Places(cells), found: Evidence[] = [];
+  for (const link of scope.elements.filter((element) => element.hasAttribute('href') || element.hasAttribute('data-cfemail')).slice(0, MAX_LINKS)) {
+    if (found.length >= MAX_FOUND || reading.guard.isSpent) break;
+    const target = targetOf(link, reading);
+    if (!target) continue;
+    const text = seen(link, reading), cell = places.of(text, link);
+    if (cell?.field === 'reject' || (!text && !link.childElementCount)) continue;  // nothing to see: a trap for robots
+    found.push(...linkEvidence(link, { target, text, cell, entity: scope.entity }));
+  }
+  return [...found, ...written(cells, scope.entity, found)];
+}
+
+interface Target { addresses?: readonly string[]; number?: string; web?: URL }
+interface Place { target: Target; text: string; cell: Cell | null; entity: string }
+
+function linkEvidence(link: Element, { target: { addresses, number, web }, text, cell, entity }: Place): Evidence[] {
+  const place = { entity, source: 'link', path: pathOf(link), snippet: cell?.line.text ?? text, ...(cell?.label ? { label: cell.label } : {}) } as const;
+  if (addresses) {
+    const name = text.includes('@') ? null : nameIn(text);
+    return [...addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw })), ...name ? [evidenceOf({ ...place, field: 'name', raw: name.name, weight: NAMED })] : []];
+  }
+  if (number) return [evidenceOf({ ...place, field: 'phones', raw: number })];
+  if (!web) return [];
+  if (PERSONAL.test(web.href)) return [evidenceOf({ ...place, field: 'profiles', raw: web.href })];
+  if (MAYBE_PERSONAL.test(web.href)) return [evidenceOf({ ...place, field: 'profiles', raw: web.href, weight: MAYBE })];
+  if (cell?.field === 'website') return [evidenceOf({ ...place, field: 'website', raw: web.href })];
+  return bareHost(text) === bareHost(web.hostname) ? [evidenceOf({ ...place, field: 'website', raw: web.href, weight: MAYBE })] : [];
+}
+
+const bareHost = (text: string) => text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '');
+
+/** Whom a link reaches; `null` for one that leads to a page like any other. */
+function targetOf(link: Element, reading: Reading): Target | null {
+  const href = (link.getAttribute('href') ?? '').trim().slice(0, 1_000), [, scheme = '', rest = ''] = /^(mailto|tel|callto|sms|whatsapp):(.{0,900})$/is.exec(href) ?? [];
+  const coded = link.getAttribute('data-cfemail') ?? /\/cdn-cgi\/l\/email-protection#([\da-f]{8,400})$/i.exec(href)?.[1];
+  if (coded || /^mailto$/i.test(scheme)) return some(addressesIn(coded ? uncoded(coded) : unveiled(decoded(rest.split(/\?|%0[ad]|[\r\n]/i, 1)[0] ?? ''))).slice(0, MAX_ADDRESSES));
+  const chat = /^https:\/\/(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)(\d{7,15})/.exec(href)?.[1];
+  const number = chat ? `+${chat}` : decoded(rest.split('?', 1)[0] ?? '').replace(/^\/\//, '').trim();
+  if (scheme || chat) return PHONE.test(number) ? { number } : null;
+  const address = webAddress(href || null, reading), web = address ? new URL(address) : null;
+  return web && (web.pathname === '/' || PERSONAL.test(web.href) || MAYBE_PERSONAL.test(web.href)) ? { web } : null;
+}
+
+const some = (addresses: readonly string[]): Target | null => (addresses.length ? { addresses } : null);
+
+/** A common guard of addresses: hexadecimal, each byte XORed with the first. */
+function uncoded(hex: string): string {
+  const bytes = (hex.slice(0, 400).match(/[\da-f]{2}/gi) ?? []).map((byte) => parseInt(byte, 16)), [key = 0] = bytes;
+  return decoded(bytes.slice(1).map((byte) => `%${(byte ^ key).toString(16).padStart(2, '0')}`).join(''));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;  // a stray percent sign
+  }
+}
+
+/** Addresses, and lines that are nothing but a number, which no link has said already. */
+function written(cells: readonly Cell[], entity: string, known: readonly Evidence[]): Evidence[] {
+  const said = new Set(known.map(({ raw }) => raw.toLowerCase()));
+  return cells.flatMap(({ field, label, value, line }): Evidence[] => {
+    if (field !== null) return [];
+    const plain = /[[({]|\sat\s/.test(value) ? unveiled(value) : value, addresses = ADDRESS_LIKE.test(plain) ? addressesIn(plain) : [], isNumber = /^[+0(]/.test(value) && PHONE.test(value) && value.replace(/\D/g, '').length >= 8;
+    if (addresses.length > MAX_ADDRESSES || (!addresses.length && !isNumber)) return [];
+    const place = { entity, source: 'link', path: pathOf(line.block), snippet: line.text, weight: IN_TEXT, ...(label ? { label } : {}) } as const;
+    const found = addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw }));
+    return (isNumber ? [...found, evidenceOf({ ...place, field: 'phones', raw: value })] : found).filter(({ raw }) => !said.has(raw.toLowerCase()));
+  }).slice(0, MAX_FOUND);
+}
+
+/** Which cell a link stands in. */
+class Places {
+  readonly #byLine = new Map<Line, Cell[]>();
+  readonly #lineOf = new Map<Element, Line>();
+
+  constructor(cells: readonly Cell[]) {
+    for (const cell of cells) {
+      this.#byLine.set(cell.line, [...this.#byLine.get(cell.line) ?? [], cell].slice(0, 20));
+      for (const { element } of cell.line.parts) if (!this.#lineOf.has(element)) this.#lineOf.set(element, cell.line);
+    }
+  }
+
+  of(text: string, link: Element): Cell | null {
+    const line = this.#lineOf.get(link) ?? [...link.querySelectorAll('*')].slice(0, 10).map((inner) => this.#lineOf.get(inner)).find(Boolean);
+    const cells = line ? this.#byLine.get(line) ?? [] : [];
+    return cells.find(({ value }) => text && value.includes(text)) ?? cells[0] ?? null;
+  }
+}

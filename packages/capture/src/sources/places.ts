@@ -1,0 +1,28 @@
+import { evidenceOf } from '../collect/evidence-of.js';
+import { pathOf } from '../collect/reading.js';
+import type { Scope } from '../collect/scope.js';
+import type { Evidence } from '../contract.js';
+import { isPlace } from '../mail/places.js';
+import { cleanLabelsIn } from '../tables/labels-in.js';
+
+const MAX_LINES = 400, MAX_ROWS = 4, MAX_FOUND = 3, SHORT = 120, BY_FORM = 0.65;
+
+/** Addresses nobody labelled: neighbouring short lines that read as street, postal code and town. */
+export function readPlaces({ entity, lines }: Scope): Evidence[] {
+  const found: Evidence[] = [], short = lines.slice(0, MAX_LINES);
+  for (let at = 0; at < short.length && found.length < MAX_FOUND; at++) {
+    const end = short.slice(at, at + MAX_ROWS).findIndex((line) => !isAddressLine(line.text)), count = end < 0 ? Math.min(MAX_ROWS, short.length - at) : end;
+    const rows = short.slice(at, at + count), [first] = rows;
+    if (first && /\d/.test(rows.map(({ text }) => text).join())) found.push(evidenceOf({ entity, field: 'location', raw: rows.map(({ text }) => text).join(', '), source: 'label', path: pathOf(first.block), weight: BY_FORM }));
+    at += Math.max(0, count - 1);
+  }
+  return found;
+}
+
+function isAddressLine(text: string): boolean {
+  if (text.length > SHORT) return false;
+  const words = text.split(' '), small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  if (/(?:\+|\b0)\d[\d\s()/.-]{6,30}\d/.test(text)) return false;  // a number ends like a postal code
+  const isProse = /[.!?:]$/.test(text) || (words.length >= 8 && small * 2 > words.length);
+  return !isProse && isPlace(text) && cleanLabelsIn(text).every(({ field }) => !field);
+}

@@ -1,0 +1,36 @@
+import { wordsNotOfNames } from '../tables/not-names.js';
+import { cleanText, fold } from './clean-text.js';
+
+const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|bin|ibn|al|el|y|e|i)$/;
+const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s)+/u;
+const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
+const WESTERN_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:d|l|O)['’]\p{Lu}\p{L}{1,24})$/u;
+const CASELESS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{M}]{2,20}$/u;
+const EAST_ASIAN = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,3}\s\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{1,12}[\s・][\p{Script=Katakana}ー・]{1,20}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Hiragana}]{1,5}\s[\p{Script=Hiragana}]{1,6})$/u;
+const EAST_ASIAN_HONORIFIC = /\s?(?:先生|女士|小姐|老师|老師|经理|經理|博士|教授|様|さん|氏|님)$/u;
+
+/**
+ * The person's name a short line begins with, by its form alone, and what follows it: `Dr. Lena Vogt, Head of Sales` gives the name with
+ * `rest` `Head of Sales`. `null` for lines that cannot be read as a name; that a name is one, the resolving side says.
+ */
+export function nameIn(line: string): { name: string; rest: string } | null {
+  if (line.length > 300) return null;
+  const text = cleanText(line, 160), end = text.search(REST), name = end < 0 ? text : text.slice(0, end);
+  if (!looksLikeName(name)) return isTurned(text) ? { name: text, rest: '' } : null;
+  return { name, rest: end < 0 ? '' : text.slice(end).replace(/^[\s(（|｜–—‐·•,-]{1,9}/u, '').replace(/[)）]$/u, '') };
+}
+
+function looksLikeName(text: string): boolean {
+  const core = text.replace(BEFORE, '').replace(EAST_ASIAN_HONORIFIC, '');
+  if (core.length < 2 || core.length > 60 || /[\d@:;!?。！？/_&#*"<>=+]/u.test(core) || wordsNotOfNames(fold(core)) > 0) return false;
+  if (EAST_ASIAN.test(core)) return true;
+  const words = core.split(' ', 8), full = words.filter((word) => !PARTICLES.test(word));
+  if (full.length < 2 || words.length > 6) return false;
+  return full.every((word) => WESTERN_WORD.test(word)) ? full.some((word) => word.length > 2) : full.every((word) => CASELESS.test(word));
+}
+
+/** "Vogt, Lena". */
+function isTurned(text: string): boolean {
+  const [family = '', given = '', more] = text.split(', ', 3);
+  return more === undefined && /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(family) && /^\p{Lu}[\p{Ll}'’-]{1,24}(?:\s\p{Lu}[\p{Ll}.]{0,24})?$/u.test(given) && wordsNotOfNames(fold(text)) === 0;
+}

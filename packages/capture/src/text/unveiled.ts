@@ -1,0 +1,14 @@
+const AT = /\s{0,2}[[({<]\s{0,2}(?:at|ät|@|arobase|arroba|chiocciola)\s{0,2}[\])}>]\s{0,2}/giu;
+const DOT = /\s{0,2}[[({<]\s{0,2}(?:dot|punkt|point|punto|\.)\s{0,2}[\])}>]\s{0,2}/giu;
+const SPELLED = /(?<![\p{L}\p{N}])([\w.+-]{1,64}) at ((?:[\w-]{1,63} dot ){1,4}[a-z]{2,24})(?![\p{L}\p{N}])/giu;
+
+/**
+ * Mail addresses written so that robots do not find them, as addresses: `lena [at] acme (dot) test`, `lena at acme dot test`.
+ *
+ * @example unveiled('lena [at] acme.test');  // 'lena@acme.test'
+ */
+export function unveiled(text: string): string {
+  const line = text.slice(0, 2_000);
+  const spelled = line.replace(SPELLED, (_, local: string, host: string) => `${local}@${host.replaceAll(' dot ', '.')}`);
+  return /[[({<]\s{0,2}(?:at|ät|@|aro|arr|chi)/iu.test(spelled) ? spelled.replace(AT, '@').replace(DOT, '.') : spelled;
+}

@@ -1,0 +1,143 @@
+import { execute, isRefusal, receiveLead, type Command, type ReceiveLeadInput, type Refusal } from '@salescycle/model';
+import type { Store } from '@salescycle/store';
+import { ensureActor } from '../actor-prompt.js';
+import { askHost } from '../ask-host.js';
+import { ChangeEvent, RecordEditEvent } from '../events.js';
+import { languageOf, localeOf } from '../language.js';
+import type { SalesElement } from '../sales-element.js';
+import { isKnock, isOwn, readToPage, readWelcome, type FromPage, type Hello, type Offer } from './messages.js';
+
+interface Parts {
+  store: Store;
+  /** The elements that show the store; one of them asks who works here. */
+  elements: Set<SalesElement>;
+  /** The store was closed. */
+  gone(): void;
+}
+
+/**
+ * What became of an offer: stored; not taken and why, as a code the extension puts into words (`vetoed`, `silent`, `not-stored`) or a sentence;
+ * or not answered now.
+ */
+type Outcome = { stored: true } | { refused: string } | null;
+
+/**
+ * Takes leads from the browser extension into a store of this page. It says hello; only where a person has paired the two does anybody answer.
+ * A lead is acknowledged when it is durable here; one that is offered again is there already, and acknowledged again.
+ */
+export class LeadTaker {
+  private readonly parts: Parts;
+  private readonly life = new AbortController();
+  private port: MessagePort | null = null;
+  private nonce = '';
+  private work: Promise<void> = Promise.resolve();
+  private readonly waiting = new Set<string>();
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
+
+  /** Listens, and says hello. */
+  start(): void {
+    const { signal } = this.life;
+    addEventListener('message', (event) => this.heard(event), { signal });
+    this.parts.store.watch({ kind: 'status' }, ({ state }) => { if (state === 'closed') this.stop(); }, { signal });
+    if (!signal.aborted) this.sayHello();
+  }
+
+  private stop(): void {
+    this.life.abort();
+    this.hangUp();
+    this.parts.gone();
+  }
+
+  private sayHello(): void {
+    this.nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const hello: Hello = { kit: 'salescycle', v: 1, t: 'hello', nonce: this.nonce, name: this.parts.store.workspace, scopes: ['leads.receive'] };
+    postMessage(hello, location.origin);
+  }
+
+  private heard(event: MessageEvent): void {
+    if (!isOwn(event, window)) return;
+    if (isKnock(event.data)) return this.sayHello();
+    const [port] = event.ports;
+    if (!port || !readWelcome(event.data, this.nonce)?.granted.includes('leads.receive')) return;
+    this.nonce = '';
+    this.hangUp();
+    this.port = port;
+    port.onmessage = ({ data }) => this.told(port, data);
+  }
+
+  private told(port: MessagePort, data: unknown): void {
+    const message = readToPage(data);
+    if (!message) return;
+    if (message.t === 'bye') return this.hangUp();
+    const { id, offer } = message;
+    // Still at it: the answer to the first is the answer to both.
+    if (this.waiting.has(offer.handOffId)) return;
+    this.waiting.add(offer.handOffId);
+    this.work = this.work.then(() => this.take(offer)).then((outcome) => {
+      this.waiting.delete(offer.handOffId);
+      if (outcome) port.postMessage({ id, t: 'leads.ack', ...('refused' in outcome && { refused: outcome.refused.slice(0, 500) }) } satisfies FromPage);
+    });
+  }
+
+  private hangUp(): void {
+    this.port?.close();
+    this.port = null;
+  }
+
+  private async take(offer: Offer): Promise<Outcome> {
+    const element = this.element(), { store } = this.parts;
+    if (!element || this.life.signal.aborted) return null;
+    try {
+      const foreseen = await this.foresee(element, offer);
+      if (foreseen) return foreseen;
+      if (!(await ensureActor(element, store, element.actor))) return this.notNow();
+      const { handOffId, lead } = offer;
+      const answer = await askHost(element, new RecordEditEvent({ command: receiveLead.name, ids: [lead.id], fields: lead.fields, origin: 'remote' }));
+      if (answer !== 'allowed') return { refused: answer === 'silent' ? 'silent' : 'vetoed' };
+      const outcome = await store.run(receiveLead, { handOffId, lead });
+      if (isRefusal(outcome)) return answerTo(outcome, element);
+      element.dispatchEvent(new ChangeEvent({ operationId: outcome.operations.at(-1)!.id, command: receiveLead.name, ids: [lead.id], undoable: true, origin: 'remote' }));
+      return { stored: true };
+    } catch {
+      // A store that went away meanwhile is asked again when it is back.
+      return this.life.signal.aborted ? null : { refused: 'not-stored' };
+    }
+  }
+
+  /** What needs nobody: a lead that is here already, or does not fit. Neither the person nor the host is asked about those. */
+  private async foresee(element: SalesElement, { handOffId, lead }: Offer): Promise<Outcome> {
+    let foreseen: ReturnType<typeof execute> | undefined;
+    const trial: Command<ReceiveLeadInput> = {
+      name: receiveLead.name, by: 'rule:trial',
+      run(state, input, context) {
+        foreseen = execute(receiveLead, state, input, context);
+        return [];
+      },
+    };
+    await this.parts.store.run(trial, { handOffId, lead });
+    return isRefusal(foreseen) ? answerTo(foreseen, element) : null;
+  }
+
+  /** Nobody would say who works here: not asked again until the page is opened again. */
+  private notNow(): null {
+    this.port?.postMessage({ t: 'bye' } satisfies FromPage);
+    this.hangUp();
+    return null;
+  }
+
+  private element(): SalesElement | undefined {
+    const { elements } = this.parts;
+    for (const element of elements) {
+      if (element.isConnected && !element.readonly) return element;
+      if (!element.isConnected) elements.delete(element);
+    }
+    return undefined;
+  }
+}
+
+function answerTo({ code, message }: Refusal, element: SalesElement): Outcome {
+  return code === 'nothingToDo' ? { stored: true } : { refused: message[languageOf(element.locale ?? localeOf(element))] };
+}

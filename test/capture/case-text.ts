@@ -1,0 +1,51 @@
+import PostalMime from 'postal-mime';
+import type { Case, JudgedField } from './case.js';
+import { foldCompany, foldText } from './fold.js';
+
+/**
+ * What a person could read in a case, and what its attributes and headers hold: entities, encodings and coded addresses resolved. Where a tag
+ * was stands `between`.
+ */
+export async function readable({ kind, content, url }: Case, between = ' '): Promise<string> {
+  const source = content.toString('utf8');
+  return kind === 'eml' ? readableMail(content, between) : [source, plain(source, between), url].join('\n');
+}
+
+async function readableMail(bytes: Uint8Array, between: string): Promise<string> {
+  const { headers, text = '', html = '', attachments } = await PostalMime.parse(bytes, { rfc822Attachments: true });
+  const inner = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822')
+    .map(({ content }) => readableMail(typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content), between));
+  return [headers.map(({ value }) => words(value)).join('\n'), text, html, plain(html, between), ...await Promise.all(inner)].join('\n');
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', emsp: ' ', ordf: 'ª', iacute: 'í', eacute: 'é', oacute: 'ó', Uacute: 'Ú', copy: '©', middot: '·' };
+
+/** A page's text without its tags. */
+function plain(html: string, between: string): string {
+  const coded = [...html.matchAll(/data-cfemail="([\da-f]+)"/g)].map(([, hex = '']) => {
+    const [key = 0, ...letters] = Buffer.from(hex, 'hex');
+    return String.fromCharCode(...letters.map((letter) => letter ^ key));
+  });
+  const spelt = html.replace(/\s*[[(](at|arobase)[\])]\s*/g, '@').replace(/\s*\[punkt\]\s*/g, '.');
+  const text = spelt.replace(/<[^>]*>/g, between);
+  return [text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole), ...coded].join('\n');
+}
+
+/** A header's encoded words, decoded. */
+const words = (value: string) => value.replace(/=\?([\w-]+)\?([BQ])\?([^?]*)\?=/gi, (_, charset: string, kind: string, text: string) =>
+  new TextDecoder(charset).decode(/b/i.test(kind) ? Buffer.from(text, 'base64')
+    : Buffer.from(text.replace(/_/g, ' ').replace(/=([\da-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')));
+
+/** Only the digits of a text. */
+export const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+/** A text folded, without its spaces. */
+export const compact = (text: string) => foldText(text).replaceAll(' ', '');
+
+/** Whether a label can be read in a case: its letters for a text, its last digits for a number. */
+export function occurs(field: JudgedField, label: string, text: string): boolean {
+  if (field === 'name') return label.split(' ').every((word) => compact(text).includes(compact(word)));
+  if (field === 'phones') return digits(text).includes(digits(label.split(';')[0]!).slice(-7)) && digits(text).includes(digits(label.split('=')[1] ?? ''));
+  const wanted = field === 'company' ? foldCompany(label) : field === 'profiles' || field === 'sourceUrl' ? decodeURI(label.replace(/^https?:\/\/(www\.)?/, '')) : label;
+  const decoded = /%[\dA-F]{2}/.test(text) ? text.replace(/(%[\dA-F]{2})+/g, (coded) => Buffer.from(coded.replaceAll('%', ''), 'hex').toString('utf8')) : text;
+  return compact(decoded).includes(compact(wanted));
+}

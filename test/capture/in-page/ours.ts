@@ -1,0 +1,5 @@
+// The package as anybody imports it.
+import { capture } from '@salescycle/capture';
+import { offer } from './given.js';
+
+offer(capture);

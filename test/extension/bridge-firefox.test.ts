@@ -1,0 +1,55 @@
+// The same hand-off in Firefox, whose scripts live in another kind of world and whose panel is a sidebar.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { findFirefox } from '#tools/browsers.mjs';
+import type { StaticServer } from '../embedding/static-server.js';
+import { Firefox } from './firefox.js';
+import { Panel } from './panel.js';
+import { ledgerSays, recordsIn, servePortal } from './portal.js';
+
+if (findFirefox()) {
+  describe('handing leads to a portal in Firefox', () => {
+    let server: StaticServer, firefox: Firefox;
+    before(async () => {
+      server = await servePortal();
+      firefox = await Firefox.launch({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });  // the answer to its question is yes
+    });
+    after(async () => {
+      await firefox.close();
+      server.close();
+    });
+
+    test('pairs on a click, hands over what was saved, and what is saved from then on', async () => {
+      const panel = new Panel(await firefox.open('panel.html'));
+      const typeLead = async (name: string) => {
+        await panel.press('More');
+        await panel.press('Type a lead');
+        await panel.says('Save lead');
+        await panel.type('Name', name);
+        await panel.save();
+      };
+      await typeLead('Ada Roe');
+      const portal = await firefox.browser.newPage();
+      await portal.goto(`${server.origin}portal.html`);
+      await firefox.click(portal);
+      // The panel in its own tab follows the tab in front, as the sidebar does.
+      await panel.says('Pair and hand over 1 lead');
+      // Firefox asks only in the click of a hand.
+      const [x, y] = await panel.page.evaluate(() => {
+        const box = document.querySelector('capture-panel')!.shadowRoot!.querySelector('capture-portal')!.shadowRoot!.querySelector('[data-do=pair]')!.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2] as const;
+      });
+      await panel.page.mouse.click(x, y);
+      await ledgerSays(panel.page, { 'Ada Roe': 'acked' });
+      await panel.page.bringToFront();
+      await typeLead('Ben Fox');
+      await ledgerSays(panel.page, { 'Ben Fox': 'acked' });
+      assert.deepEqual((await recordsIn(portal, 'team-a', 'lead')).map(({ name }) => name).sort(), ['Ada Roe', 'Ben Fox']);
+      await portal.reload();
+      await firefox.click(portal);
+      await panel.press('End pairing');
+      await panel.press('End it');
+      await panel.says('Pair and hand over');
+    });
+  });
+}

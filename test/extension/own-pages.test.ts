@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { Chromium } from './chromium.js';
+import { keptDrafts, storedLeads } from './kept.js';
+import { pages } from './pages.js';
+import { Panel } from './panel.js';
+import { serveSites, type Sites } from './sites.js';
+
+/** The part of the extension API these tests call in the worker and in extension pages. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
+  contextMenus: { update(id: string, change: object): Promise<void> };
+};
+
+const mail = `From: Ada Roe <ada.roe@acme.example>
+To: Han Kai <han.kai@ours.example>
+Subject: Two sites
+Date: Thu, 18 Jun 2026 09:42:00 +0000
+Content-Type: text/plain; charset=utf-8
+
+Hello Kai,
+
+could you quote for two sites?
+
+Best regards
+Ada Roe
+Head of Operations
+Acme Ltd
+Phone: +44 20 7946 0123
+`;
+
+describe('the extension\'s own pages in Chromium', () => {
+  let sites: Sites, chromium: Chromium;
+  before(async () => {
+    sites = await serveSites(pages);
+    chromium = await Chromium.launch({ sites });
+  });
+  beforeEach(() => chromium.reset());
+  after(async () => {
+    await chromium.close();
+    sites.close();
+  });
+
+  test('a mail file becomes a draft; a card is said to come later', async () => {
+    const panel = new Panel(await chromium.open('panel.html')), folder = mkdtempSync(path.join(os.tmpdir(), 'salescycle-mail-'));
+    try {
+      writeFileSync(path.join(folder, 'hello.eml'), mail.replaceAll('\n', '\r\n'));
+      writeFileSync(path.join(folder, 'ada.vcf'), 'BEGIN:VCARD\r\nEND:VCARD\r\n');
+      const input = await panel.page.waitForSelector('>>> input[type=file]');
+      await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(path.join(folder, 'ada.vcf'));
+      await panel.says('Cards (.vcf) cannot be read yet.');
+      await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(path.join(folder, 'hello.eml'));
+      await panel.says('Save lead');
+      assert.equal(await panel.value('Name'), 'Ada Roe');
+      assert.equal(await panel.value('E-mail'), 'ada.roe@acme.example');
+      assert.match(await panel.text(), /hello\.eml/);
+      assert.ok(!JSON.stringify(await keptDrafts(panel.page)).includes('could you quote'), 'the text of the mail is not kept');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test('a lead that is known is brought up to date, value by value, and undo takes that back', async () => {
+    const page = await chromium.visit('www.huaxin-logistics.example/team');
+    await chromium.click(page);
+    const panel = new Panel(await chromium.panel());
+    await panel.understood();
+    await panel.type('Title', 'Ops Manager');
+    await panel.type('Phone', ' ');
+    await panel.save();
+    await chromium.click(page);
+    await panel.says('is already known');
+    const [title] = await panel.boxes();
+    assert.equal(await title!.evaluate(({ checked }) => checked), false, 'a title somebody typed stays unless the person says otherwise');
+    await title!.evaluate((box) => box.click());
+    await panel.press('Update Xu Lan');
+    await panel.says('Saved:');
+    const [lead, ...others] = await storedLeads(panel.page);
+    assert.deepEqual([lead?.jobTitle, others.length], ['Operations Director', 0]);
+    await panel.press('Undo');
+    await panel.says('is already known');
+    assert.equal((await storedLeads(panel.page))[0]?.jobTitle, 'Ops Manager');
+  });
+
+  test('settings are kept line by line, and what is no site is said', async () => {
+    const page = await chromium.open('settings.html'), settings = new Panel(page);
+    const list = await page.waitForSelector('>>> #sitesOff');
+    await list!.focus();
+    await page.keyboard.type('https://www.linkedin.com/in/ada\nnonsense');
+    await page.keyboard.press('Tab');
+    await settings.says('Not a domain: nonsense');
+    const stored = await page.evaluate(() => chrome.storage.local.get('settings'));
+    assert.deepEqual((stored.settings as { sitesOff: string[] }).sitesOff, ['linkedin.com']);
+    await chromium.click(await chromium.visit('www.linkedin.com/in/xu-lan'));
+    await new Panel(await chromium.panel()).says('Reading is switched off for this site. Nothing was read.');
+  });
+
+  test('the app offers a pipeline first, and shows saved leads on its board', async () => {
+    const panel = new Panel(await chromium.open('panel.html'));
+    await panel.press('Type it');
+    await panel.says('Save lead');
+    await panel.type('Name', 'Ada Roe');
+    await panel.save();
+    const app = new Panel(await chromium.open('app.html'));
+    await app.says('How do you sell?');
+    await app.press('Use Sales process');
+    await app.says('Ada Roe');
+    await app.page.evaluate(() => { location.hash = 'figures'; });
+    await app.says('Win rate');
+    const [lead] = await storedLeads(app.page);
+    await app.page.evaluate((id) => { location.hash = `lead=${id}`; }, lead!.id);
+    await app.says('BANT');
+  });
+
+  test('the context menus for page, selection and addresses are there', async () => {
+    const worker = await chromium.worker();
+    for (const id of ['page', 'selection', 'link']) await worker.evaluate((each) => chrome.contextMenus.update(each, {}), id);
+  });
+});
