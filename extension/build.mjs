@@ -27,6 +27,8 @@ const everywhere = {
     extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'",
   },
 };
+// What a portal is told of a lead, in Firefox's words for it: asked for when a person pairs one, and never before.
+const handedOver = ['personallyIdentifyingInfo', 'personalCommunications', 'browsingActivity', 'websiteContent'];
 const manifests = {
   chromium: {
     ...everywhere,
@@ -40,7 +42,7 @@ const manifests = {
     background: { scripts: ['background.js'] },
     sidebar_action: { default_panel: 'panel.html', default_title: '__MSG_name__', default_icon: icons, open_at_install: false },
     browser_specific_settings: {
-      gecko: { id: 'capture@salescycle.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
+      gecko: { id: 'capture@salescycle.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'], optional: handedOver } },
     },
   },
 };

@@ -1,11 +1,15 @@
 // The same hand-off in Firefox, whose scripts live in another kind of world and whose panel is a sidebar.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { findFirefox } from '#tools/browsers.mjs';
 import type { StaticServer } from '../embedding/static-server.js';
 import { Firefox } from './firefox.js';
 import { Panel } from './panel.js';
 import { ledgerSays, recordsIn, servePortal } from './portal.js';
+
+/** The part of Firefox's extension API these tests call inside an extension page. */
+declare const browser: { permissions: { getAll(): Promise<{ data_collection: string[] }> } };
 
 if (findFirefox()) {
   describe('handing leads to a portal in Firefox', () => {
@@ -18,6 +22,9 @@ if (findFirefox()) {
       await firefox.close();
       server.close();
     });
+
+    /** Which kinds of data a person has allowed the extension to pass on. */
+    const dataAllowed = (page: Page) => page.evaluate(async () => (await browser.permissions.getAll()).data_collection.sort());
 
     test('pairs on a click, hands over what was saved, and what is saved from then on', async () => {
       const panel = new Panel(await firefox.open('panel.html'));
@@ -41,6 +48,7 @@ if (findFirefox()) {
       });
       await panel.page.mouse.click(x, y);
       await ledgerSays(panel.page, { 'Ada Roe': 'acked' });
+      assert.deepEqual(await dataAllowed(panel.page), ['browsingActivity', 'personalCommunications', 'personallyIdentifyingInfo', 'websiteContent'], 'Firefox has asked for what goes over');
       await panel.page.bringToFront();
       await typeLead('Ben Fox');
       await ledgerSays(panel.page, { 'Ben Fox': 'acked' });
@@ -50,6 +58,7 @@ if (findFirefox()) {
       await panel.press('End pairing');
       await panel.press('End it');
       await panel.says('Pair and hand over');
+      assert.deepEqual(await dataAllowed(panel.page), []);
     });
   });
 }

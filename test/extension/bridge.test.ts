@@ -89,6 +89,17 @@ describe('handing leads to a portal in Chromium', () => {
     await portal.close();
   });
 
+  test('says at the moment of undoing that the portal has the lead still', async () => {
+    const portal = await openPortal();
+    await typeLead('Gerda Holm');
+    await desk.says(/Kept on this device\. Undo 127\.0\.0\.1:\d+ has received it\. Undo takes it back on this device only/);
+    await desk.press('Undo');
+    await desk.says(/Taken back on this device only\. 127\.0\.0\.1:\d+ has received it, and there it stays until somebody who works in the portal deletes it\./);
+    assert.ok((await namesIn(portal)).includes('Gerda Holm'));
+    await desk.press('Drop draft');
+    await portal.close();
+  });
+
   const isThereOnce = async (name: string) => {
     await ledgerSays(desk.page, { [name]: 'acked' });
     const pages = await chromium.browser.pages(), portal = pages.find((page) => page.url() === address)!;
@@ -152,7 +163,7 @@ describe('handing leads to a portal in Chromium', () => {
     await portal.reload();
     assert.deepEqual((await heard()).filter((kind) => kind !== 'hello'), ['last']);
     assert.ok(!(await namesIn(portal)).includes('Finn Berg'));
-    assert.equal((await recordsIn(desk.page, 'leads', 'handOff')).length, 13);
+    assert.equal((await recordsIn(desk.page, 'leads', 'handOff')).length, 14);
     const settings = new Panel(await chromium.open('settings.html'));
     await settings.says('Not paired any more');
   });

@@ -34,6 +34,7 @@ describe('capturing a page in Chromium', () => {
     await panel.says('draft kept');
     assert.equal(await panel.value('Name'), 'Xu Lan');
     assert.equal(await panel.value('E-mail'), 'xu.lan@huaxin-logistics.example');
+    assert.equal(await panel.value('Phone'), '+86 138 0000 2716', 'as people write it');
     assert.match(await panel.text(), /huaxin-logistics\.example\/team/);
     assert.match(await panel.text(), /Name where from|where from/);
     const [draft] = await keptDrafts(panel.page);
@@ -90,6 +91,7 @@ describe('capturing a page in Chromium', () => {
     assert.equal(others.length, 0);
     assert.equal(lead?.name, 'Xu Lan');
     assert.equal(lead.jobTitle, 'COO');
+    assert.deepEqual(lead.phones, ['+8613800002716']);
     assert.equal(lead.source?.url, `https://${TEAM}`);
     assert.ok(lead.source.capturedAt);
     const email = lead.provenance?.find(({ field }) => field === 'emails');
@@ -209,10 +211,19 @@ describe('capturing a page in Chromium', () => {
     const panel = new Panel(await chromium.panel());
     await panel.understood();
     await page.goto('https://news.example/markets');
-    await panel.says('The page has changed since this was read.');
+    const text = await panel.says('The page has changed since this was read. To read what is there now, press the Salescycle icon in the toolbar');
+    assert.ok(!text.includes('Read again'), 'no button that the browser would refuse');
     assert.equal(await panel.value('Name'), 'Xu Lan');
+  });
+
+  test('a page of the same site can be read again from the panel', async () => {
+    const page = await chromium.visit(TEAM);
+    await chromium.click(page);
+    const panel = new Panel(await chromium.panel());
+    await panel.understood();
+    await page.evaluate(() => { history.pushState(null, '', '/team/xu-lan'); });
     await panel.press('Read again');
-    await panel.says('The browser has not opened this page to Salescycle.');
+    await panel.says(/huaxin-logistics\.example\/team\/xu-lan/);
   });
 
   test('the panel follows the tab in front', async () => {

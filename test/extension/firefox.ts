@@ -52,6 +52,22 @@ export class Firefox {
       .browserActionFor(WebExtensionPolicy.getByID('${this.id}').extension).triggerAction(window)`);
   }
 
+  /** Presses the right button on a part of a page, and an entry of the menu that opens, as a person does. */
+  async pressInMenu(page: Page, selector: string, label: string): Promise<void> {
+    await page.bringToFront();
+    await page.click(selector, { button: 'right' });
+    const pressed = await this.inBrowser(`(async () => {
+      const menu = document.getElementById('contentAreaContextMenu'), until = Date.now() + 5000;
+      const entry = () => menu.state === 'open' && [...menu.querySelectorAll('menuitem')].find((each) => !each.hidden && each.getAttribute('label') === ${JSON.stringify(label)});
+      while (!entry() && Date.now() < until) await new Promise((later) => setTimeout(later, 50));
+      const found = entry();
+      if (found) menu.activateItem(found);
+      else menu.hidePopup();
+      return Boolean(found);
+    })()`);
+    if (!pressed) throw new Error(`The menu of ${selector} has no entry “${label}”.`);
+  }
+
   /** Whether the extension's sidebar is open. */
   async isSidebarOpen(): Promise<boolean> {
     return (await this.inBrowser('SidebarController.isOpen && String(SidebarController.currentID).includes("capture_salescycle")')) === true;
@@ -61,7 +77,8 @@ export class Firefox {
   async open(name: string): Promise<Page> {
     const page = await this.browser.newPage();
     page.goto(`moz-extension://${UUID}/${name}`, { timeout: 2000 }).catch(() => {});  // never settles, but the page loads
-    await page.waitForSelector('body[data-ready]');
+    const isReady = () => page.waitForSelector('body[data-ready]');
+    await isReady().catch(isReady);  // a document that is just being left answers with an error
     return page;
   }
 

@@ -58,6 +58,15 @@ test('the two languages carry the same messages', () => {
   for (const { message } of [...Object.values(messages('en')), ...Object.values(messages('zh_CN'))]) assert.ok(message);
 });
 
+test('no store finds its description too long, and Firefox is told what goes to a portal before any of it goes', () => {
+  for (const locale of ['en', 'zh_CN']) {
+    const { description } = JSON.parse(readFileSync(`extension/_locales/${locale}/messages.json`, 'utf8')) as { description: { message: string } };
+    assert.ok(description.message.length <= 132, `${locale}: ${description.message.length} characters`);
+  }
+  const { gecko } = manifest('firefox').browser_specific_settings as { gecko: { data_collection_permissions: object } };
+  assert.deepEqual(gecko.data_collection_permissions, { required: ['none'], optional: ['personallyIdentifyingInfo', 'personalCommunications', 'browsingActivity', 'websiteContent'] });
+});
+
 test('no page is touched before a click, and nothing of the extension can be fetched by a page', () => {
   for (const browser of ['chromium', 'firefox'] as const) {
     const { host_permissions: hosts = [], content_scripts: scripts = [], web_accessible_resources: resources = [] } = manifest(browser);
@@ -67,7 +76,8 @@ test('no page is touched before a click, and nothing of the extension can be fet
 
 test('the script that is put into pages does not grow', () => {
   const { size } = statSync(path.join(folderOf('chromium'), 'content.js'));
-  assert.ok(size <= 170_000, `content.js is ${size} bytes; 170,000 are allowed, 60,000 are the aim. Tables of phones, domains and names belong to resolve(), which runs in the panel.`);
+  assert.ok(size <= 93_200, `content.js is ${size} bytes; 93,200 are allowed, 60,000 are the aim. What can be judged without the page belongs to resolve(), which `
+    + 'runs in the panel: tables of phones, domains, names and of mails\' words.');
 });
 
 if (findFirefox()) {

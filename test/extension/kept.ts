@@ -27,6 +27,7 @@ export interface StoredLead {
   id: string;
   name: string;
   emails?: string[];
+  phones?: string[];
   jobTitle?: string;
   source?: { kind: string; url?: string; capturedAt?: string };
   provenance?: { field: string; value: string; source: string; url?: string; at: string; snippet?: string }[];

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { eventually } from '../embedding/visit.js';
 import { Chromium } from './chromium.js';
 import { keptDrafts, storedLeads } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
+import { recordsIn } from './portal.js';
 import { serveSites, type Sites } from './sites.js';
 
 /** The part of the extension API these tests call in the worker and in extension pages. */
@@ -113,6 +115,45 @@ describe('the extension\'s own pages in Chromium', () => {
     const [lead] = await storedLeads(app.page);
     await app.page.evaluate((id) => { location.hash = `lead=${id}`; }, lead!.id);
     await app.says('BANT');
+  });
+
+  test('keys alone take a lead from the first press to its answers and back', async () => {
+    const panel = new Panel(await chromium.open('panel.html')), { keyboard } = panel.page;
+    /** Presses Tab until the words of what has the focus are these. */
+    const tabTo = async (words: RegExp) => {
+      for (let tries = 0; tries < 60; tries++) {
+        await keyboard.press('Tab');
+        const seen = await panel.page.evaluate(() => {
+          let at = document.activeElement;
+          while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+          return `${at?.ariaLabel ?? ''} ${at instanceof HTMLInputElement ? `${at.labels?.[0]?.textContent ?? ''} ${at.name} ${at.value}` : at?.textContent ?? ''}`.trim();
+        });
+        if (words.test(seen)) return;
+      }
+      throw new Error(`Tab never comes to ${String(words)}. The panel says: ${await panel.text()}`);
+    };
+    await tabTo(/^Type it/);
+    await keyboard.press('Enter');
+    await panel.says('Save lead');
+    await tabTo(/^Name/);
+    await keyboard.type('Ada Roe');
+    await tabTo(/^E-mail/);
+    await keyboard.type('ada.roe@acme.example');
+    await keyboard.press('Enter');
+    await panel.says('Your name');
+    await keyboard.type('Han Kai');
+    await keyboard.press('Enter');
+    await panel.says('Saved: Ada Roe');
+    await panel.says('Need');
+    await tabTo(/ d0 /);
+    await keyboard.press('ArrowRight');
+    await tabTo(/^Save answers/);
+    await keyboard.press('Enter');
+    await eventually('the answer in the store', () => recordsIn(panel.page, 'leads', 'qualification'), (all) => all.length === 1);
+    await keyboard.press('Escape');
+    for (let tries = 0; tries < 3; tries++) await keyboard.press('Tab');
+    await tabTo(/^Undo/);
+    assert.equal((await storedLeads(panel.page)).length, 1);
   });
 
   test('the context menus for page, selection and addresses are there', async () => {

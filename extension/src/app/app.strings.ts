@@ -11,7 +11,7 @@ export const strings = defineStrings({
     settings: 'Settings',
     backup: 'Export a copy',
     backupFailed: 'The copy could not be made.',
-    onDevice: 'Kept on this device only',
+    onDevice: 'Kept on this device',
   },
   zh: {
     product: 'Salescycle',
@@ -22,6 +22,6 @@ export const strings = defineStrings({
     settings: '设置',
     backup: '导出副本',
     backupFailed: '副本未能导出。',
-    onDevice: '仅保存在本机',
+    onDevice: '保存在本机',
   },
 });

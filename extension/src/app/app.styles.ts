@@ -16,4 +16,5 @@ export const styles = css`
   .cards { display: grid; gap: var(--_4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
   .leads { max-inline-size: 1080px; margin-inline: auto; padding: var(--_4) var(--_5); }
   .problem { color: var(--_danger); font-size: var(--_t-s); }
+  .problem:empty { display: none; }
 `;

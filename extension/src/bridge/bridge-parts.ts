@@ -1,5 +1,5 @@
 import { openStore, type Store } from '@salescycle/store';
-import browser from 'webextension-polyfill';
+import browser, { type Manifest, type Permissions } from 'webextension-polyfill';
 import { local } from '../browser/areas.js';
 import { WORKSPACE } from '../workspace.js';
 import type { AnswerParts } from './answer-bridge.js';
@@ -9,7 +9,14 @@ import { BRIDGE_FILE } from './page-scripts.js';
 import type { PairingParts } from './pairing.js';
 import { patternOf, type FoundPortal } from './portal.js';
 
-const isGranted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
+/** Where Firefox's manifest names the kinds of data that leave the extension, about which it asks a person besides the site. */
+interface FirefoxManifest {
+  browser_specific_settings?: { gecko?: { data_collection_permissions?: { optional?: Manifest.OptionalDataCollectionPermission[] } } };
+}
+
+const kinds = (browser.runtime.getManifest() as FirefoxManifest).browser_specific_settings?.gecko?.data_collection_permissions?.optional;
+const grantsFor = (pattern: string): Permissions.Permissions => ({ origins: [pattern], ...(kinds && { data_collection: kinds }) });
+const isGranted = (pattern: string) => browser.permissions.contains(grantsFor(pattern));
 
 let opening: Promise<Store> | null = null;
 
@@ -24,8 +31,8 @@ function store(): Promise<Store> {
 export const bridgeParts: PairingParts & AnswerParts = {
   local, store, isGranted, inject, tell,
   now: () => new Date().toISOString(),
-  request: (pattern) => browser.permissions.request({ origins: [pattern] }),
-  release: async (pattern) => { await browser.permissions.remove({ origins: [pattern] }); },
+  request: (pattern) => browser.permissions.request(grantsFor(pattern)),
+  release: async (pattern, isLast) => { await browser.permissions.remove(isLast ? grantsFor(pattern) : { origins: [pattern] }); },
   scripts: {
     isGranted,
     registered: () => browser.scripting.getRegisteredContentScripts(),

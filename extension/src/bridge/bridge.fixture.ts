@@ -51,7 +51,12 @@ export class Surroundings implements PairingParts {
     if (this.says) this.granted.add(pattern);
     return Promise.resolve(this.says);
   };
-  readonly release = (pattern: string) => Promise.resolve(void this.granted.delete(pattern));
+  /** Each pattern given back, and whether it was with the last pairing. */
+  readonly released: [string, boolean][] = [];
+  readonly release = (pattern: string, isLast: boolean) => {
+    this.released.push([pattern, isLast]);
+    return Promise.resolve(void this.granted.delete(pattern));
+  };
   readonly inject = (origin: string) => Promise.resolve(void this.injected.push(origin));
   readonly tell = (origin: string, told: Told) => Promise.resolve(void this.told.push([origin, told]));
   readonly scripts = {

@@ -24,9 +24,11 @@ const PAGE = 50;
 export class CaptureLedger extends PortalElement {
   static override readonly tag = 'capture-ledger';
   static override readonly styles = [tokens, controls, viewStyles, portalStyles, css`:host { block-size: auto; } .base { background: none; display: block; }`];
-  static override properties: PropertyDeclarations = { feed: { attribute: false }, entries: { attribute: false }, resend: { attribute: false }, most: { state: true } };
+  static override properties: PropertyDeclarations = { feed: { attribute: false }, leads: { attribute: false }, entries: { attribute: false }, resend: { attribute: false }, most: { state: true } };
 
   declare feed: PortalFeed;
+  /** The feed's leads, by which it is known when to say something else of them. */
+  declare leads: PortalFeed['leads'];
   declare entries: readonly HandOff[];
   /** Queues a lead again; without it nothing can be sent. */
   declare resend: ((leadId: string) => void) | undefined;
@@ -53,8 +55,15 @@ export class CaptureLedger extends PortalElement {
       <div class="row"><bdi class="cut strong">${name ?? t.deleted}</bdi><span class="tag ${look}">${icon(sign, 's')}${t[state]}</span></div>
       <div class="row small muted"><span>${ageOf(at, new Date().toISOString(), this.locale)}${state === 'queued' ? html` · ${t.queuedWhy}` : attempts > 1 || state === 'offered' ? html` · ${t.times(attempts)}` : nothing}</span>
         ${again ? html`<button class="button" type="button" aria-label=${t.resendLead(name)} @click=${() => again(leadId)}>${icon('refresh', 's')}${t.resend}</button>` : nothing}</div>
-      ${reason ? html`<p class="small"><bdi>${reasonWords(reason, t)}</bdi></p>` : nothing}
+      ${reason ? html`<p class="small"><bdi>${reasonWords(reason, t)}</bdi></p>` : nothing}${this.standing(entry, name)}
     </li>`;
+  }
+
+  /** How what the portal has received stands to what is here. */
+  private standing(entry: HandOff, name: string | null): TemplateResult | typeof nothing {
+    const { t, feed } = this;
+    const words = entry.state !== 'acked' || !feed.isReady ? '' : name === null ? t.stillThere : feed.hasChanged(entry) ? t.changedSince : '';
+    return words ? html`<p class="small">${words}</p>` : nothing;
   }
 }
 

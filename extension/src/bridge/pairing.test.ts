@@ -88,6 +88,15 @@ describe('ending a pairing', () => {
     expect(parts.registered.size).to.equal(1);
   });
 
+  it('gives back leave to hand anything over only with the last of them', async () => {
+    const { parts } = await world(), other = 'https://second.example';
+    await pairNow(parts);
+    await pair({ found: { ...found, origin: other }, workspace: 'team-a', leadIds: [] }, parts);
+    await revoke(origin, parts);
+    await revoke(other, parts);
+    expect(parts.released).to.deep.equal([['https://portal.example/*', false], ['https://second.example/*', true]]);
+  });
+
   it('can be finished by asking once more, wherever it was broken off', async () => {
     for (const step of ['tell', 'release', 'store'] as const) {
       const { parts, portals } = await world();

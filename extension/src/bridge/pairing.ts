@@ -15,8 +15,8 @@ export interface PairingParts {
   scripts: ScriptParts;
   /** Asks the person, in the browser's own words, to let the extension into pages of this pattern. */
   request(pattern: string): Promise<boolean>;
-  /** Gives a grant back. */
-  release(pattern: string): Promise<void>;
+  /** Gives a grant back; with the last pairing also the one to hand anything over. */
+  release(pattern: string, isLast: boolean): Promise<void>;
   /** Puts the bridge into the pages of an origin that are open already. */
   inject(origin: string): Promise<void>;
   /** Tells the bridges in all open pages of an origin. */
@@ -61,7 +61,7 @@ export async function revoke(origin: string, parts: PairingParts): Promise<void>
   await parts.tell(origin, 'bye');
   const others = (await portals.list()).filter((portal) => portal.origin !== origin);
   await keepScripts(others, parts.scripts);
-  if (pattern && !others.some((portal) => patternOf(portal.origin) === pattern)) await parts.release(pattern);
+  if (pattern && !others.some((portal) => patternOf(portal.origin) === pattern)) await parts.release(pattern, !others.length);
   const store = await parts.store(), ids = (await entriesOf(store, origin)).map(({ id }) => id);
   await store.run(withdrawHandOffs, { ids, reason: 'revoked' });
   await portals.remove(origin);

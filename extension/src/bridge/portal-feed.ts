@@ -54,6 +54,12 @@ export class PortalFeed {
     return this.leads.find(({ id }) => id === leadId)?.name ?? null;
   }
 
+  /** Whether a lead was changed here after the portal had received it; new answers follow and do not count. */
+  hasChanged({ leadId, state, revision, qualificationId }: HandOff): boolean {
+    const lead = this.leads.find(({ id }) => id === leadId);
+    return lead !== undefined && state === 'acked' && lead.rev > revision && lead.qualificationId === qualificationId;
+  }
+
   private follow(store: Store, signal: AbortSignal): void {
     if (signal.aborted) return;
     store.watch({ kind: 'window', type: 'lead', orderBy: { field: 'createdAt', direction: 'descending' } }, ({ rows }) => {

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { offerHandOffs, settleHandOff, withdrawHandOffs } from '@salescycle/model';
+import { deleteRecord, editRecord, offerHandOffs, settleHandOff, withdrawHandOffs } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import { addLead, forgetStores, freshStore, Surroundings } from './bridge.fixture.js';
 import type { CaptureLedger } from './ledger.js';
@@ -123,6 +123,21 @@ describe('the view of a paired portal', () => {
     press(view, 'Send again');
     await waitUntil(() => parts.told.length > told);
     expect(Object.values(await states(store, found.origin)).sort()).to.deep.equal(['acked', 'offered', 'queued', 'refused']);
+  });
+
+  it('says what of a lead that was received is only known here: that it changed, that it was deleted', async () => {
+    const { view, found, store } = await show({ leads: [], paired: true });
+    for (const id of ['Ada Roe', 'Ben Fox', 'Cleo Park']) await addLead(store, id, {}, [found.origin]);
+    const ids = (await entriesOf(store, found.origin)).map(({ id }) => id);
+    await store.run(offerHandOffs, { ids });
+    for (const id of ids) await store.run(settleHandOff, { id, revision: 1 });
+    await says(view, 'Received');
+    expect(words(view)).not.to.match(/Changed here|Deleted/);
+    await store.run(editRecord, { type: 'lead', id: 'Ada Roe', fields: { company: 'Acme' } });
+    await says(view, 'Changed here since. The portal keeps what it received; only new answers follow.');
+    await store.run(deleteRecord, { type: 'lead', id: 'Ben Fox' });
+    await says(view, 'Deleted on this device only. In the portal it stays until somebody who works there deletes it.');
+    expect(words(view).match(/Changed here/g)).to.have.length(1);
   });
 
   it('asks before it ends the pairing', async () => {

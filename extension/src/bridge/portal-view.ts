@@ -92,7 +92,7 @@ export class CapturePortal extends PortalElement {
             <button class="button plain" type="button" @click=${() => { this.isAsking = false; }}>${t.cancel}</button></div>`
           : html`<div><button class="button" type="button" @click=${() => { this.isAsking = true; }}>${t.revoke}</button></div>`}</div>
       <h3 class="small muted">${t.wentWhere}</h3>
-      <capture-ledger .feed=${feed} .entries=${feed.entries} .resend=${(leadId: Id) => void this.busy(() => handOver(feed.origin, [leadId], this.parts))}></capture-ledger>
+      <capture-ledger .feed=${feed} .leads=${feed.leads} .entries=${feed.entries} .resend=${(leadId: Id) => void this.busy(() => handOver(feed.origin, [leadId], this.parts))}></capture-ledger>
       ${others.length ? leadChoice({ leads: others, left: this.left, legend: t.later, changed: (now) => { this.left = now; } }, t) : nothing}`;
   }
 

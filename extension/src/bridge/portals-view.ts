@@ -54,7 +54,7 @@ export class CapturePortals extends PortalElement {
       <div><h3 class="strong"><bdi>${portal?.title || new URL(origin).host}</bdi></h3><p class="small muted"><bdi>${origin}</bdi></p></div>
       <div class="row small">${portal ? html`${icon('check', 's')}<span class="grow">${t.paired(this.dayOf(portal.pairedAt), portal.workspace)}</span>` : html`<span class="muted">${t.notPaired}</span>`}</div>
       ${portal ? this.endButton(origin) : nothing}
-      <capture-ledger .feed=${feed} .entries=${entries} .resend=${portal ? (leadId: string) => void this.attempt(() => handOver(origin, [leadId], parts)) : undefined}></capture-ledger>
+      <capture-ledger .feed=${feed} .leads=${feed.leads} .entries=${entries} .resend=${portal ? (leadId: string) => void this.attempt(() => handOver(origin, [leadId], parts)) : undefined}></capture-ledger>
     </section>`;
   }
 

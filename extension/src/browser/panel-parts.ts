@@ -1,3 +1,4 @@
+import type { EvidenceBundle } from '@salescycle/capture';
 import { storeOf } from '@salescycle/widgets/shared/workspaces.js';
 import browser from 'webextension-polyfill';
 import { bridgeParts } from '../bridge/bridge-parts.js';
@@ -18,24 +19,27 @@ const lang = () => browser.i18n.getUILanguage();
 export const panelParts: PanelParts = {
   local, session, readMail,
   tabs: { active, watch },
-  read: (tab) => readTab(tab, readingParts),
-  readPortal: (tab) => readTab(tab, { ...readingParts, findPortal: () => Promise.resolve(null) }),
+  read: (tab) => readTab(tab, { ...readingParts, readMessage }),
+  readPortal: (tab) => readTab(tab, { ...readingParts, readMessage, findPortal: () => Promise.resolve(null) }),
   pairing: { ...bridgeParts, store: () => storeOf(WORKSPACE) },
   async proposing(settings) {
     const { collect, resolve } = await capture();
-    return { resolve, readText: (text) => readText(text, collect, { ...inputOf(settings), lang: lang() }) };
+    return { resolve, region: inputOf(settings).region, readText: (text) => readText(text, collect, { ...inputOf(settings), lang: lang() }) };
   },
   normalisers: async () => (await import('@salescycle/capture/resolve/normalisers.js')).identityNormalisers,
   store: () => storeOf(WORKSPACE),
+  region: async () => inputOf(await readSettings(local)).region,
   now: readingParts.now,
   newId: readingParts.newId,
   openApp: (leadId) => void browser.tabs.create({ url: browser.runtime.getURL(leadId === undefined ? 'app.html' : `app.html#lead=${leadId}`) }),
   openSettings: () => void browser.runtime.openOptionsPage(),
 };
 
-function inputOf({ ownEmails, ownDomains, region }: Settings): ReaderInput {
+function inputOf({ ownEmails, ownDomains, region }: Settings): Omit<ReaderInput, 'site'> {
   return { viewer: { emails: ownEmails, domains: ownDomains }, region: region || regionOf(lang()) };
 }
+
+const readMessage = async (bundle: EvidenceBundle) => (await import('@salescycle/capture/mail/shown-mail.js')).withMailRead(bundle);
 
 async function readMail(bytes: Uint8Array) {
   const { collectMail } = await capture();

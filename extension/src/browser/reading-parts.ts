@@ -4,8 +4,8 @@ import type { ReadingParts } from '../reading/read-tab.js';
 import { INPUT_NAME, type ReaderAnswer, type ReaderInput } from '../reading/reader-input.js';
 import { local, session } from './areas.js';
 
-/** What reading a tab needs, from this browser. */
-export const readingParts: ReadingParts = {
+/** What reading a tab needs, from this browser; how messages are read, the worker and the panel say for themselves. */
+export const readingParts: Omit<ReadingParts, 'readMessage'> = {
   local, session, inject, findPortal: portalInTab,
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),

@@ -41,8 +41,10 @@ export interface Draft {
   edits: Edits;
   /** The lead's id, given before it is saved, so that saving twice makes one. */
   leadId?: Id;
-  /** How it was saved; the draft stays a while for "Undo". */
-  saved?: { at: Instant; group: Id };
+  /** How it was saved, as a lead of its own or as an update of one that was there; the draft stays a while for "Undo". */
+  saved?: { at: Instant; group: Id; isUpdate?: true };
+  /** The lead it was saved as before somebody took that back: a portal may have received it meanwhile. */
+  takenBack?: Id;
 }
 
 /** Whether a person has put work into a draft. */
@@ -55,10 +57,11 @@ export function isEmpty(draft: Draft): boolean {
   return draft.result?.kind === 'none' && draft.chosen === undefined && !isTouched(draft);
 }
 
-/** What a draft is about, in a few words: the lead's name, else the company's, else `''`. */
+/** What a draft is about, in a few words: the lead's name, else the company's, else its address, or the first line of text nobody has looked at yet; else `''`. */
 export function nameOf(draft: Draft): string {
-  const { edits, result, chosen, bundle } = draft;
+  const { edits, result, chosen, bundle, text } = draft;
   const fields = result?.candidates[chosen ?? 0]?.fields;
-  const first = (field: 'name' | 'company') => (edits[field] ? (edits[field][0] ?? '') : (fields?.[field]?.value ?? '')).trim();
-  return first('name') || first('company') || (bundle?.evidence.find(({ field }) => field === 'name')?.raw ?? '');
+  const first = (field: 'name' | 'company' | 'emails' | 'phones') => (edits[field] ? (edits[field][0] ?? '') : ([fields?.[field] ?? []].flat()[0]?.value ?? '')).trim();
+  const raw = bundle?.evidence.find(({ field }) => field === 'name')?.raw ?? text?.trim().split('\n')[0]?.slice(0, 80);
+  return first('name') || first('company') || (raw ?? '') || first('emails') || first('phones');
 }

@@ -43,8 +43,8 @@ describe('the desk', () => {
       local, session, normalisers: () => Promise.resolve(normalisers), store: () => Promise.resolve(store), changed: () => {},
       tabs: { active: () => Promise.resolve(tabs.current), watch: (listener) => { tabs.changed = listener; } },
       read: (tab) => { read.push(tab); return Promise.resolve(); },
-      proposing: () => Promise.resolve({ resolve: () => Promise.resolve(structuredClone(result)), readText: (text): Promise<EvidenceBundle> => Promise.resolve(bundleOf(page, { lang: text.slice(0, 2) })) }),
-      now: () => at(++minutes), newId: () => `n${++ids}`,
+      proposing: () => Promise.resolve({ region: 'CN', resolve: () => Promise.resolve(structuredClone(result)), readText: (text): Promise<EvidenceBundle> => Promise.resolve(bundleOf(page, { lang: text.slice(0, 2) })) }),
+      region: () => Promise.resolve('CN'), now: () => at(++minutes), newId: () => `n${++ids}`,
     });
     /** A page was read: its draft is kept, and the tab says so. */
     const reads = async (draft: Draft, tabId = 7) => {
@@ -123,9 +123,11 @@ describe('the desk', () => {
     const leads = () => store.read({ kind: 'window', type: 'lead' });
     expect((await leads()).total).to.equal(1);
     expect(desk.draft?.saved?.group).to.not.equal(undefined);
+    const { leadId } = desk.draft!;
     await desk.undo();
     expect((await leads()).total).to.equal(0);
     expect(desk.draft?.saved).to.equal(undefined);
+    expect(desk.draft?.takenBack, 'which lead that was is known: a portal may have it').to.equal(leadId);
     await desk.save(yes);
     expect((await leads()).total).to.equal(1);
   });
@@ -141,6 +143,16 @@ describe('the desk', () => {
     await desk.undo();
     await aTimeout(400);
     expect(desk.lookUp.known).to.equal(null);
+  });
+
+  it('stores phone numbers in one form, however somebody typed them', async () => {
+    const { desk, reads, inFront, raw } = await deskWith();
+    await reads(raw);
+    await inFront('d1');
+    desk.edit('phones', ['138 0000 2716', '+44 20 7946 0123', 'reception']);
+    await desk.save(yes);
+    const { rows } = await store.read({ kind: 'window', type: 'lead' });
+    expect(rows[0]?.record.phones).to.deep.equal(['+8613800002716', '+442079460123', 'reception']);
   });
 
   it('does not save a second lead when the first saving was cut off before the draft was marked', async () => {
@@ -193,6 +205,7 @@ describe('the desk', () => {
     await desk.undo();
     const { rows: before } = await store.read({ kind: 'window', type: 'lead' });
     expect(before.map(({ record }) => record.jobTitle)).to.deep.equal(['Operations director']);
+    expect(desk.draft?.takenBack, 'the lead itself is still there').to.equal(undefined);
   });
 
   it('splits several chosen people into drafts that wait for their turn', async () => {
@@ -212,9 +225,13 @@ describe('the desk', () => {
     await reads(raw);
     await inFront('d1');
     expect(desk.isStale).to.equal(false);
-    tabs.current = { id: 7 };
+    tabs.current = { id: 7, url: 'https://huaxin-logistics.example/news' };
     tabs.changed();
     await waitUntil(() => desk.isStale);
+    expect(desk.isClosed, 'the browser still lets the extension in').to.equal(false);
+    tabs.current = { id: 7 };
+    tabs.changed();
+    await waitUntil(() => desk.isClosed);
   });
 
   it('switches a site off: what was read of it is dropped', async () => {

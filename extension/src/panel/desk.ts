@@ -1,5 +1,5 @@
 import { canonicalUrl } from '@salescycle/capture/resolve/urls.js';
-import type { Id, IdentityNormalisers, Label } from '@salescycle/model';
+import type { Id, IdentityNormalisers } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { FoundPortal } from '../bridge/portal.js';
 import { Portals } from '../bridge/portals.js';
@@ -9,6 +9,7 @@ import { Keeper } from '../drafts/keeper.js';
 import { Readings, type Reading, type Why } from '../reading/reading.js';
 import type { TabToRead } from '../reading/read-tab.js';
 import type { Proposing } from '../review/propose.js';
+import { withStoredPhones } from '../review/phone-forms.js';
 import { saveLead, updateLead } from '../review/save-lead.js';
 import { settleDraft } from '../review/settle-draft.js';
 import { splitDraft } from '../review/take-over.js';
@@ -16,6 +17,7 @@ import type { Notice } from '../settings/site-rules.js';
 import { changeSettings, readSettings, type Settings } from '../settings/settings.js';
 import type { Area } from '../storage/area.js';
 import { KnownLookUp } from './known-look-up.js';
+import type { Problem } from './problem.js';
 
 /** What the desk needs of its surroundings. */
 export interface DeskParts {
@@ -32,6 +34,8 @@ export interface DeskParts {
   /** What tells who two records are about, which takes large tables. */
   normalisers(): Promise<IdentityNormalisers>;
   store(): Promise<Store>;
+  /** ISO 3166 country of phone numbers without a country code. */
+  region(): Promise<string>;
   now(): string;
   newId(): string;
   changed(): void;
@@ -47,9 +51,6 @@ export type View =
   | { kind: 'portal'; portal: FoundPortal; tab: TabToRead }
   | { kind: 'draft'; draft: Draft };
 
-/** Why saving did not go through: words of the store's, or that there is no name. */
-export type Problem = Label | 'nameMissing' | 'notStored';
-
 /**
  * The draft in front of the person, and what they do with it. It follows the tab beside the panel; a draft opened from the list, typed or
  * made from a file stays in front when tabs change, until a page is read.
@@ -60,6 +61,8 @@ export class Desk {
   notice: Notice | null = null;
   /** Whether the tab shows something else by now. */
   isStale = false;
+  /** Whether the browser keeps the extension out of the tab until its button is pressed there again. */
+  isClosed = false;
   /** The drafts that are not finished, the latest first. */
   unfinished: readonly Draft[] = [];
   problem: Problem | null = null;
@@ -136,7 +139,10 @@ export class Desk {
     this.show({ isSaving: true, problem: null });
     try {
       const store = await this.parts.store();
-      if (await mayChange(store)) await (taken ? this.addTo(store, taken) : this.saveTo(store));
+      if (await mayChange(store)) {
+        this.put(await withStoredPhones(this.draft, await this.parts.region()));
+        await (taken ? this.addTo(store, taken) : this.saveTo(store));
+      }
     } catch {
       this.problem = 'notStored';
     }
@@ -152,7 +158,7 @@ export class Desk {
       if ('refused' in outcome) return this.show({ problem: outcome.message });
       // The next saving makes another lead: this one's id is taken by what was taken back.
       const { saved, leadId, ...rest } = draft;
-      this.put({ ...rest, changedAt: this.parts.now() });
+      this.put({ ...rest, changedAt: this.parts.now(), ...(leadId && !saved.isUpdate && { takenBack: leadId }) });
       await this.keeper.flush();
     } catch {
       this.show({ problem: 'notStored' });
@@ -215,7 +221,7 @@ export class Desk {
     if (record.type !== 'lead') return;
     const answer = await updateLead(store, { draft, lead: record, taken, at });
     if ('problem' in answer) return this.show({ problem: answer.problem });
-    this.put({ ...draft, changedAt: this.parts.now(), leadId: record.id, saved: { at, group: answer.group } });
+    this.put({ ...draft, changedAt: this.parts.now(), leadId: record.id, saved: { at, group: answer.group, isUpdate: true } });
     await this.keeper.flush();
   }
 
@@ -226,7 +232,7 @@ export class Desk {
     this.parts.changed();
   }
 
-  private show(what: Partial<Pick<Desk, 'view' | 'notice' | 'isStale' | 'unfinished' | 'problem' | 'isSaving'>>): void {
+  private show(what: Partial<Pick<Desk, 'view' | 'notice' | 'isStale' | 'isClosed' | 'unfinished' | 'problem' | 'isSaving'>>): void {
     Object.assign(this, what);
     this.parts.changed();
   }
@@ -255,7 +261,7 @@ export class Desk {
     const ofTab = view.kind === 'draft' && this.opened === undefined;
     this.show({
       view, problem: null, notice: ofTab && reading?.state === 'read' ? await this.openNotice(reading) : null,
-      isStale: ofTab && view.draft.origin.kind !== 'text' && canonicalUrl(tab?.url ?? '') !== view.draft.origin.url,
+      isStale: ofTab && view.draft.origin.kind !== 'text' && canonicalUrl(tab?.url ?? '') !== view.draft.origin.url, isClosed: tab?.url === undefined,
     });
     await this.lookUp.now(this.draft);
   }

@@ -36,7 +36,7 @@ export const styles = css`
   .options input { inline-size: 14px; block-size: 14px; margin: 3px 0 0; accent-color: var(--_accent); flex: none; }
   .options .text { display: grid; flex: 1 1 auto; min-inline-size: 0; }
   .options .row { justify-content: space-between; }
-  .snippet { padding-inline: 10px; }
+  .snippet { padding-inline: 10px; overflow-wrap: anywhere; }
   .unsure { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 6px; padding-inline-start: 2px; }
   .chip {
     display: inline-flex; align-items: center; gap: 4px; max-inline-size: 100%; min-block-size: 24px; padding: 0 8px; border: 1px dashed var(--_edge); border-radius: var(--_r-s);

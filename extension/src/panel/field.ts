@@ -2,12 +2,13 @@ import { controls } from '@salescycle/widgets/shared/controls.styles.js';
 import { icon } from '@salescycle/widgets/shared/icons.js';
 import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Entry, Row } from '../review/rows.js';
+import { loadPhoneForms, shownPhone } from '../review/phone-forms.js';
+import type { Entry, Found, Row } from '../review/rows.js';
 import { styles } from './field.styles.js';
 import { bars } from './marks.js';
 import { PanelElement } from './panel-element.js';
 import { act } from './panel-events.js';
-import { sourceWords } from './source-words.js';
+import { placeWords, sourceWords } from './source-words.js';
 
 const TYPES: Partial<Record<Row['field'], string>> = { emails: 'email', phones: 'tel', profiles: 'url' };
 const MOST: Partial<Record<Row['field'], number>> = { emails: 320, phones: 40, website: 300, profiles: 2000 };
@@ -22,6 +23,7 @@ export class CaptureField extends PanelElement {
     problem: { type: String },
     opened: { state: true },
     explained: { state: true },
+    typing: { state: true },
   };
 
   declare row: Row;
@@ -32,6 +34,8 @@ export class CaptureField extends PanelElement {
   declare opened: boolean;
   /** Which value shows where it comes from. */
   declare explained: number | null;
+  /** Which value is being typed: nobody writes it otherwise meanwhile. */
+  declare typing: number | null;
 
   constructor() {
     super();
@@ -39,6 +43,11 @@ export class CaptureField extends PanelElement {
     this.problem = '';
     this.opened = false;
     this.explained = null;
+    this.typing = null;
+  }
+
+  protected override started(): void {
+    if (this.row?.field === 'phones') void loadPhoneForms().then(() => this.requestUpdate());
   }
 
   /** Puts the cursor into the field's first value. */
@@ -68,13 +77,25 @@ export class CaptureField extends PanelElement {
     return html`<div class="head row"><label for="value-${index}">${this.label(index)}</label>${this.from(entry, index)}</div>
       <div class="box ${choice && this.opened ? 'open' : ''}">
         <input class="input" id="value-${index}" type=${TYPES[row.field] ?? 'text'} autocomplete="off" spellcheck="false" maxlength=${MOST[row.field] ?? 300} dir="auto"
-          .value=${entry.text} ?readonly=${this.readonly} aria-invalid=${this.problem !== ''} aria-describedby="problem"
-          @input=${(event: Event) => this.put(index, (event.target as HTMLInputElement).value)}>
+          .value=${this.typing === index ? entry.text : this.shown(entry.text)} ?readonly=${this.readonly} aria-invalid=${this.problem !== ''} aria-describedby="problem"
+          @input=${(event: Event) => this.put(index, (event.target as HTMLInputElement).value)} @blur=${() => { this.typing = null; }}>
         ${choice ? html`<button class="mini" type="button" aria-expanded=${this.opened} aria-controls="options" aria-label=${t.foundFor(t[row.field], String(row.options.length))}
           @click=${() => { this.opened = !this.opened; }}>${t.found(String(row.options.length))}${icon('chevron', 's')}</button>` : nothing}
         ${row.isList && !this.readonly ? this.listButtons(index) : nothing}
       </div>
-      ${this.explained === index && entry.found ? html`<p class="snippet small muted" id="snippet-${index}">${entry.found.snippet ? html`<bdi>${t.quote(entry.found.snippet)}</bdi>` : t.noSnippet}</p>` : nothing}`;
+      ${this.explained === index && entry.found ? this.placesOf(entry.found, index) : nothing}`;
+  }
+
+  /** Every place a value was found in, each line once. */
+  private placesOf({ places, source }: Found, index: number): TemplateResult {
+    const { t } = this;
+    const lines = [...new Set(places.map((place) => placeWords(place, t)))];
+    return html`<ul class="snippet small muted" id="snippet-${index}">${(lines.length ? lines : [sourceWords(source, t)]).map((line) => html`<li><bdi>${line}</bdi></li>`)}</ul>`;
+  }
+
+  /** A value as people write it. */
+  private shown(text: string): string {
+    return this.row.field === 'phones' ? shownPhone(text) : text;
   }
 
   private listButtons(index: number): TemplateResult {
@@ -87,7 +108,7 @@ export class CaptureField extends PanelElement {
   private from({ text, found }: Entry, index: number): TemplateResult | typeof nothing {
     const { t } = this;
     if (!found) return text.trim() ? html`<span class="typed">${t.from_typed}</span>` : nothing;
-    const words = found.places > 1 ? t.places(String(found.places)) : sourceWords(found.source, t);
+    const words = found.places.length > 1 ? t.places(String(found.places.length)) : sourceWords(found.source, t);
     const isOpen = this.explained === index;
     return html`<button class="from" type="button" aria-expanded=${isOpen} aria-controls="snippet-${index}" @click=${() => { this.explained = isOpen ? null : index; }}>
       <span class="visually-hidden">${t.whereFrom(this.label(index))}</span><span class="cut">${words}</span>${bars(found.confidence, t)}</button>`;
@@ -99,14 +120,14 @@ export class CaptureField extends PanelElement {
     return html`<ul class="options" id="options" role="radiogroup" aria-label=${t[row.field]}>${row.options.map(({ text, found }) => html`
       <li class=${text === current ? 'on' : ''} role="none"><label><input type="radio" name="option" .checked=${text === current} @change=${() => act(this, 'edit', { field: row.field, values: [text] })}>
         <span class="text"><span class="row"><bdi class="cut">${text}</bdi>${found ? bars(found.confidence, t) : nothing}</span>
-        ${found?.snippet ? html`<span class="small muted cut"><bdi>${t.quote(found.snippet)}</bdi></span>` : nothing}</span></label></li>`)}</ul>`;
+        ${found?.places.slice(0, 1).map((place) => html`<span class="small muted cut"><bdi>${placeWords(place, t)}</bdi></span>`)}</span></label></li>`)}</ul>`;
   }
 
   private unsure(): TemplateResult {
     const { row, t } = this;
     const use = (text: string) => act(this, 'edit', { field: row.field, values: row.isList ? [...row.entries.map((entry) => entry.text).filter((each) => each.trim()), text] : [text] });
     return html`<div class="unsure small muted"><span>${t.unsure}</span>${row.suggestions.slice(0, 4).map(({ text }) => html`
-      <button class="chip" type="button" aria-label=${t.use(t[row.field], text)} @click=${() => use(text)}>${icon('add', 's')}<bdi class="cut">${text}</bdi></button>`)}</div>`;
+      <button class="chip" type="button" aria-label=${t.use(t[row.field], this.shown(text))} @click=${() => use(text)}>${icon('add', 's')}<bdi class="cut">${this.shown(text)}</bdi></button>`)}</div>`;
   }
 
   private texts(): string[] {
@@ -114,6 +135,7 @@ export class CaptureField extends PanelElement {
   }
 
   private put(index: number, text: string): void {
+    this.typing = index;
     const values = this.texts();
     values[index] = text;
     act(this, 'edit', { field: this.row.field, values });

@@ -5,6 +5,7 @@ import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { LeadField } from '../drafts/draft.js';
 import type { Addition } from '../review/additions.js';
+import { loadPhoneForms, shownPhone } from '../review/phone-forms.js';
 import { isSure, type Known } from '../review/known.js';
 import { mark } from './marks.js';
 import { PanelElement } from './panel-element.js';
@@ -44,6 +45,10 @@ export class CaptureKnown extends PanelElement {
     this.taken = new Set();
   }
 
+  protected override started(): void {
+    void loadPhoneForms().then(() => this.requestUpdate());
+  }
+
   override render(): TemplateResult {
     const { t, known } = this, { record, name } = known;
     const title = isSure(known) ? t.known(name) : t.maybeKnown(name);
@@ -55,8 +60,8 @@ export class CaptureKnown extends PanelElement {
     </section></div>`;
   }
 
-  private change({ field, before, after }: Addition): TemplateResult {
-    const { t } = this;
+  private change({ field, before, after: stored }: Addition): TemplateResult {
+    const { t } = this, after = field === 'phones' ? stored.split(', ').map(shownPhone).join(', ') : stored;
     return html`<li><label><span class="muted">${t[field]}</span>
       <span class="values">${before ? html`<s class="cut" title=${before}><bdi>${before}</bdi></s>` : nothing}<bdi class="cut grow" title=${after}>${after}</bdi></span>
       <input type="checkbox" .checked=${this.taken.has(field)} aria-label=${t.take(t[field])} @change=${(event: Event) => this.take(field, (event.target as HTMLInputElement).checked)}></label></li>`;

@@ -22,7 +22,7 @@ const styles = css`
   .line .icon { margin-block-start: 2px; }
   .acts { display: flex; flex-wrap: wrap; gap: var(--_1) var(--_2); }
   .acts .button { white-space: normal; text-align: start; }
-  .text { text-align: start; }
+  .text { display: grid; gap: 2px; text-align: start; }
 `;
 
 /** Something to know before going on, with what can be done about it. */

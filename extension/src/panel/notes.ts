@@ -16,11 +16,19 @@ export function noticeNote({ site, terms }: Notice, t: Words): TemplateResult {
   return html`<capture-note kind=${terms ? 'warning' : 'accent'} icon=${terms ? 'alert' : 'info'} heading=${t.firstUse(site)} text=${terms ? t.linkedinText : t.firstUseText} .acts=${acts}></capture-note>`;
 }
 
+interface NotesFrom {
+  draft: Draft;
+  notice: Notice | null;
+  isStale: boolean;
+  /** Whether only the extension's own button opens the page again. */
+  isClosed: boolean;
+}
+
 /** What is to be known about a reading before its values are looked at. */
-export function notesOf({ draft, notice, isStale }: { draft: Draft; notice: Notice | null; isStale: boolean }, t: Words): TemplateResult {
-  const again: NoteAct[] = [{ label: t.readAgain, run: (from) => act(from, 'readAgain', null) }];
+export function notesOf({ draft, notice, isStale, isClosed }: NotesFrom, t: Words): TemplateResult {
+  const again: NoteAct[] = isClosed ? [] : [{ label: t.readAgain, run: (from) => act(from, 'readAgain', null) }];
   return html`${notice ? noticeNote(notice, t) : nothing}
-    ${isStale ? html`<capture-note kind="warning" icon="alert" text=${t.stale} .acts=${again}></capture-note>` : nothing}
+    ${isStale ? html`<capture-note kind="warning" icon="alert" text=${isClosed ? t.staleClosed : t.stale} .acts=${again}></capture-note>` : nothing}
     ${(draft.result?.warnings ?? []).map((warning) => html`<capture-note text=${t[`warn_${warning}`]}></capture-note>`)}`;
 }
 

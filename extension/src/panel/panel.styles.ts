@@ -32,7 +32,7 @@ export const frameStyles = css`
   .top { min-block-size: 48px; padding-inline: var(--_4) var(--_2); }
   .logo { inline-size: 18px; block-size: 18px; fill: none; stroke: var(--_accent); stroke-width: 1.5; flex: none; }
   .page { padding: 0 var(--_4) var(--_3); gap: 6px; min-block-size: 28px; color: var(--_muted); }
-  .view { flex: 1 1 auto; min-block-size: 0; }
+  .view { flex: 1 1 auto; min-block-size: 0; outline: none; }
   .menu {
     position: fixed; inset: 44px 8px auto auto; margin: 0; padding: 4px; min-inline-size: 200px; max-inline-size: calc(100% - 16px); border: 1px solid var(--_line); border-radius: var(--_r);
     background: var(--_raised); color: var(--_text); box-shadow: var(--_sh-2);

@@ -2,10 +2,10 @@ import { ensureActor } from '@salescycle/widgets/shared/actor-prompt.js';
 import { controls } from '@salescycle/widgets/shared/controls.styles.js';
 import { icon } from '@salescycle/widgets/shared/icons.js';
 import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { CapturePortal } from '../bridge/portal-view.js';
 import type { PairingParts } from '../bridge/pairing.js';
-import type { Draft } from '../drafts/draft.js';
+import { isEmpty, type Draft } from '../drafts/draft.js';
 import type { TabToRead } from '../reading/read-tab.js';
 import { siteOf } from '../settings/site-rules.js';
 import { logo } from '../shared/logo.js';
@@ -49,6 +49,7 @@ export class CapturePanel extends PanelElement {
 
   private desk!: Desk;
   private filing!: FileReading;
+  private hadFocus = false;
 
   constructor() {
     super();
@@ -69,6 +70,17 @@ export class CapturePanel extends PanelElement {
     void this.desk.start(signal).then(() => { document.body.dataset.ready = '1'; });
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.hadFocus = Boolean(this.renderRoot.querySelector('main')?.contains((this.renderRoot as ShadowRoot).activeElement));
+  }
+
+  /** The keyboard stays where the person is when what they pressed gives way to another view. */
+  protected override updated(): void {
+    const main = this.renderRoot.querySelector('main');
+    if (this.hadFocus && !main?.contains((this.renderRoot as ShadowRoot).activeElement)) main?.focus();
+  }
+
   override render(): TemplateResult {
     const { t, desk } = this;
     return html`<div class="base">
@@ -78,14 +90,14 @@ export class CapturePanel extends PanelElement {
         ${desk.draft ? this.pageLine(desk.draft) : nothing}
       </header>
       ${this.menu()}
-      <main class="view">${this.view()}</main>
+      <main class="view" tabindex="-1">${this.view()}</main>
       ${this.dropping ? html`<div class="drop" aria-hidden="true">${t.dropHere}</div>` : nothing}
     </div>`;
   }
 
   private keptTag(): TemplateResult | typeof nothing {
     const { t, desk } = this;
-    if (!desk.draft || desk.draft.saved) return nothing;
+    if (!desk.draft || desk.draft.saved || isEmpty(desk.draft)) return nothing;
     const { state } = desk.keeper;
     const words = { kept: t.kept, keeping: t.keeping, failed: t.notKept }[state];
     return html`<span class="tag ${state === 'failed' ? 'danger' : ''}" role="status" data-keeping=${state} title=${state === 'failed' ? t.notKeptWhy : nothing}>${state === 'failed' ? icon('alert', 's') : nothing}${words}</span>`;
@@ -135,9 +147,11 @@ export class CapturePanel extends PanelElement {
   }
 
   private draftView(draft: Draft): TemplateResult {
-    const { t, desk } = this;
-    if (draft.saved) return html`<capture-saved .draft=${draft} .waiting=${desk.waiting} .problem=${desk.problem}></capture-saved>`;
-    const notes = notesOf({ draft, notice: desk.notice, isStale: desk.isStale }, t);
+    const { t, desk, parts } = this;
+    if (draft.saved) return html`<capture-saved .draft=${draft} .waiting=${desk.waiting} .problem=${desk.problem} .pairing=${parts.pairing}></capture-saved>`;
+    const { notice, isStale, isClosed } = desk;
+    const notes = html`${notesOf({ draft, notice, isStale, isClosed }, t)}
+      ${draft.takenBack && parts.pairing ? html`<capture-handed .store=${parts.pairing.store} .leadId=${draft.takenBack} .done=${'undone'}></capture-handed>` : nothing}`;
     if (draft.result && draft.chosen === undefined) {
       const { result } = draft;
       if (result.kind === 'many') return html`<capture-chooser .draft=${draft} .known=${desk.lookUp.knownOf}>${notes}</capture-chooser>`;

@@ -6,12 +6,12 @@ import type { Draft, LeadField } from '../drafts/draft.js';
 import { additionsOf, type Addition } from '../review/additions.js';
 import type { Known } from '../review/known.js';
 import { rowsOf, type Row } from '../review/rows.js';
-import type { Problem } from './desk.js';
 import { CaptureField } from './field.js';
 import { CaptureKnown } from './known-card.js';
 import { PanelElement } from './panel-element.js';
 import { act } from './panel-events.js';
 import { viewStyles } from './panel.styles.js';
+import type { Problem } from './problem.js';
 
 /** Always there to be filled in; the others show when something was found. */
 const ALWAYS: readonly LeadField[] = ['name', 'title', 'company', 'emails', 'phones'];
@@ -58,7 +58,7 @@ export class CaptureReview extends PanelElement {
     const { draft, t } = this;
     const rows = rowsOf(draft), { additions } = this;
     const shown = rows.filter((row) => this.more || ALWAYS.includes(row.field) || row.entries.length > 0 || row.suggestions.length > 0);
-    return html`<form class="base" novalidate @submit=${(event: SubmitEvent) => this.submit(event, rows)}>
+    return html`<form class="base" novalidate @submit=${(event: SubmitEvent) => this.submit(event, rows)} @keydown=${(event: KeyboardEvent) => this.enter(event)}>
       <div class="body">
         <slot></slot>
         ${this.known ? html`<capture-known .known=${this.known} .additions=${additions} .taken=${this.takenOf(additions)} @change=${(event: Event) => this.decide(additions, event)}></capture-known>` : nothing}
@@ -102,6 +102,15 @@ export class CaptureReview extends PanelElement {
   private decide(additions: readonly Addition[], { target }: Event): void {
     const { taken } = target as CaptureKnown;
     this.decided = new Map(additions.map(({ field }) => [field, taken.has(field)]));
+  }
+
+  /** The inputs stand in elements of their own, where browsers do not take Enter for the form's. What it does is what the first button says. */
+  private enter(event: KeyboardEvent): void {
+    const [from] = event.composedPath();
+    // Enter also ends the writing of a Chinese word.
+    if (event.key !== 'Enter' || event.isComposing || !(from instanceof HTMLInputElement) || ['checkbox', 'radio'].includes(from.type)) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLButtonElement>('.foot .primary')?.click();
   }
 
   private submit(event: SubmitEvent, rows: readonly Row[]): void {

@@ -2,14 +2,17 @@ import { controls } from '@salescycle/widgets/shared/controls.styles.js';
 import { icon } from '@salescycle/widgets/shared/icons.js';
 import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { CaptureHanded } from '../bridge/handed.js';
+import type { PairingParts } from '../bridge/pairing.js';
 import { nameOf, type Draft } from '../drafts/draft.js';
+import { loadPhoneForms, shownPhone } from '../review/phone-forms.js';
 import { rowsOf, type Found } from '../review/rows.js';
 import { WORKSPACE } from '../workspace.js';
-import type { Problem } from './desk.js';
 import { PanelElement } from './panel-element.js';
 import { act } from './panel-events.js';
 import { viewStyles } from './panel.styles.js';
-import { sourceWords } from './source-words.js';
+import type { Problem } from './problem.js';
+import { placeWords } from './source-words.js';
 
 const styles = css`
   .done { display: flex; gap: var(--_3); align-items: center; padding: var(--_3); border-radius: var(--_r); background: var(--_ok-soft); }
@@ -27,12 +30,15 @@ export class CaptureSaved extends PanelElement {
     draft: { attribute: false },
     waiting: { attribute: false },
     problem: { attribute: false },
+    pairing: { attribute: false },
   };
 
   declare draft: Draft;
   /** People chosen from the same page who are still to be reviewed. */
   declare waiting: readonly Draft[];
   declare problem: Problem | null;
+  /** The portals that get leads; without it there are none. */
+  declare pairing: PairingParts | undefined;
 
   constructor() {
     super();
@@ -40,8 +46,12 @@ export class CaptureSaved extends PanelElement {
     this.problem = null;
   }
 
+  protected override started(): void {
+    void loadPhoneForms().then(() => this.requestUpdate());
+  }
+
   override render(): TemplateResult {
-    const { draft, t, waiting, problem } = this;
+    const { draft, t, waiting, problem, pairing } = this;
     const name = nameOf(draft) || t.unnamed, [next] = waiting;
     return html`<div class="base">
       <div class="body">
@@ -50,6 +60,7 @@ export class CaptureSaved extends PanelElement {
           <div class="grow"><p class="strong">${t.saved(name)}</p><p class="small muted">${t.onDevice}</p></div>
           ${draft.saved?.group ? html`<button class="button" type="button" @click=${() => act(this, 'undo', null)}>${icon('undo', 's flip')}${t.undo}</button>` : nothing}
         </section>
+        ${pairing && draft.leadId ? html`<capture-handed .store=${pairing.store} .leadId=${draft.leadId} .done=${draft.saved?.isUpdate ? 'updated' : 'saved'}></capture-handed>` : nothing}
         ${problem ? html`<p class="problem" role="alert">${typeof problem === 'string' ? t.failed : problem[this.language]}</p>` : nothing}
         ${next ? html`<button class="button" type="button" @click=${() => act(this, 'open', next.id)}>${t.next(nameOf(next) || t.unnamed)}${icon('arrow', 's flip')}</button>` : nothing}
         <details><summary>${t.why}</summary>${this.provenance()}</details>
@@ -63,16 +74,15 @@ export class CaptureSaved extends PanelElement {
     const { draft, t } = this;
     const rows = rowsOf(draft).filter(({ entries }) => entries.length);
     return html`<dl class="small">${rows.flatMap(({ field, entries }) => entries.filter(({ text }) => text.trim()).map(({ text, found }) => html`
-      <dt class="muted">${t[field]}</dt><dd><bdi>${text}</bdi><br><bdi class="muted">${this.from(found)}</bdi></dd>`))}</dl>`;
+      <dt class="muted">${t[field]}</dt><dd><bdi>${field === 'phones' ? shownPhone(text) : text}</bdi><br><bdi class="muted">${this.from(found)}</bdi></dd>`))}</dl>`;
   }
 
   private from(found: Found | null): string {
-    const { t } = this;
-    if (!found) return t.from_typed;
-    const source = sourceWords(found.source, t);
-    return found.snippet ? t.fromWith(source, found.snippet) : source;
+    return found ? placeWords(found, this.t) : this.t.from_typed;
   }
 }
+
+CaptureHanded.define();
 
 declare global {
   interface HTMLElementTagNameMap {

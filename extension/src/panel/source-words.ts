@@ -12,3 +12,9 @@ export function sourceWords(source: string, t: Words): string {
   if (source === 'manual') return t.from_typed;
   return t[Object.hasOwn(KEYS, source) ? KEYS[source as SourceId] : 'from_site'];
 }
+
+/** A place a value was found in, with the words that stand there where they were kept. */
+export function placeWords({ source, snippet }: { source: string; snippet: string }, t: Words): string {
+  const words = sourceWords(source, t);
+  return snippet ? t.fromWith(words, snippet) : words;
+}

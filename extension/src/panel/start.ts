@@ -9,6 +9,7 @@ import { viewStyles } from './panel.styles.js';
 
 const styles = css`
   .say { display: grid; justify-items: center; gap: var(--_2); padding-block: var(--_6) var(--_4); text-align: center; }
+  .say.short { padding-block: 0; }
   .say p { text-wrap: balance; }
   .acts { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--_2); margin-block-start: var(--_2); }
   .paste { display: grid; gap: var(--_2); padding-block-start: var(--_4); border-block-start: 1px solid var(--_line); }
@@ -50,7 +51,7 @@ export class CaptureStart extends PanelElement {
     const { t } = this;
     return html`<div class="base"><div class="body">
       <slot></slot>
-      <section class="say" role="status">
+      <section class="say ${this.heading ? '' : 'short'}" role="status">
         ${this.picture ? emptyPicture() : nothing}
         ${this.heading ? html`<p class="heading">${this.heading}</p>` : nothing}${this.says ? html`<p class="small muted">${this.says}</p>` : nothing}
         <div class="acts"><slot name="acts"></slot><button class="button" type="button" @click=${() => act(this, 'type', null)}>${icon('edit', 's')}${t.typeIt}</button></div>
@@ -62,6 +63,7 @@ export class CaptureStart extends PanelElement {
           <button class="button plain" type="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click()}>${icon('file', 's')}${t.openFile}</button>
         </div>
         <input type="file" accept=".eml,message/rfc822,.vcf,text/vcard" multiple tabindex="-1" aria-label=${t.openFile} @change=${(event: Event) => this.files(event.target as HTMLInputElement)}>
+        <p class="small muted">${t.dropHint}</p>
         <p class="problem" role="alert">${this.problem}</p>
       </form>
       ${this.unfinished ? html`<div><button class="button link" type="button" @click=${() => act(this, 'showDrafts', null)}>${t.showDrafts(String(this.unfinished))}</button></div>` : nothing}

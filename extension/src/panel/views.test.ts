@@ -1,9 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { Lead } from '@salescycle/model';
 import type { TemplateResult } from 'lit';
 import { draftOf, person, proposal, value, xuLan } from '../drafts/draft.fixture.js';
 import type { Draft } from '../drafts/draft.js';
 import type { Known } from '../review/known.js';
+import { loadPhoneForms } from '../review/phone-forms.js';
 import { CaptureChooser } from './chooser.js';
 import { CaptureDraftList } from './draft-list.js';
 import { CaptureNote } from './note.js';
@@ -62,7 +63,7 @@ describe('the review form', () => {
     expect(find('.snippet').length).to.equal(0);
     find('.from')[0]?.click();
     await Promise.resolve();
-    expect(find('.snippet')[0]?.textContent).to.equal('“Xu Lan”');
+    expect(find('.snippet')[0]?.textContent.trim()).to.equal('page heading: “Xu Lan”');
   });
 
   it('opens what else was found inside the field, and takes what is chosen', async () => {
@@ -73,6 +74,31 @@ describe('the review form', () => {
     expect(choices.map(({ checked }) => checked)).to.deep.equal([true, false]);
     choices[1]?.click();
     expect(told).to.deep.equal([['edit', { field: 'title', values: ['Ops manager'] }]]);
+  });
+
+  it('says where each of the values to choose from is from, as far as that is known', async () => {
+    const places = [{ source: 'signature' as const, path: 'p', snippet: 'Ops manager, Huaxin' }];
+    const title = { ...xuLan.fields.title!, alternatives: [{ value: 'Ops manager', confidence: 0.4, provenance: places }, { value: 'COO', confidence: 0.2 }] };
+    const { find } = await shown(review(draftOf({ result: proposal({ ...xuLan, fields: { ...xuLan.fields, title } }) })));
+    find('.mini[aria-expanded]')[0]?.click();
+    await Promise.resolve();
+    expect(find('.options .small').map(({ textContent }) => textContent?.trim())).to.deep.equal(['contact block: “Operations director”', 'signature: “Ops manager, Huaxin”']);
+  });
+
+  it('writes a phone number as people do, keeps it as it is stored, and leaves alone what somebody types', async () => {
+    await loadPhoneForms();
+    const { find, told, element } = await shown(review(draftOf()));
+    const input = (find('input[type=tel]') as HTMLInputElement[])[0]!;
+    await waitUntil(() => input.value === '+86 138 0000 2716');
+    expect(told).to.deep.equal([]);
+    input.value = '+8613800002717';
+    input.dispatchEvent(new Event('input'));
+    expect(told).to.deep.equal([['edit', { field: 'phones', values: ['+8613800002717'] }]]);
+    element.draft = draftOf({ edits: { phones: ['+8613800002717'] } });
+    await element.updateComplete;
+    expect(input.value).to.equal('+8613800002717');
+    input.dispatchEvent(new Event('blur'));
+    await waitUntil(() => input.value === '+86 138 0000 2717');
   });
 
   it('offers what is unsure beside the field, and fills it in only when asked', async () => {
@@ -93,10 +119,23 @@ describe('the review form', () => {
     expect(find('input')[0]?.getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('saves on Enter', async () => {
+  it('saves on Enter in a field, but not on the Enter that ends a Chinese word', async () => {
     const { find, told } = await shown(review(draftOf()));
-    find('form')[0]?.dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    const press = (isComposing: boolean) => find('input')[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing, bubbles: true, composed: true, cancelable: true }));
+    press(true);
+    expect(told).to.deep.equal([]);
+    press(false);
     expect(told).to.deep.equal([['save', null]]);
+  });
+
+  it('makes no second lead of somebody known on Enter: it updates, or does nothing', async () => {
+    const enter = (input?: HTMLElement) => input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+    const { find, told } = await shown(review(draftOf(), { known }));
+    enter(find('input[type=email]')[0]);
+    expect(told.map(([action]) => action)).to.deep.equal(['update']);
+    const same = await shown(review(draftOf(), { known: { ...known, record: { ...lead, status: 'converted' } } }));
+    enter(same.find('input[type=email]')[0]);
+    expect(same.told).to.deep.equal([]);
   });
 
   it('shows what is new for somebody known, and updates only what is ticked', async () => {

@@ -5,6 +5,8 @@ import { readSettings } from '../settings/settings.js';
 import { Readings } from './reading.js';
 import type { ReadingParts, TabToRead } from './read-tab.js';
 
+type KeepingParts = Pick<ReadingParts, 'local' | 'session' | 'now' | 'newId'>;
+
 /** Characters of text that are looked at. */
 const MOST = 20_000;
 
@@ -12,7 +14,7 @@ const MOST = 20_000;
  * Keeps text somebody pointed at, a link to a mailbox or a selection, as a draft of its tab; the panel makes a proposal of it, which the
  * worker cannot.
  */
-export async function readHandedText(text: string, { tab, parts }: { tab: TabToRead; parts: ReadingParts }): Promise<void> {
+export async function readHandedText(text: string, { tab, parts }: { tab: TabToRead; parts: KeepingParts }): Promise<void> {
   const { local, session, now, newId } = parts;
   const readings = new Readings(session), settings = await readSettings(local), at = now();
   const plain = plainText(text);

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { ShownMail } from '@salescycle/capture/contract.js';
+import { withMailRead } from '@salescycle/capture/mail/shown-mail.js';
 import { bundleOf } from '../drafts/draft.fixture.js';
 import { Drafts } from '../drafts/drafts.js';
 import { changeSettings } from '../settings/settings.js';
@@ -6,23 +8,24 @@ import { MemoryArea } from '../storage/area.fixture.js';
 import { readHandedText } from './read-handed-text.js';
 import { Readings } from './reading.js';
 import { readTab, type ReadingParts } from './read-tab.js';
-import type { ReaderAnswer } from './reader-input.js';
+import type { ReaderAnswer, ReaderInput } from './reader-input.js';
 
 const page = 'https://huaxin-logistics.example/team';
 
 function surroundings(answer: ReaderAnswer | Error = { bundle: bundleOf() }) {
-  const injected: number[] = [];
+  const injected: number[] = [], inputs: ReaderInput[] = [];
   let ids = 0;
   const parts = {
-    local: new MemoryArea(), session: new MemoryArea(), locale: 'en-US', now: () => '2026-06-18T09:42:00.000Z', newId: () => `d${++ids}`,
-    inject: (tabId: number) => {
+    local: new MemoryArea(), session: new MemoryArea(), locale: 'en-US', readMessage: withMailRead, now: () => '2026-06-18T09:42:00.000Z', newId: () => `d${++ids}`,
+    inject: (tabId: number, input: ReaderInput) => {
       injected.push(tabId);
+      inputs.push(input);
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },
   } satisfies ReadingParts;
   const said = () => new Readings(parts.session).of(7);
   const kept = () => new Drafts(parts.local).list();
-  return { parts, injected, said, kept, read: (url: string | undefined = page) => readTab({ id: 7, url }, parts) };
+  return { parts, injected, inputs, said, kept, read: (url: string | undefined = page) => readTab({ id: 7, url }, parts) };
 }
 
 describe('reading a tab', () => {
@@ -105,6 +108,27 @@ describe('reading a tab', () => {
     const stored = JSON.stringify(await kept());
     expect(stored).not.to.contain('Xu Lan');
     expect(stored).not.to.contain('xu.lan@');
+  });
+
+  it('hands the reader the tables of the page\'s site, and none for other pages', async () => {
+    const { inputs, read } = surroundings();
+    await read('https://mail.google.com/mail/u/0/#inbox/1');
+    await read();
+    expect(inputs.map(({ site }) => site?.id)).to.deep.equal(['gmail', undefined]);
+  });
+
+  it('keeps of a message who sent it and their signature, not what they wrote', async () => {
+    const from = { name: 'Xu Lan', address: 'xu.lan@huaxin-logistics.example' };
+    const lines = ['The offer stays between us.', 'Best regards', 'Xu Lan', 'Operations director'];
+    const mail: ShownMail = { from, to: [], subject: 'Offer', parts: [{ trust: 'body', lines }] };
+    const bundle = bundleOf('https://mail.google.com/mail/u/0/#inbox/1', { evidence: [], entities: [], mail });
+    const { read, kept } = surroundings({ bundle }), banned = surroundings({ bundle });
+    await read(bundle.url ?? '');
+    expect((await kept())[0]?.bundle?.evidence.map(({ raw }) => raw)).to.deep.equal([from.address, 'Xu Lan', 'Xu Lan', 'Operations director']);
+    expect(JSON.stringify(await kept())).not.to.match(/between us|Best regards/);
+    await changeSettings(banned.parts.local, () => ({ never: [from.address] }));
+    await banned.read(bundle.url ?? '');
+    expect((await banned.kept()).map((draft) => draft.bundle?.evidence)).to.deep.equal([[]]);
   });
 
   it('states a site\'s terms before its first page is read, where they speak against it', async () => {

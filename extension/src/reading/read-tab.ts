@@ -1,6 +1,7 @@
 import type { EvidenceBundle } from '@salescycle/capture';
 import { checkBundle } from '@salescycle/capture/resolve/bundle-schema.js';
 import { canonicalUrl } from '@salescycle/capture/resolve/urls.js';
+import { siteAt } from '@salescycle/capture/sites/find-site.js';
 import type { Draft } from '../drafts/draft.js';
 import { Drafts } from '../drafts/drafts.js';
 import type { FoundPortal } from '../bridge/portal.js';
@@ -27,6 +28,8 @@ export interface ReadingParts {
   session: Area;
   /** Runs the reader in the tab. Rejects where the browser keeps extensions out. */
   inject(tabId: number, input: ReaderInput): Promise<ReaderAnswer>;
+  /** Reads the message in what came out of a page, if there is one; its rules are large, so the panel fetches them when first needed. */
+  readMessage(bundle: EvidenceBundle): EvidenceBundle | Promise<EvidenceBundle>;
   /** The portal that the tab's page is, if it is one; without it every page is read. */
   findPortal?(tabId: number): Promise<FoundPortal | null>;
   now(): string;
@@ -80,9 +83,9 @@ function decide(address: string | undefined, settings: Settings, isClicked = fal
   return not ? { why: not, site: siteOf(hostname) } : { notice: noticeFor(hostname, settings) };
 }
 
-async function evidenceOf(tab: TabToRead, settings: Settings, { inject, locale }: ReadingParts): Promise<Refused | { bundle: EvidenceBundle }> {
+async function evidenceOf(tab: TabToRead, settings: Settings, { inject, readMessage, locale }: ReadingParts): Promise<Refused | { bundle: EvidenceBundle }> {
   const input: ReaderInput = {
-    viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale),
+    viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale), site: siteAt(tab.url ?? null),
   };
   let answer: ReaderAnswer | null;
   try {
@@ -92,8 +95,9 @@ async function evidenceOf(tab: TabToRead, settings: Settings, { inject, locale }
   }
   if (answer === null || typeof answer !== 'object' || 'failed' in answer) return { why: 'failed' };
   if ('contentType' in answer) return { why: /pdf/.test(String(answer.contentType)) ? 'pdf' : 'unfit' };
-  const bundle = fitting(answer.bundle);
-  if (!bundle) return { why: 'unfit' };
+  const found = fitting(answer.bundle);
+  if (!found) return { why: 'unfit' };
+  const bundle = found.mail ? await readMessage(found) : found;  // at once, so that its text is not kept
   // The tab may have gone elsewhere between the check and the reading.
   const now = decide(bundle.url ?? undefined, settings);
   return 'why' in now ? now : { bundle: withoutNeverTaken(bundle, settings) };

@@ -1,7 +1,11 @@
+import type { Site } from '@salescycle/capture/sites/site.js';
+
 /** What the script in the page is told before it reads: plain JSON, left for it in its own world. */
 export interface ReaderInput {
   viewer: { emails: readonly string[]; domains: readonly string[] };
   region: string;
+  /** The tables of the site the page is of; `null` for a page of none. */
+  site: Site | null;
 }
 
 /** What the script in the page answers: what it found, that this is no page it can read, or that it broke off. */

@@ -2,6 +2,9 @@ import type { CaptureResult, EvidenceBundle } from '@salescycle/capture';
 import type { Draft } from '../drafts/draft.js';
 import { proposalWithoutNeverTaken } from '../reading/never-taken.js';
 import type { Settings } from '../settings/settings.js';
+import { proposalOfAddress } from './lone-address.js';
+import { withPlaces } from './places.js';
+import { linesOfCard } from './read-text.js';
 
 /** What makes a proposal of a reading: `resolve` of capture, passed in because it is large and fetched when first needed. */
 export type Resolve = (bundle: EvidenceBundle) => Promise<CaptureResult>;
@@ -13,13 +16,28 @@ export type ReadText = (text: string) => Promise<EvidenceBundle>;
 export interface Proposing {
   resolve: Resolve;
   readText: ReadText;
-  settings: Pick<Settings, 'never'>;
+  /** ISO 3166 country of phone numbers without a country code. */
+  region: string;
+  settings: Pick<Settings, 'never' | 'ownEmails'>;
 }
 
 /** The draft with its proposal in place of the raw reading, which is not kept any longer; the same draft when it has one. */
-export async function propose(draft: Draft, { resolve, readText, settings }: Proposing): Promise<Draft> {
-  const { bundle, text, ...rest } = draft;
+export async function propose(draft: Draft, parts: Proposing): Promise<Draft> {
+  const { bundle, text, ...rest } = draft, { resolve } = parts;
   if (draft.result || (!bundle && text === undefined)) return draft;
-  const result = proposalWithoutNeverTaken(await resolve(bundle ?? await readText(text ?? '')), settings);
+  const result = proposalWithoutNeverTaken(bundle ? withPlaces(await resolve(bundle), bundle) : await proposalOfText(text ?? '', parts), parts.settings);
   return { ...rest, result, ...(result.kind === 'one' && { chosen: 0 }) };
+}
+
+/** Text is read as it stands; where that finds nobody, as a card in one line, or as the one address it is. */
+async function proposalOfText(text: string, { resolve, readText, region, settings }: Proposing): Promise<CaptureResult> {
+  const card = linesOfCard(text);
+  let result: CaptureResult | undefined;
+  for (const lines of card === null ? [text] : [text, card]) {
+    const reading = await readText(lines);
+    result = withPlaces(await resolve(reading), reading);
+    if (result.candidates.length) return result;
+  }
+  const isOwn = settings.ownEmails.includes(text.trim().toLowerCase());
+  return (isOwn ? null : await proposalOfAddress(text, region)) ?? result!;
 }

@@ -10,7 +10,7 @@ const texts = (entries: readonly { text: string }[]) => entries.map(({ text }) =
 describe('the rows of the review form', () => {
   it('hold what was found, with where and how sure', () => {
     const { entries: [name] } = row(draftOf(), 'name');
-    expect(name).to.deep.equal({ text: 'Xu Lan', found: { source: 'heading', snippet: 'Xu Lan', places: 1, confidence: 0.9 } });
+    expect(name).to.deep.equal({ text: 'Xu Lan', found: { source: 'heading', snippet: 'Xu Lan', places: [{ source: 'heading', path: 'main', snippet: 'Xu Lan' }], confidence: 0.9 } });
   });
 
   it('offer what else was found, and never fill in what is unsure', () => {

@@ -1,12 +1,13 @@
 import type { Candidate, Field, SourceId, Value } from '@salescycle/capture';
 import { LEAD_FIELDS, type Draft, type LeadField } from '../drafts/draft.js';
+import { placesOf, type Place } from './places.js';
 
 /** Where a value was found, and how sure it is. */
 export interface Found {
   source: SourceId;
   snippet: string;
-  /** In how many places. */
-  places: number;
+  /** Every place, the surest first. Empty where nothing says where, as for some values that were not filled in. */
+  places: readonly Place[];
   /** 0..1. */
   confidence: number;
 }
@@ -69,14 +70,13 @@ function proposedFor(field: Field, candidate: Candidate | undefined): readonly V
 }
 
 function entriesOf(value: Value): Entry[] {
-  const { source } = entryOf(value).found!;
-  const others = value.alternatives.map(({ value: text, confidence }): Entry => ({ text, found: { source, snippet: '', places: 1, confidence } }));
+  const others = value.alternatives.map((each) => entryOf({ ...each, provenance: [...placesOf(each)], alternatives: [] }));
   return [entryOf(value), ...others];
 }
 
 function entryOf({ value, confidence, provenance }: Value): Entry {
   const [first] = provenance;
-  return { text: value, found: { source: first?.source ?? 'heading', snippet: first?.snippet ?? '', places: provenance.length, confidence } };
+  return { text: value, found: { source: first?.source ?? 'site', snippet: first?.snippet ?? '', places: provenance, confidence } };
 }
 
 function unique(entries: readonly Entry[]): Entry[] {

@@ -63,7 +63,7 @@ export class CaptureSettings extends PageElement {
       ${this.list('ownEmails', t.ownEmails, t.ownEmailsHelp, t)}
       ${this.list('ownDomains', t.ownDomains, t.ownDomainsHelp, t)}
       ${this.region(t)}
-      <section class="panel"><h2>${t.notices}</h2><p class="small muted">${t.noticesRead(String(this.settings.noticed.length))}</p>
+      <section class="panel"><h2>${t.notices}</h2><p class="small muted">${t.noticesRead(this.settings.noticed.length)}</p>
         <div><button class="button" type="button" ?disabled=${!this.settings.noticed.length} @click=${() => this.change(() => ({ noticed: [] }))}>${t.showAgain}</button></div></section>
       <section class="panel"><h2>${t.linkedin}</h2><p class="small muted">${t.linkedinText}</p></section>
       <section class="panel"><h2>${t.privacy}</h2><p class="small muted">${t.privacyText}</p></section>

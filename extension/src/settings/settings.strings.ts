@@ -4,7 +4,7 @@ import { defineStrings } from '@salescycle/widgets/shared/language.js';
 export const strings = defineStrings({
   en: {
     title: 'Salescycle settings',
-    intro: 'Salescycle reads a page only when you press its button, and keeps what it read on this device. These settings are kept here, too.',
+    intro: 'Salescycle reads a page only when you press its button, and keeps what it read on this device. Only leads you save go further, and only to portals you paired. These settings stay here.',
     saved: 'Saved',
     notSaved: 'Not saved: this device has no space left.',
 
@@ -24,17 +24,17 @@ export const strings = defineStrings({
     regionOfBrowser: (name: string) => `As the language of the browser: ${name}`,
 
     notices: 'First-use notices',
-    noticesRead: (count: string) => `Read on ${count} sites.`,
+    noticesRead: (count: number) => (count === 1 ? 'Read on 1 site.' : `Read on ${count} sites.`),
     showAgain: 'Show them again',
 
     linkedin: 'On LinkedIn',
     linkedinText: 'The LinkedIn User Agreement forbids copying profiles by any means, browser add-ons and work by hand included. Whether you use Salescycle there is your decision; add linkedin.com above to keep it off.',
     privacy: 'What is kept, and where',
-    privacyText: 'Leads, drafts and settings are stored in this browser only. Nothing is sent anywhere but to a portal you paired yourself, and no page is read without your click. Unfinished drafts can be dropped in the panel; removing the extension removes everything, so export a copy first.',
+    privacyText: 'Leads, drafts and settings are stored in this browser. No page is read without your click. Nothing goes further but leads you save, and those only to portals you paired yourself; what a portal has received is kept there, and undoing, deleting or removing it here does not change that. Unfinished drafts can be dropped in the panel; removing the extension removes everything that is stored here, so export a copy first.',
   },
   zh: {
     title: 'Salescycle 设置',
-    intro: 'Salescycle 只在点击按钮时读取页面，读取的内容只留在本机，这些设置也一样。',
+    intro: 'Salescycle 只在点击按钮时读取页面，读取的内容保存在本机。只有保存的线索会传出，且只传给自己配对的门户。这些设置留在本机。',
     saved: '已保存',
     notSaved: '未保存：本机空间不足。',
 
@@ -60,7 +60,7 @@ export const strings = defineStrings({
     linkedin: '关于领英',
     linkedinText: '领英的用户协议禁止以任何方式复制个人资料，包括浏览器扩展和人工操作。是否在领英使用由自己决定；在上方加入 linkedin.com 即可关闭。',
     privacy: '保存了什么，保存在哪里',
-    privacyText: '线索、草稿与设置只保存在此浏览器中，除自己配对的门户外，不发送到任何地方；不点击就不读取页面。未完成的草稿可在侧边栏丢弃；移除扩展会删除全部数据，移除前可先导出副本。',
+    privacyText: '线索、草稿与设置保存在此浏览器中，不点击就不读取页面。只有保存的线索会传出，且只传给自己配对的门户；门户已接收的内容保存在门户，在此撤销、删除或移除都不影响门户。未完成的草稿可在侧边栏丢弃；移除扩展会删除保存在此处的全部数据，移除前可先导出副本。',
   },
 });
 

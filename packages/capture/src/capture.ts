@@ -9,7 +9,8 @@ import { resolve } from './resolve/resolve.js';
  *
  * @throws the signal's reason when called off
  * @example
- * const { kind, candidates } = await capture({ kind: 'page', url: location.href, doc: document, frames: [], viewer: { emails: [], domains: [] }, region: 'DE', lang: 'en' });
+ * const viewer = { emails: ['me@own.example'], domains: ['own.example'] };
+ * const { kind, candidates } = await capture({ kind: 'page', url: location.href, doc: document, frames: [], viewer, region: 'DE', lang: 'en' });
  * if (kind === 'one') console.log(candidates[0].fields.name?.value);  // "Marta Olsen"
  */
 export async function capture(snapshot: Snapshot): Promise<CaptureResult> {

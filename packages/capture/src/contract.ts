@@ -4,8 +4,8 @@ export type { IdentityKey };
 
 /** Where an evidence came from: the reader that found it. */
 export type SourceId =
-  | 'header' | 'site' | 'selection' | 'json-ld' | 'microdata' | 'rdfa' | 'h-card' | 'vcard' | 'link' | 'label' | 'signature' | 'title' | 'meta' | 'heading'
-  | 'url' | 'form' | 'domain';
+  | 'header' | 'site' | 'selection' | 'json-ld' | 'microdata' | 'rdfa' | 'h-card' | 'vcard' | 'link' | 'label' | 'signature' | 'title' | 'meta'
+  | 'heading' | 'url' | 'form' | 'domain';
 
 /** What a lead may have. */
 export type Field = 'name' | 'givenName' | 'familyName' | 'title' | 'company' | 'emails' | 'phones' | 'website' | 'location' | 'profiles';
@@ -65,6 +65,25 @@ export interface Evidence {
   weight?: number;
 }
 
+/** A message opened in a webmail, as its page shows it: plain texts, nothing made of them yet. */
+export interface ShownMail {
+  /** Name and address; either may be empty. */
+  from: ShownMailbox;
+  to: ShownMailbox[];
+  subject: string;
+  /**
+   * The body in order, what the sender wrote and what they quote. Lines as a reader sees them: cells of a row parted by tabs, `> ` before
+   * quoted ones, `--` before a part that is marked as the signature.
+   */
+  parts: { trust: Extract<Trust, 'body' | 'quoted'>; lines: string[] }[];
+}
+
+/** A name and an address as a page shows them. */
+export interface ShownMailbox {
+  name: string;
+  address: string;
+}
+
 /** What a page or a mail is, as far as its readers can say. */
 export interface EvidenceBundle {
   kind: Snapshot['kind'];
@@ -80,10 +99,13 @@ export interface EvidenceBundle {
   warnings: WarningCode[];
   site: SiteReport | null;
   timings: Record<string, number>;
+  /** A webmail's opened message that is still to be read: who it is about, and what of it is evidence, is for the resolving side to say. */
+  mail?: ShownMail;
 }
 
 /** What to tell the user about a reading. */
-export type WarningCode = 'lookalike-host' | 'truncated' | 'body-unreadable' | 'layout-changed' | 'malformed-mail' | 'forwarded' | 'own-sent' | 'mailing-list';
+export type WarningCode =
+  | 'lookalike-host' | 'truncated' | 'body-unreadable' | 'layout-changed' | 'malformed-mail' | 'forwarded' | 'own-sent' | 'mailing-list';
 
 /** How the site's own reader fared. */
 export interface SiteReport {

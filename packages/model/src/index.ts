@@ -1,6 +1,7 @@
 export type { Label } from './label.js';
 export { handOffIdOf } from './identity/hand-off-id.js';
 export { deviceUlidSource, ulids, type Id, type UlidSource } from './identity/ulid.js';
+export { foldAddress } from './identity/fold-address.js';
 export { foldName, foldWords } from './identity/fold-name.js';
 export { identityKeysOf, type Identifying, type IdentityKey, type IdentityNormalisers } from './identity/identity-keys.js';
 export { daysBetween, isInstant, toInstant, type Instant } from './time/instant.js';

@@ -1,6 +1,6 @@
 // What the package's readers of structured data make of the page that is open.
 import { Guard } from '@salescycle/capture/collect/guard.js';
-import { Sight } from '@salescycle/capture/collect/sight.js';
+import { sightOf } from '@salescycle/capture/collect/sight-of.js';
 import { look } from '@salescycle/capture/collect/visible-text.js';
 import { readHCards } from '@salescycle/capture/sources/h-card.js';
 import type { Item, ItemValue } from '@salescycle/capture/sources/item.js';
@@ -22,7 +22,7 @@ function plain({ types, props }: Item, depth = 0): PlainItem {
 }
 
 function readItems(syntax: 'json-ld' | 'microdata' | 'rdfa' | 'h-card'): ReadItems {
-  const guard = new Guard({ limits: { deadline: 60_000 } }), sight = new Sight(document, guard);
+  const guard = new Guard({ limits: { deadline: 60_000 } }), sight = sightOf(document, guard);
   const reading = { doc: document, url: new URL(location.href), guard, sight, skips: new Set<Element>(), view: look(document.body, { guard, sight }) };
   const tops = { 'json-ld': () => readJsonLd(document, guard), microdata: () => readMicrodata(reading), rdfa: () => readRdfa(reading), 'h-card': () => readHCards(reading) }[syntax]();
   const name = standingOf(tops, []).main?.props.get('name')?.[0];

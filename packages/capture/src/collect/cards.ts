@@ -13,7 +13,10 @@ export interface Card extends Scope {
 
 const CARD = new Set(['div', 'li', 'article', 'section', 'tr', 'td', 'figure', 'address', 'details', 'a', 'p', 'dd', 'blockquote']);
 const MAX_LINES = 25, MAX_TEXT = 1_500, MAX_CARDS = 60, MAX_GROUP = 200, MOST = 0.6, NAME_WITHIN = 4;
-const TEAM = /\b(?:teams?|people|persons?|staff|employees|leadership|management|board|directory|faculty|members|speakers|contacts?|kontakte?|mitarbeiter(?:innen)?|ansprechpartner(?:innen)?|vorstand|equipe|equipo|collaborateurs|personal|directivos|medewerkers)\b|团队|團隊|成员|成員|联系人|聯絡人|人员|人員|师资|師資|通讯录|名录|名錄|メンバー|スタッフ|社員|担当者/i;
+const TEAM_WORDS = 'teams?|people|persons?|staff|employees|leadership|management|board|directory|faculty|members|speakers|contacts?|kontakte?'
+  + '|mitarbeiter(?:innen)?|ansprechpartner(?:innen)?|vorstand|equipe|equipo|collaborateurs|personal|directivos|medewerkers';
+const TEAM_EAST_ASIAN = '团队|團隊|成员|成員|联系人|聯絡人|人员|人員|师资|師資|通讯录|名录|名錄|メンバー|スタッフ|社員|担当者';
+const TEAM = new RegExp(`\\b(?:${TEAM_WORDS})\\b|${TEAM_EAST_ASIAN}`, 'i');
 
 /** Whether words of a page say that it shows the people of a company. */
 export const isAboutTeam = (text: string): boolean => TEAM.test(text.normalize('NFD').replace(/\p{Mn}/gu, ''));
@@ -67,7 +70,8 @@ function segmentsOf({ lines, elements }: Scope, isTeam: boolean): Card[] {
   const heads = lines.flatMap((line, at) => {
     const heading = line.block.closest('h2,h3,h4,h5,h6,dt');
     return heading && nameIn(line.text) ? [{ heading, at, from: elements.indexOf(heading) }] : [];
-  }).slice(0, MAX_CARDS).filter(({ heading }, _, all) => heading.localName === all[0]?.heading.localName && heading.parentElement === all[0].heading.parentElement);
+  }).slice(0, MAX_CARDS)
+    .filter(({ heading }, _, all) => heading.localName === all[0]?.heading.localName && heading.parentElement === all[0].heading.parentElement);
   const cards = heads.flatMap(({ at, from }, index) => {
     const next = heads[index + 1];
     return cardOf(lines.slice(at, next?.at ?? at + 6), elements.slice(from, next?.from ?? from + 12)) ?? [];
@@ -79,7 +83,9 @@ const cardIn = (element: Element, outline: Outline) => cardOf(outline.linesIn(el
 
 function cardOf(lines: readonly Line[], elements: readonly Element[]): Card | null {
   if (lines.reduce((sum, { text }) => sum + text.length, 0) > MAX_TEXT) return null;
-  const name = nameAmong(lines), contacts = new Set(elements.map((link) => /^(?:mailto|tel):[^?]{3,100}/i.exec(link.getAttribute('href') ?? '')?.[0].toLowerCase()).filter(Boolean));
+  const name = nameAmong(lines);
+  const contacts = new Set(elements.map((link) => /^(?:mailto|tel):[^?]{3,100}/i.exec(link.getAttribute('href') ?? '')?.[0].toLowerCase())
+    .filter(Boolean));
   const mails = [...contacts].filter((href) => href?.startsWith('mailto'));
   const hasContact = contacts.size > 0 || lines.some(({ text }) => text.includes('@') || /[([]at[)\]]/.test(text));
   return name && mails.length <= 2 && (hasContact || lines.length >= 2 || name.rest) ? { entity: '', lines, elements, name, hasContact } : null;
@@ -88,7 +94,10 @@ function cardOf(lines: readonly Line[], elements: readonly Element[]): Card | nu
 /** The name at a card's head; no other label's value is one. */
 function nameAmong(lines: readonly Line[]): Card['name'] | null {
   for (const { field, value, line } of labelledLines(lines.slice(0, NAME_WITHIN))) {
-    const labelled = field === 'name' ? nameIn(value) : null, found = labelled ? { line, ...labelled } : field === null ? nameOfLine({ ...line, ...(value === line.text ? {} : { text: value, parts: [] }) }) : null;
+    const labelled = field === 'name' ? nameIn(value) : null;
+    const found = labelled
+      ? { line, ...labelled }
+      : field === null ? nameOfLine({ ...line, ...(value === line.text ? {} : { text: value, parts: [] }) }) : null;
     if (found) return { ...found, line };
   }
   return null;

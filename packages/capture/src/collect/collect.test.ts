@@ -1,46 +1,94 @@
 import { expect } from '@open-wc/testing';
 import { checkBundle } from '../resolve/bundle-schema.js';
+import { resolve } from '../resolve/resolve.js';
 import { collect } from './collect.js';
 import { collected, type InventedPage, modes, snapshotOf, tidyUp, valuesOf } from './page.fixture.js';
 
-const foot = '<footer><p>Northwind Cables Ltd, 1 Test Street, London</p><p>Tel: 020 7946 0000 <a href="mailto:info@northwind.example">info@northwind.example</a></p><p>© 2015–2024 Northwind Cables Ltd. All rights reserved.</p></footer>';
+const foot =
+  '<footer><p>Northwind Cables Ltd, 1 Test Street, London</p>'
+    + '<p>Tel: 020 7946 0000 <a href="mailto:info@northwind.example">info@northwind.example</a></p>'
+    + '<p>© 2015–2024 Northwind Cables Ltd. All rights reserved.</p></footer>';
 
 const profile: InventedPage = {
   url: 'https://northwind.example/people/lena-vogt',
-  html: `<html lang="en"><head><title>Lena Vogt - Head of Sales | Northwind Cables</title><meta property="og:site_name" content="Northwind Cables"></head><body>
+  html: `<html lang="en"><head><title>Lena Vogt - Head of Sales | Northwind Cables</title>`
+    + `<meta property="og:site_name" content="Northwind Cables"></head><body>
     <header><a href="/">Northwind Cables</a></header><nav><a href="/people">People</a></nav>
     <main><h1>Lena Vogt</h1><p>Head of Sales</p><ul><li>Phone: <a href="tel:+442079460018">020 7946 0018</a></li>
-    <li>Email: <a href="mailto:lena.vogt@northwind.example?subject=Hi">lena.vogt@northwind.example</a></li><li>Fax: <a href="tel:+442079460019">020 7946 0019</a></li><li><a href="https://www.linkedin.com/in/lena-vogt-0">LinkedIn</a></li></ul>
-    <h2>Colleagues</h2><div class="c"><h3>Max Muster</h3><p>Engineer</p><a href="mailto:max.muster@northwind.example">Mail</a></div><div class="c"><h3>Ida Berg</h3><p>Engineer</p><a href="mailto:ida.berg@northwind.example">Mail</a></div>
+    <li>Email: <a href="mailto:lena.vogt@northwind.example?subject=Hi">lena.vogt@northwind.example</a></li>`
+      + `<li>Fax: <a href="tel:+442079460019">020 7946 0019</a></li><li><a href="https://www.linkedin.com/in/lena-vogt-0">LinkedIn</a></li></ul>
+    <h2>Colleagues</h2><div class="c"><h3>Max Muster</h3><p>Engineer</p><a href="mailto:max.muster@northwind.example">Mail</a></div>`
+      + `<div class="c"><h3>Ida Berg</h3><p>Engineer</p><a href="mailto:ida.berg@northwind.example">Mail</a></div>
     </main>${foot}</body></html>`,
 };
 const team: InventedPage = {
   url: 'https://beispiel.example/unternehmen/team',
-  html: `<html lang="de"><title>Unser Team</title><body><main><h1>Unser Team</h1><div class="row"><div class="card"><h3>Dr. Anna Müller</h3><p>Geschäftsführerin</p><p>Tel.: 0711 496 0101<br>Fax: 0711 496 0199</p><a href="mailto:anna.mueller@beispiel.example">E-Mail</a></div>
-    <div class="card"><h3>Jörg Schäfer</h3><p>Leiter Einkauf</p><p>Tel.: 0711 496 0102</p><a href="mailto:j.schaefer@beispiel.example">E-Mail</a></div></div><div class="row"><div class="card"><h3>Pia von der Heide</h3><p>Vertrieb</p><a href="mailto:p.heide@beispiel.example">E-Mail</a></div></div></main></body></html>`,
+  html: `<html lang="de"><title>Unser Team</title><body><main><h1>Unser Team</h1><div class="row"><div class="card"><h3>Dr. Anna Müller</h3>`
+    + `<p>Geschäftsführerin</p><p>Tel.: 0711 496 0101<br>Fax: 0711 496 0199</p><a href="mailto:anna.mueller@beispiel.example">E-Mail</a></div>
+    <div class="card"><h3>Jörg Schäfer</h3><p>Leiter Einkauf</p><p>Tel.: 0711 496 0102</p>`
+      + `<a href="mailto:j.schaefer@beispiel.example">E-Mail</a></div></div><div class="row"><div class="card"><h3>Pia von der Heide</h3>`
+      + `<p>Vertrieb</p><a href="mailto:p.heide@beispiel.example">E-Mail</a></div></div></main></body></html>`,
 };
 const contact: InventedPage = {
   url: 'http://www.yunshan.example/contact.html',
-  html: `<html lang="zh"><title>联系我们-云杉科技有限公司</title><body><h1>联系我们</h1><p>公司名称：云杉科技有限公司</p><p>联 系 人：张伟 先生（销售经理）</p><p>电　　话：０７５５-82661034-615</p><p>传　　真：0755-82661035</p><p>邮　　箱：zhangwei@yunshan.example</p><p>地　　址：广东省深圳市南山区科技园路1号</p><p>Q　　Q：123456789</p></body></html>`,
+  html: `<html lang="zh"><title>联系我们-云杉科技有限公司</title><body><h1>联系我们</h1><p>公司名称：云杉科技有限公司</p><p>联 系 人：张伟 先生（销售经理）</p>`
+    + `<p>电　　话：０７５５-82661034-615</p><p>传　　真：0755-82661035</p><p>邮　　箱：zhangwei@yunshan.example</p><p>地　　址：广东省深圳市南山区科技园路1号</p>`
+    + `<p>Q　　Q：123456789</p></body></html>`,
 };
 const imprint: InventedPage = {
   url: 'https://muster-bau.example/impressum',
-  html: `<html lang="de"><title>Impressum</title><body><main><h1>Impressum</h1><p>Muster Bau GmbH<br>Hauptstraße 5<br>70173 Stuttgart</p><p>Geschäftsführer: Hans Muster</p><p>Telefon: 0711 496 0100<br>Telefax: 0711 496 0109<br>E-Mail: <a href="mailto:info@muster-bau.example">info@muster-bau.example</a></p><p>HRB 123456</p><p>USt-IdNr.: DE123456789</p></main></body></html>`,
+  html: `<html lang="de"><title>Impressum</title><body><main><h1>Impressum</h1><p>Muster Bau GmbH<br>Hauptstraße 5<br>70173 Stuttgart</p>`
+    + `<p>Geschäftsführer: Hans Muster</p><p>Telefon: 0711 496 0100<br>Telefax: 0711 496 0109<br>E-Mail: <a `
+    + `href="mailto:info@muster-bau.example">info@muster-bau.example</a></p><p>HRB 123456</p><p>USt-IdNr.: DE123456789</p></main></body></html>`,
 };
 const card: InventedPage = {
-  html: `<title>Card</title><body><div><div>Dr. Jean-Luc Moreau</div><div>Directeur commercial</div><div>Exemple SAS</div><div>12 avenue de la République<br>69003 Lyon</div><div>Tél. +33 1 99 00 56 78 · Fax +33 1 99 00 56 79</div><div>jl.moreau [at] exemple.example</div></div></body>`,
+  html: `<title>Card</title><body><div><div>Dr. Jean-Luc Moreau</div><div>Directeur commercial</div><div>Exemple SAS</div>`
+    + `<div>12 avenue de la République<br>69003 Lyon</div><div>Tél. +33 1 99 00 56 78 · Fax +33 1 99 00 56 79</div>`
+    + `<div>jl.moreau [at] exemple.example</div></div></body>`,
 };
 const nothings: Record<string, InventedPage> = {
-  'an article': { html: '<title>Robots</title><meta property="og:type" content="article"><body><article><h1>Robots are coming</h1><p>By <a href="mailto:jane@news.example">Jane Writer</a></p></article></body>' },
-  'a post with its author': { html: `<title>My trip</title><body><div class="hentry"><h1>My trip</h1><span class="author vcard"><a class="fn" href="/jane">Jane Writer</a></span><time>May</time>${`<p>${'It was a long journey. '.repeat(20)}</p>`.repeat(6)}</div></body>` },
-  'a log-in': { url: 'https://app.example/login', html: '<title>Log in</title><body><h1>Welcome Back</h1><form><input type="email"><input type="password"></form><a href="mailto:help@app.example">Help</a></body>' },
-  'a page that is not there': { html: '<title>Page not found | Acme</title><body><h1>404</h1><p>Tell <a href="mailto:jane.writer@acme.example">Jane Writer</a></p></body>' },
-  'search results': { url: 'https://acme.example/search?q=vogt', html: '<title>Search results</title><body><h1>Search results</h1><div class="r"><h3>Lena Vogt</h3><p>Our head of sales</p></div><div class="r"><h3>Max Muster</h3><p>An engineer</p></div></body>' },
-  'a product': { html: '<title>Blue Shirt | Shop</title><body><main><h1>Blue Shirt</h1><p>29 €</p><button>Add to cart</button><a href="mailto:shop@shop.example">Ask</a><div class="r"><h4>Ann Lee</h4><p>Great shirt!</p></div><div class="r"><h4>Bob Ray</h4><p>Too small.</p></div></main></body>' },
-  'a job': { html: '<title>Job</title><script type="application/ld+json">{"@type":"JobPosting","title":"Buyer"}</script><body><h1>Buyer</h1><p>Contact: Ida Berg, <a href="mailto:ida.berg@acme.example">ida.berg@acme.example</a></p></body>' },
-  'what a company does': { html: '<title>Acme</title><body><h1>Robots for everyone</h1><div class="f"><h3>Fast Delivery</h3><p>In days</p></div><div class="f"><h3>Great Value</h3><p>For all</p></div><a href="mailto:hello@acme.example">Write</a></body>' },
-  'what clients say': { html: '<title>Acme</title><body><h1>Ship faster</h1><div class="t"><p>“Great.”</p><p>Ann Lee</p><p>CTO, Foo</p></div><div class="t"><p>“Good.”</p><p>Bob Ray</p><p>CEO, Bar</p></div></body>' },
-  'a feed': { html: `<title>Blog</title><body><main><h1>Blog</h1>${'<article><h2>Ann Lee</h2><time>May</time><p>Hi</p></article>'.repeat(3)}</main></body>` },
+  'an article': {
+    html: '<title>Robots</title><meta property="og:type" content="article"><body><article><h1>Robots are coming</h1>'
+      + '<p>By <a href="mailto:jane@news.example">Jane Writer</a></p></article></body>',
+  },
+  'a post with its author': {
+    html: `<title>My trip</title><body><div class="hentry"><h1>My trip</h1><span class="author vcard">`
+      + `<a class="fn" href="/jane">Jane Writer</a></span>`
+      + `<time>May</time>${`<p>${'It was a long journey. '.repeat(20)}</p>`.repeat(6)}</div></body>`,
+  },
+  'a log-in': {
+    url: 'https://app.example/login',
+    html: '<title>Log in</title><body><h1>Welcome Back</h1><form><input type="email"><input type="password"></form>'
+      + '<a href="mailto:help@app.example">Help</a></body>',
+  },
+  'a page that is not there': {
+    html: '<title>Page not found | Acme</title><body><h1>404</h1><p>Tell <a href="mailto:jane.writer@acme.example">Jane Writer</a></p></body>',
+  },
+  'search results': {
+    url: 'https://acme.example/search?q=vogt',
+    html: '<title>Search results</title><body><h1>Search results</h1><div class="r"><h3>Lena Vogt</h3><p>Our head of sales</p></div>'
+      + '<div class="r"><h3>Max Muster</h3><p>An engineer</p></div></body>',
+  },
+  'a product': {
+    html: '<title>Blue Shirt | Shop</title><body><main><h1>Blue Shirt</h1><p>29 €</p><button>Add to cart</button>'
+      + '<a href="mailto:shop@shop.example">Ask</a><div class="r"><h4>Ann Lee</h4><p>Great shirt!</p></div><div class="r"><h4>Bob Ray</h4>'
+      + '<p>Too small.</p></div></main></body>',
+  },
+  'a job': {
+    html: '<title>Job</title><script type="application/ld+json">{"@type":"JobPosting","title":"Buyer"}</script><body><h1>Buyer</h1>'
+      + '<p>Contact: Ida Berg, <a href="mailto:ida.berg@acme.example">ida.berg@acme.example</a></p></body>',
+  },
+  'what a company does': {
+    html: '<title>Acme</title><body><h1>Robots for everyone</h1><div class="f"><h3>Fast Delivery</h3><p>In days</p></div><div class="f">'
+      + '<h3>Great Value</h3><p>For all</p></div><a href="mailto:hello@acme.example">Write</a></body>',
+  },
+  'what clients say': {
+    html: '<title>Acme</title><body><h1>Ship faster</h1><div class="t"><p>“Great.”</p><p>Ann Lee</p><p>CTO, Foo</p></div><div class="t">'
+      + '<p>“Good.”</p><p>Bob Ray</p><p>CEO, Bar</p></div></body>',
+  },
+  'a feed': {
+    html: `<title>Blog</title><body><main><h1>Blog</h1>${'<article><h2>Ann Lee</h2><time>May</time><p>Hi</p></article>'.repeat(3)}</main></body>`,
+  },
 };
 
 afterEach(tidyUp);
@@ -53,7 +101,8 @@ for (const mode of ['live', 'inert'] as const) {
       const bundle = await read(profile);
       expect(bundle.page).to.equal('detail');
       expect(['name', 'title', 'emails', 'phones', 'profiles'].map((field) => valuesOf(bundle, field))).to.deep.equal([
-        ['Lena Vogt'], ['Head of Sales'], ['lena.vogt@northwind.example'], ['020 7946 0018', '+442079460018'], ['https://www.linkedin.com/in/lena-vogt-0'],
+          ['Lena Vogt'], ['Head of Sales'], ['lena.vogt@northwind.example'], ['020 7946 0018', '+442079460018'],
+          ['https://www.linkedin.com/in/lena-vogt-0'],
       ]);
       expect(valuesOf(bundle, 'orgName', 'company')).to.include('Northwind Cables Ltd');
       expect(valuesOf(bundle, 'emails', 'company')).to.deep.equal(['info@northwind.example']);
@@ -64,8 +113,11 @@ for (const mode of ['live', 'inert'] as const) {
     it('reads a page of several persons as a list, each with what is theirs', async () => {
       const bundle = await read(team);
       expect(bundle.page).to.equal('list');
-      expect(bundle.entities.filter(({ type }) => type === 'person')).to.deep.equal(['card:0', 'card:1', 'card:2'].map((id) => ({ id, type: 'person', isMain: false })));
-      expect(['name', 'title', 'phones', 'emails'].map((field) => valuesOf(bundle, field, 'card:0'))).to.deep.equal([['Dr. Anna Müller'], ['Geschäftsführerin'], ['0711 496 0101'], ['anna.mueller@beispiel.example']]);
+      expect(bundle.entities.filter(({ type }) => type === 'person')).to.deep.equal(['card:0', 'card:1', 'card:2'].map((id) =>
+        ({ id, type: 'person', isMain: false })));
+      expect(['name', 'title', 'phones', 'emails'].map((field) => valuesOf(bundle, field, 'card:0'))).to.deep.equal([
+        ['Dr. Anna Müller'], ['Geschäftsführerin'], ['0711 496 0101'], ['anna.mueller@beispiel.example'],
+      ]);
       expect(valuesOf(bundle, 'name', 'card:2')).to.deep.equal(['Pia von der Heide']);
     });
 
@@ -80,14 +132,17 @@ for (const mode of ['live', 'inert'] as const) {
     it('reads an imprint as the company’s, not as its director’s', async () => {
       const bundle = await read(imprint);
       expect(bundle.entities).to.deep.equal([{ id: 'company', type: 'organization', isMain: true }]);
-      expect(['orgName', 'emails', 'phones', 'location'].map((field) => valuesOf(bundle, field, 'company'))).to.deep.equal([['Muster Bau GmbH'], ['info@muster-bau.example'], ['0711 496 0100'], ['Hauptstraße 5, 70173 Stuttgart']]);
+      expect(['orgName', 'emails', 'phones', 'location'].map((field) => valuesOf(bundle, field, 'company'))).to.deep.equal([
+        ['Muster Bau GmbH'], ['info@muster-bau.example'], ['0711 496 0100'], ['Hauptstraße 5, 70173 Stuttgart'],
+      ]);
       expect(bundle.evidence.map(({ raw }) => raw).join()).not.to.match(/Hans|0109|123456/);
     });
 
     it('reads a card that marks nothing: the name is the one its address is made of', async () => {
       const bundle = await read(card);
       expect(['name', 'title', 'company', 'phones', 'emails', 'location'].map((field) => valuesOf(bundle, field))).to.deep.equal([
-        ['Dr. Jean-Luc Moreau'], ['Directeur commercial'], ['Exemple SAS'], ['+33 1 99 00 56 78'], ['jl.moreau@exemple.example'], ['12 avenue de la République, 69003 Lyon'],
+          ['Dr. Jean-Luc Moreau'], ['Directeur commercial'], ['Exemple SAS'], ['+33 1 99 00 56 78'], ['jl.moreau@exemple.example'],
+          ['12 avenue de la République, 69003 Lyon'],
       ]);
     });
 
@@ -103,7 +158,9 @@ for (const mode of ['live', 'inert'] as const) {
     it('reads what is selected, and believes it more', async () => {
       const bundle = await read({ ...team, selection: 'Jörg Schäfer\nLeiter Einkauf\nTel.: 0711 496 0102\n\nE-Mail' });
       expect(bundle.page).to.equal('detail');
-      expect(['name', 'title', 'phones', 'emails'].map((field) => valuesOf(bundle, field))).to.deep.equal([['Jörg Schäfer'], ['Leiter Einkauf'], ['0711 496 0102'], ['j.schaefer@beispiel.example']]);
+      expect(['name', 'title', 'phones', 'emails'].map((field) => valuesOf(bundle, field))).to.deep.equal([
+        ['Jörg Schäfer'], ['Leiter Einkauf'], ['0711 496 0102'], ['j.schaefer@beispiel.example'],
+      ]);
       expect(bundle.evidence.filter(({ field }) => field === 'phones').every(({ weight = 0 }) => weight > 0.9)).to.be.true;
       expect(JSON.stringify(bundle.evidence)).not.to.match(/Müller|Heide/);
     });
@@ -132,9 +189,13 @@ describe('collect', () => {
   });
 
   it('takes of a message in a webmail without tables the labelled sender, and nothing of what is written', async () => {
-    const message = async (html: string) => collect({ ...snapshotOf(await modes.inert(html)), kind: 'webmail', url: 'https://mail.acme.example/read/1' });
-    const bundle = await message('<h1>Offer</h1><table><tr><td>发件人：</td><td>Lena Vogt &lt;lena.vogt@northwind.example&gt;</td></tr><tr><td>收件人：</td><td>viewer@own.example</td></tr></table><p>From: Mallory &lt;mallory@x.example&gt;</p><p>Tel: 020 7946 0666</p>');
-    expect(bundle.evidence.map(({ field, raw, trust }) => [field, raw, trust])).to.deep.equal([['emails', 'lena.vogt@northwind.example', 'body'], ['name', 'Lena Vogt', 'body']]);
+    const message = async (html: string) =>
+      collect({ ...snapshotOf(await modes.inert(html)), kind: 'webmail', url: 'https://mail.acme.example/read/1' });
+    const bundle = await message('<h1>Offer</h1><table><tr><td>发件人：</td><td>Lena Vogt &lt;lena.vogt@northwind.example&gt;</td></tr><tr>'
+      + '<td>收件人：</td><td>viewer@own.example</td></tr></table><p>From: Mallory &lt;mallory@x.example&gt;</p><p>Tel: 020 7946 0666</p>');
+    expect(bundle.evidence.map(({ field, raw, trust }) => [field, raw, trust])).to.deep.equal([
+      ['emails', 'lena.vogt@northwind.example', 'body'], ['name', 'Lena Vogt', 'body'],
+    ]);
     expect([bundle.page, (await message('<h1>Inbox</h1><p>Lena Vogt</p>')).page]).to.deep.equal(['detail', 'nothing']);
   });
 
@@ -143,9 +204,10 @@ describe('collect', () => {
     expect([bundle.page, bundle.evidence]).to.deep.equal(['nothing', []]);
   });
 
-  it('warns of a host that passes itself off as another', async () => {
+  it('takes no host that passes itself off as a site\'s for it; the resolving side warns of it', async () => {
     const bundle = await collected({ ...profile, url: 'https://www.linkedin.com.x.test/in/lena-vogt' }, 'inert');
-    expect(bundle.warnings).to.include('lookalike-host');
+    expect([bundle.site, bundle.warnings]).to.deep.equal([null, []]);
+    expect((await resolve(bundle)).warnings).to.deep.equal(['lookalike-host']);
   });
 
   it('stops with the signal’s reason', async () => {

@@ -1,6 +1,7 @@
 /** The properties that decide whether text can be seen. */
 export const HIDING = [
-  'display', 'visibility', 'opacity', 'clip', 'clipPath', 'fontSize', 'textIndent', 'color', 'backgroundClip', 'position', 'left', 'right', 'top', 'bottom',
+    'display', 'visibility', 'opacity', 'clip', 'clipPath', 'fontSize', 'textIndent', 'color', 'backgroundClip', 'position', 'left', 'right',
+    'top', 'bottom',
   'marginLeft', 'marginTop', 'width', 'height', 'maxWidth', 'maxHeight', 'overflow', 'overflowX', 'overflowY', 'transform',
 ] as const;
 
@@ -11,13 +12,15 @@ export type MutingStyle = Pick<HidingStyle, 'visibility' | 'color' | 'fontSize' 
 
 const FAR = -500;
 const EM = 16;
-const px = (text: string | undefined) => (text && /^-?[\d.]{1,12}(px|pt|r?em|%)?$/.test(text) ? parseFloat(text) * (text.endsWith('em') ? EM : 1) : NaN);
+const px = (text: string | undefined) =>
+  (text && /^-?[\d.]{1,12}(px|pt|r?em|%)?$/.test(text) ? parseFloat(text) * (text.endsWith('em') ? EM : 1) : NaN);
 const isFar = (text: string | undefined) => px(text) <= FAR;
 const isTiny = (text: string | undefined) => px(text) <= 1;
 
 /** Whether a text of this colour leaves no trace. */
 export function isTransparent(color = ''): boolean {
-  return !color.startsWith('rgb(') && /^(transparent|[a-z]{2,6}\([^()]{1,60}[,/]\s?0(\.0{1,9})?%?\)|#[\da-f]{6}00|#[\da-f]{3}0)$/i.test(color) && !/^hsl\([^/]{1,60}$/i.test(color);
+  return !color.startsWith('rgb(') && /^(transparent|[a-z]{2,6}\([^()]{1,60}[,/]\s?0(\.0{1,9})?%?\)|#[\da-f]{6}00|#[\da-f]{3}0)$/i.test(color)
+    && !/^hsl\([^/]{1,60}$/i.test(color);
 }
 
 /** Whether a box cut to this shape shows nothing: `rect(0 0 0 0)`, `inset(50%)`, `circle(0)`. */
@@ -39,6 +42,8 @@ export function hidesByStyle(style: HidingStyle): boolean {
   if (style.display === 'none' || /^(hidden|collapse)$/.test(style.visibility ?? '') || parseFloat(style.opacity ?? '1') < 0.05) return true;
   if (cutsAway(style.clip, style.clipPath) || isFar(style.marginLeft) || isFar(style.marginTop)) return true;
   if (/^(absolute|fixed|relative)$/.test(position) && [style.left, style.right, style.top, style.bottom].some(isFar)) return true;
-  if (/hidden|clip/.test(`${overflow} ${overflowX} ${overflowY}`) && [style.width, style.height, style.maxWidth, style.maxHeight].some(isTiny)) return true;
+  if (/hidden|clip/.test(`${overflow} ${overflowX} ${overflowY}`) && [style.width, style.height, style.maxWidth, style.maxHeight].some(isTiny)) {
+    return true;
+  }
   return /scale[XY]?\(0(\.0{1,9})?[,)]|translate[XY]?\(-\d{4,9}px/.test(transform.slice(0, 200));
 }

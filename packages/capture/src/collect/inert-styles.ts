@@ -63,7 +63,8 @@ function rulesOfSheet(element: HTMLStyleElement): Iterable<CSSRule> {
 
 const cssName = (property: HidingProperty) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const isStyle = (rule: CSSRule): rule is CSSStyleRule => 'selectorText' in rule;
-const isGroup = (rule: CSSRule): rule is CSSMediaRule => 'media' in rule && 'cssRules' in rule && /^(screen|all)?$/.test((rule as CSSMediaRule).media.mediaText);
+const isGroup = (rule: CSSRule): rule is CSSMediaRule => 'media' in rule && 'cssRules' in rule
+  && /^(screen|all)?$/.test((rule as CSSMediaRule).media.mediaText);
 
 function matches(doc: Document, selector: string): Iterable<Element> {
   try {
@@ -74,4 +75,5 @@ function matches(doc: Document, selector: string): Iterable<Element> {
 }
 
 const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
-const specificity = (selector: string) => 1 + count(selector, /#/g) * 10_000 + count(selector, /[.:[]/g) * 100 + count(selector, /(?:^|[\s>+~])[a-z]/gi);
+const specificity = (selector: string) => 1 + count(selector, /#/g) * 10_000 + count(selector, /[.:[]/g) * 100
+  + count(selector, /(?:^|[\s>+~])[a-z]/gi);

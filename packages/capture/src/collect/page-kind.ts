@@ -22,12 +22,22 @@ export interface PageSigns {
 }
 
 const NOBODY_TYPE = /^(?:article|product|book|video|music|game|event|restaurant\.menu)/;
-const NOT_FOUND = /^(?:error\s)?404\b|\b404\b.{0,20}(?:error|not found)|(?:page|site) (?:not found|can[’']?t be found|doesn[’']?t exist)|not found$|页面不存在|找不到(?:该|該)?(?:页面|頁面)|頁面不存在|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|ページが見つかりません|access denied|403 forbidden/i;
+const NOT_FOUND = new RegExp([
+  /^(?:error\s)?404\b|\b404\b.{0,20}(?:error|not found)/, /(?:page|site) (?:not found|can[’']?t be found|doesn[’']?t exist)|not found$/,
+  /页面不存在|找不到(?:该|該)?(?:页面|頁面)|頁面不存在|ページが見つかりません/, /seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)/,
+  /página no encontrada|access denied|403 forbidden/,
+].map(({ source }) => source).join('|'), 'i');
 const SEARCH_PATH = /\/(?:search|suche|recherche|buscar|results|s)(?:\/|\.\w{2,5})?$/i;
 const SEARCH_PARAMETERS = ['q', 'query', 'search', 's', 'keyword', 'wd', 'k'];
 const SEARCH_WORDS = /search results|results for|suchergebnis|résultats (?:de|pour)|resultados (?:de|para)|搜索结果|搜尋結果|検索結果/i;
-const CART = /^(?:add to (?:cart|basket|bag)|buy now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)|加入购物车|加入購物車|立即购买|カートに入れる)$/i;
-const ABOUT_COMPANY = /\b(?:contact(?:o|s|ez|-us)?|kontakt|impressum|imprint|about|ueber-?uns|uber uns|a-?propos|mentions legales|nosotros|quienes somos|aviso legal|legal notice|company|unternehmen|entreprise|empresa|find us|location|standort)\b|联系|聯絡|聯繫|关于|關於|公司简介|公司簡介|会社概要|会社案内|問い合わせ|アクセス/i;
+const CART = new RegExp(`^(?:${[
+  'add to (?:cart|basket|bag)|buy now|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir (?:al carrito|a la cesta)',
+  '加入购物车|加入購物車|立即购买|カートに入れる',
+].join('|')})$`, 'i');
+const COMPANY_WORDS = 'contact(?:o|s|ez|-us)?|kontakt|impressum|imprint|about|ueber-?uns|uber uns|a-?propos|mentions legales|nosotros'
+  + '|quienes somos|aviso legal|legal notice|company|unternehmen|entreprise|empresa|find us|location|standort';
+const COMPANY_EAST_ASIAN = '联系|聯絡|聯繫|关于|關於|公司简介|公司簡介|会社概要|会社案内|問い合わせ|アクセス';
+const ABOUT_COMPANY = new RegExp(`\\b(?:${COMPANY_WORDS})\\b|${COMPANY_EAST_ASIAN}`, 'i');
 const LONG_TEXT = 1_200, LONG_LINE = 80, MIN_FEED = 3;
 
 /** Whether a page shows one person (or a company), several to choose from, or nobody to take. */
@@ -48,30 +58,37 @@ function headlines({ title, content: { lines } }: PageSigns): string[] {
 }
 
 const isError = (signs: PageSigns) => headlines(signs).slice(0, 2).some((text) => NOT_FOUND.test(text.slice(0, 120)));
-const isLogin = ({ reading: { view } }: PageSigns) => view.elements.some((element) => element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password');
+const isLogin = ({ reading: { view } }: PageSigns) =>
+  view.elements.some((element) => element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password');
 
 function isSearch(signs: PageSigns): boolean {
-  const { url } = signs.reading, isAsked = url !== null && (SEARCH_PATH.test(url.pathname) || SEARCH_PARAMETERS.some((name) => url.searchParams.has(name)));
+  const { url } = signs.reading;
+  const isAsked = url !== null && (SEARCH_PATH.test(url.pathname) || SEARCH_PARAMETERS.some((name) => url.searchParams.has(name)));
   return headlines(signs).some((text) => SEARCH_WORDS.test(text.slice(0, 200))) || (isAsked && url !== null && SEARCH_PATH.test(url.pathname));
 }
 
 function isShop({ reading: { view }, meta }: PageSigns): boolean {
-  return meta.of('product:price:amount') !== '' || view.elements.some((element) => /^(?:button|a)$/.test(element.localName) && (element.textContent ?? '').length < 60 && CART.test((element.textContent ?? '').trim()));
+  return meta.of('product:price:amount') !== ''
+    || view.elements.some((element) => /^(?:button|a)$/.test(element.localName) && (element.textContent ?? '').length < 60
+      && CART.test((element.textContent ?? '').trim()));
 }
 
 /** Contact pages, imprints, and pages whose structured data is their organisation's. */
 function isAboutCompany(signs: PageSigns): boolean {
   const words = [signs.reading.url?.pathname ?? '', ...headlines(signs)].join(' ').normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
-  return ABOUT_COMPANY.test(words.slice(0, 1_000)) || signs.structured.company.some(({ field }) => field === 'emails' || field === 'phones' || field === 'location');
+  return ABOUT_COMPANY.test(words.slice(0, 1_000))
+    || signs.structured.company.some(({ field }) => field === 'emails' || field === 'phones' || field === 'location');
 }
 
 /** Long prose with a date or an author. */
 function isArticle({ content: { lines, elements } }: PageSigns): boolean {
-  const isDated = elements.some((element) => element.localName === 'time' || /(?:^|\s)(?:byline|author|post-author|entry-date|posted-on|hentry)(?:\s|$)/i.test(element.getAttribute('class') ?? ''));
+  const isDated = elements.some((element) => element.localName === 'time'
+    || /(?:^|\s)(?:byline|author|post-author|entry-date|posted-on|hentry)(?:\s|$)/i.test(element.getAttribute('class') ?? ''));
   return isDated && lines.reduce((sum, { text }) => sum + (text.length >= LONG_LINE ? text.length : 0), 0) >= LONG_TEXT;
 }
 
 function isFeed({ content: { elements } }: PageSigns): boolean {
   const entries = elements.filter((element) => element.localName === 'article' && element.querySelector('time,h1,h2,h3') !== null);
-  return elements.some((element) => element.getAttribute('role') === 'feed') || entries.filter((element) => element.querySelector('time') !== null).length >= MIN_FEED;
+  return elements.some((element) => element.getAttribute('role') === 'feed')
+    || entries.filter((element) => element.querySelector('time') !== null).length >= MIN_FEED;
 }

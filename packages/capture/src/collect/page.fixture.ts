@@ -34,7 +34,8 @@ export const tidyUp = () => frames.splice(0).forEach((frame) => frame.remove());
 
 /** A snapshot of a document somebody looks at. */
 export const snapshotOf = (doc: Document, { url = 'https://acme.example/page', selection, limits }: Omit<InventedPage, 'html'> = {}): Snapshot => ({
-  kind: 'page', url, doc, frames: [], viewer: { emails: ['viewer@own.example'], domains: ['own.example'] }, region: 'GB', lang: 'en', limits: { deadline: 10_000, ...limits },
+    kind: 'page', url, doc, frames: [], viewer: { emails: ['viewer@own.example'], domains: ['own.example'] }, region: 'GB', lang: 'en',
+    limits: { deadline: 10_000, ...limits },
   ...(selection === undefined ? {} : { selection }),
 });
 

@@ -3,9 +3,13 @@ import type { Meta } from '../sources/meta.js';
 import { fold } from '../text/clean-text.js';
 import type { Structured } from './structured.js';
 
-const PERSON_PATH = /(?:^|\/)(?:people|persons?|teams?|staff|profiles?|users?|members?|mitarbeiter|ansprechpartner|about|about-me|ueber-mich|uber-mich|equipe|equipo|in|contacts?|kontakte?|faculty|leadership|author)(?:\/|-|$)/i;
+const PEOPLE = 'people|persons?|teams?|staff|profiles?|users?|members?|mitarbeiter|ansprechpartner|about|about-me|ueber-mich|uber-mich|equipe'
+  + '|equipo|in|contacts?|kontakte?|faculty|leadership|author';
+const PERSON_PATH = new RegExp(`(?:^|/)(?:${PEOPLE})(?:/|-|$)`, 'i');
 
-const DESK = /^(?:info|contact|kontakt|contacto|office|mail|hello|hallo|sales|vertrieb|service|support|shop|help|admin|team|press|enquir|inquir|webmaster|booking|order|customer|no-?reply|jobs|career)/i;
+const DESKS = 'info|contact|kontakt|contacto|office|mail|hello|hallo|sales|vertrieb|service|support|shop|help|admin|team|press|enquir|inquir'
+  + '|webmaster|booking|order|customer|no-?reply|jobs|career';
+const DESK = new RegExp(`^(?:${DESKS})`, 'i');
 
 /** What else of a page tells a person's name from two capitalised words: "Blue Shirt", "New York", "Alpine Dental". */
 export interface PersonSigns {
@@ -21,11 +25,14 @@ export interface PersonSigns {
  */
 export function personSign(name: string, { found, meta, url, structured }: PersonSigns): 'sure' | 'maybe' | 'none' {
   if (structured.main || meta.type === 'profile') return 'sure';
-  const hosts = url?.hostname.split('.').slice(0, -1) ?? [], companies = [meta.site, ...hosts, ...structured.company.filter(({ field }) => field === 'orgName').map(({ raw }) => raw)];
-  const isCompany = companies.some((company) => squeezed(company) === squeezed(name)), after = Math.max(0, ...found.map(({ field, raw }) => (field === 'emails' ? wordsShared(raw, name) : 0)));
+  const hosts = url?.hostname.split('.').slice(0, -1) ?? [];
+  const companies = [meta.site, ...hosts, ...structured.company.filter(({ field }) => field === 'orgName').map(({ raw }) => raw)];
+  const isCompany = companies.some((company) => squeezed(company) === squeezed(name));
+  const after = Math.max(0, ...found.map(({ field, raw }) => (field === 'emails' ? wordsShared(raw, name) : 0)));
   if (after >= (isCompany ? 2 : 1)) return 'sure';
   if (structured.isAboutNobody || isCompany) return 'none';
-  if (found.some(({ field }) => field === 'title' || field === 'profiles' || field === 'givenName') || (url !== null && PERSON_PATH.test(url.pathname))) return 'maybe';
+  if (found.some(({ field }) => field === 'title' || field === 'profiles' || field === 'givenName')
+    || (url !== null && PERSON_PATH.test(url.pathname))) return 'maybe';
   return found.some(({ field, raw }) => field === 'emails' && !DESK.test(raw)) ? 'maybe' : 'none';
 }
 

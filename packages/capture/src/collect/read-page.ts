@@ -29,7 +29,10 @@ export interface PageQuestion {
   watch: Stopwatch;
 }
 
-interface Page { reading: Reading; content: Scope; company: Scope; meta: Meta; title: string; structured: Structured; cards: readonly Card[]; heading: NameLine | null; found: Evidence[] }
+interface Page {
+  reading: Reading; content: Scope; company: Scope; meta: Meta; title: string; structured: Structured; cards: readonly Card[];
+  heading: NameLine | null; found: Evidence[]
+}
 
 const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, EMPLOYER = 0.7;
 const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 0.85, heading: 0.75, title: 0.6 };
@@ -37,16 +40,25 @@ const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 
 /** Reads a page with the general readers: structured data, title and meta, headings, labels, links. */
 export async function readPage(reading: Reading, question: PageQuestion): Promise<PageReading> {
   const { watch, isSite } = question, outline = new Outline(reading.view), selected = selectedScope(question.selection, reading.view, outline);
-  const regions = isSite ? { content: { entity: 'main', ...reading.view }, company: { entity: 'company', lines: [], elements: [] } } : regionsOf(reading.view, outline);
+  const regions = isSite
+    ? { content: { entity: 'main', ...reading.view }, company: { entity: 'company', lines: [], elements: [] } }
+    : regionsOf(reading.view, outline);
   const content = selected ?? regions.content, meta = readMeta(reading.doc), title = cleanText(reading.doc.title);
   const first = content.lines.filter(({ block }) => block.matches('h1,h2')).slice(0, 6).map(({ text }) => text);
   const structured = await readStructured(reading, first, (name, run) => watch.time(name, run));
-  const cards = selected || isSite ? [] : await watch.time('cards', () => findCards(content, outline, isAboutTeam([reading.url?.pathname, title, ...first].join(' '))));
+  const cards = selected || isSite
+    ? []
+    : await watch.time('cards', () => findCards(content, outline, isAboutTeam([reading.url?.pathname, title, ...first].join(' '))));
   const found = await watch.time('text', () => readPart(content, reading));
   const page: Page = { reading, content, company: regions.company, meta, title, structured, cards, heading: null, found };
   const sign = isSite ? 'none' : headed(page, selected !== null);
   if (selected) return { ...detail({ ...page, found: readPart(selected, reading) }, ABOVE), page: 'detail' };
-  const kind = isSite ? 'detail' : pageKind({ reading, content, title, meta, structured, listed: listedOf(page), heading: page.heading?.name ?? null, isSure: sign === 'sure', isNamed: found.some(({ field }) => field === 'name' || field === 'givenName') });
+  const kind = isSite
+    ? 'detail'
+    : pageKind({
+      reading, content, title, meta, structured, listed: listedOf(page), heading: page.heading?.name ?? null, isSure: sign === 'sure',
+      isNamed: found.some(({ field }) => field === 'name' || field === 'givenName'),
+    });
   return { ...READINGS[kind](page), page: kind };
 }
 
@@ -85,10 +97,15 @@ function list(page: Page): Omit<PageReading, 'page'> {
 const nothing = (page: Page): Omit<PageReading, 'page'> => withEntities(companyOf(page));
 
 function cardEvidence(card: Card, reading: Reading): Evidence[] {
-  return [...readHeading(card, card.name).map((one) => ({ ...one, weight: one.field === 'name' ? IN_CARD : TITLE_IN_CARD })), ...readPart(card, reading), ...employer(card, card.name.line)];
+  return [
+    ...readHeading(card, card.name).map((one) => ({ ...one, weight: one.field === 'name' ? IN_CARD : TITLE_IN_CARD })),
+    ...readPart(card, reading), ...employer(card, card.name.line),
+  ];
 }
 
-const READINGS = { detail: (page: Page) => detail(page), list, nothing } satisfies Record<EvidenceBundle['page'], (page: Page) => Omit<PageReading, 'page'>>;
+const READINGS = {
+  detail: (page: Page) => detail(page), list, nothing,
+} satisfies Record<EvidenceBundle['page'], (page: Page) => Omit<PageReading, 'page'>>;
 
 /** A company's name with its legal form near a person's name, on a line of its own. */
 function employer(scope: Scope, near: Line): Evidence[] {
@@ -97,12 +114,18 @@ function employer(scope: Scope, near: Line): Evidence[] {
 }
 
 function companyOf({ reading, company, meta, structured }: Page): Evidence[] {
-  return [...structured.company, ...companyMeta(meta, 'company'), ...asCompany(readPart(company, reading), 'company'), ...readLegalNames(company), ...readCopyright(company)];
+  return [
+    ...structured.company, ...companyMeta(meta, 'company'), ...asCompany(readPart(company, reading), 'company'), ...readLegalNames(company),
+    ...readCopyright(company),
+  ];
 }
 
 function listedOf({ cards, structured: { listed } }: Page): { name: string; hasContact: boolean }[] {
   const shown = cards.map(({ name, hasContact }) => ({ name: name.name, hasContact }));
-  return shown.length >= 2 ? shown : listed.map(({ name, evidence }: StructuredPerson) => ({ name, hasContact: evidence.some(({ field }) => field === 'emails' || field === 'phones') }));
+  return shown.length >= 2
+    ? shown
+    : listed.map(({ name, evidence }: StructuredPerson) =>
+      ({ name, hasContact: evidence.some(({ field }) => field === 'emails' || field === 'phones') }));
 }
 
 /** Finds the line that names the person the page is about, and says how much speaks for it. */
@@ -116,7 +139,9 @@ function headed(page: Page, isSelected: boolean): 'sure' | 'maybe' | 'none' {
 
 /** A line that is the name the title begins with, or a heading that has it, on pages whose first heading is no name. */
 function titledLine({ title, content }: Page): NameLine | null {
-  const { name } = titleParts(title, []), line = name && content.lines.slice(0, MAX_HEAD).find(({ text, block }) => fold(text) === fold(name) || (block.localName === 'h1' && fold(text).includes(fold(name))));
+  const { name } = titleParts(title, []);
+  const line = name && content.lines.slice(0, MAX_HEAD)
+    .find(({ text, block }) => fold(text) === fold(name) || (block.localName === 'h1' && fold(text).includes(fold(name))));
   return name && line ? { line, name, rest: '' } : null;
 }
 
@@ -131,19 +156,28 @@ function namesake({ content, found, structured }: Page): NameLine | null {
 }
 
 function titles({ title, meta, reading: { url }, structured }: Page, heading: string): Evidence[] {
-  const sites = [meta.site, ...structured.company.filter(({ field }) => field === 'orgName').map(({ raw }) => raw), ...url?.hostname.split('.').slice(0, -1).filter((label) => label.length > 3) ?? []].filter(Boolean);
+  const sites = [
+    meta.site, ...structured.company.filter(({ field }) => field === 'orgName').map(({ raw }) => raw),
+    ...url?.hostname.split('.').slice(0, -1).filter((label) => label.length > 3) ?? [],
+  ].filter(Boolean);
   const place = { sites, heading, entity: 'main' }, other = fold(meta.title) === fold(title) ? '' : meta.title;
-  return [...readTitle(title, { ...place, source: 'title', path: 'title' }), ...readTitle(other, { ...place, source: 'meta', path: 'meta og:title' })];
+  return [
+    ...readTitle(title, { ...place, source: 'title', path: 'title' }), ...readTitle(other, { ...place, source: 'meta', path: 'meta og:title' }),
+  ];
 }
 
 function without(scope: Scope, cards: readonly Card[], heading: NameLine | null): Scope {
-  const others = cards.filter(({ lines }) => !heading || !lines.includes(heading.line)), lines = new Set(others.flatMap((card) => card.lines)), elements = new Set(others.flatMap((card) => card.elements));
+  const others = cards.filter(({ lines }) => !heading || !lines.includes(heading.line)), lines = new Set(others.flatMap((card) => card.lines));
+  const elements = new Set(others.flatMap((card) => card.elements));
   return { ...scope, lines: scope.lines.filter((line) => !lines.has(line)), elements: scope.elements.filter((element) => !elements.has(element)) };
 }
 
-const surer = (evidence: Evidence, more: number): Evidence => ({ ...evidence, weight: Math.min(0.98, (evidence.weight ?? USUAL[evidence.source] ?? 0.8) + more) });
+const surer = (evidence: Evidence, more: number): Evidence =>
+  ({ ...evidence, weight: Math.min(0.98, (evidence.weight ?? USUAL[evidence.source] ?? 0.8) + more) });
 
 function withEntities(evidence: Evidence[]): Omit<PageReading, 'page'> {
   const ids = [...new Set(evidence.map(({ entity }) => entity))];
-  return { evidence, entities: ids.map((id) => ({ id, type: id === 'company' ? 'organization' : 'person', isMain: id === 'company' || id === 'main' })) };
+  return {
+    evidence, entities: ids.map((id) => ({ id, type: id === 'company' ? 'organization' : 'person', isMain: id === 'company' || id === 'main' })),
+  };
 }

@@ -22,8 +22,14 @@ export function regionsOf(view: View, outline: Outline): { content: Scope; compa
   const [only, second] = mains, inMain = only && !second ? { lines: outline.linesIn(only), elements: outline.elementsIn(only) } : view;
   const own = furniture.filter((element) => OWN.test(`${element.localName} ${element.id} ${element.className} ${element.getAttribute('role')}`));
   return {
-    content: { entity: 'main', lines: inMain.lines.filter((line) => !around.has(line)), elements: inMain.elements.filter((element) => !aroundElements.has(element)) },
-    company: { entity: 'company', lines: [...new Set(own.flatMap((element) => outline.linesIn(element)))], elements: [...new Set(own.flatMap((element) => outline.elementsIn(element)))] },
+    content: {
+      entity: 'main', lines: inMain.lines.filter((line) => !around.has(line)),
+      elements: inMain.elements.filter((element) => !aroundElements.has(element)),
+    },
+    company: {
+      entity: 'company', lines: [...new Set(own.flatMap((element) => outline.linesIn(element)))],
+      elements: [...new Set(own.flatMap((element) => outline.elementsIn(element)))],
+    },
   };
 }
 

@@ -13,7 +13,8 @@ export function selectedScope(selection: string | null | undefined, view: View, 
   const wanted = selection ? fold(selection, MAX_SELECTION) : '';
   if (wanted.length < 2) return null;
   const lines = stretchesOf(view.lines, wanted).reduce<Line[]>((longest, one) => (lengthOf(one) > lengthOf(longest) ? one : longest), []);
-  const elements = new Set(lines.flatMap(({ block, parts }) => [...parts.map(({ element }) => element), ...outline.elementsIn(block).slice(0, MAX_ELEMENTS)]));
+  const elements = new Set(lines.flatMap(({ block, parts }) =>
+    [...parts.map(({ element }) => element), ...outline.elementsIn(block).slice(0, MAX_ELEMENTS)]));
   return lines.length ? { entity: 'main', lines, elements: [...elements] } : null;
 }
 

@@ -31,19 +31,29 @@ const READERS: Readonly<Record<StructuredSource, (reading: Reading) => Item[]>> 
 const MAX_LISTED = 60, UNSEEN = 0.5;
 
 /** Reads a page's structured data. `time` runs a reader and notes how long it took. */
-export async function readStructured(reading: Reading, headings: readonly string[], time: (name: string, run: () => Item[]) => Promise<Item[]>): Promise<Structured> {
+export async function readStructured(
+  reading: Reading, headings: readonly string[], time: (name: string, run: () => Item[]) => Promise<Item[]>,
+): Promise<Structured> {
   const standings: { source: StructuredSource; standing: Standing }[] = [];
   for (const [source, read] of Object.entries(READERS) as [StructuredSource, (reading: Reading) => Item[]][]) {
     standings.push({ source, standing: standingOf(await time(source, () => read(reading)), headings) });
   }
-  const isAboutNobody = standings.some(({ standing }) => standing.isAboutNobody), seen = fold(reading.view.lines.map(({ text }) => text).join('\n'), 400_000);
-  const mains = standings.filter(({ standing }) => standing.main && (standing.isSaid || !isAboutNobody)).sort((a, b) => Number(b.standing.isSaid) - Number(a.standing.isSaid))
+  const isAboutNobody = standings.some(({ standing }) => standing.isAboutNobody);
+  const seen = fold(reading.view.lines.map(({ text }) => text).join('\n'), 400_000);
+  const mains = standings.filter(({ standing }) => standing.main && (standing.isSaid || !isAboutNobody))
+    .sort((a, b) => Number(b.standing.isSaid) - Number(a.standing.isSaid))
     .flatMap(({ source, standing }) => (standing.main ? person(standing.main, source, { entity: 'main', seen }) : []));
-  const [first] = mains, lists = standings.map(({ source, standing }) => standing.listed.slice(0, MAX_LISTED).flatMap((item, index) => person(item, source, { entity: `${source}:${index}`, seen })));
+  const [first] = mains;
+  const lists = standings.map(({ source, standing }) =>
+    standing.listed.slice(0, MAX_LISTED).flatMap((item, index) => person(item, source, { entity: `${source}:${index}`, seen })));
   return {
-    main: first ? { name: first.name, evidence: mains.filter(({ name }) => fold(name) === fold(first.name)).flatMap(({ evidence }) => evidence) } : null,
-    listed: lists.map((list) => list.filter(({ name }) => seen.includes(fold(name)))).reduce((most, list) => (list.length > most.length ? list : most), []),
-    company: standings.flatMap(({ source, standing }) => (standing.organisation ? organisationEvidence(standing.organisation, { entity: 'company', source }) : [])),
+    main: first
+      ? { name: first.name, evidence: mains.filter(({ name }) => fold(name) === fold(first.name)).flatMap(({ evidence }) => evidence) }
+      : null,
+    listed: lists.map((list) => list.filter(({ name }) => seen.includes(fold(name))))
+      .reduce((most, list) => (list.length > most.length ? list : most), []),
+    company: standings.flatMap(({ source, standing }) =>
+      (standing.organisation ? organisationEvidence(standing.organisation, { entity: 'company', source }) : [])),
     isAboutNobody: isAboutNobody && !first,
   };
 }
@@ -52,5 +62,7 @@ export async function readStructured(reading: Reading, headings: readonly string
 function person(item: Item, source: StructuredSource, { entity, seen }: { entity: string; seen: string }): StructuredPerson[] {
   const evidence = personEvidence(item, { entity, source }), name = evidence.find(({ field }) => field === 'name')?.raw;
   if (!name) return [];
-  return [{ name, evidence: seen.includes(fold(name)) ? evidence : evidence.map((one) => ({ ...one, weight: Math.min(one.weight ?? 1, UNSEEN) })) }];
+  return [
+    { name, evidence: seen.includes(fold(name)) ? evidence : evidence.map((one) => ({ ...one, weight: Math.min(one.weight ?? 1, UNSEEN) })) },
+  ];
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Guard } from './guard.js';
-import { isHidden, look, readLines, textOf } from './visible-text.js';
+import { sightOf } from './sight-of.js';
+import { look, readLines, textOf } from './visible-text.js';
 
 /** The same markup laid out in this page, and parsed only. */
 const modes: Record<string, (html: string) => HTMLElement> = {
@@ -20,7 +21,8 @@ function show(html: string): HTMLElement {
 afterEach(() => shown.splice(0).forEach((root) => root.remove()));
 
 const patient = () => new Guard({ limits: { deadline: 60_000 } });
-const texts = (root: Element) => readLines(root, { guard: patient() }).map(({ text }) => text);
+const at = (root: Element, guard = patient()) => ({ guard, sight: sightOf(root.ownerDocument, guard) });
+const texts = (root: Element) => readLines(root, at(root)).map(({ text }) => text);
 
 for (const [mode, read] of Object.entries(modes)) {
   describe(`readLines, ${mode}`, () => {
@@ -36,8 +38,10 @@ for (const [mode, read] of Object.entries(modes)) {
     });
 
     it('says which element each part of a line stands in', () => {
-      const [line] = readLines(read('<p><strong>Tel:</strong> <a href="tel:1">0207</a> (office)</p>'));
-      expect(line?.parts.map(({ text, element }) => [element.localName, text])).to.deep.equal([['strong', 'Tel:'], ['a', '0207'], ['p', '(office)']]);
+      const root = read('<p><strong>Tel:</strong> <a href="tel:1">0207</a> (office)</p>'), [line] = readLines(root, at(root));
+      expect(line?.parts.map(({ text, element }) => [element.localName, text])).to.deep.equal([
+        ['strong', 'Tel:'], ['a', '0207'], ['p', '(office)'],
+      ]);
       expect(line?.block.localName).to.equal('p');
     });
 
@@ -66,7 +70,8 @@ for (const [mode, read] of Object.entries(modes)) {
       'closed details': '<details><summary>More</summary><p>SECRET</p></details>',
       'a closed dialog': '<dialog>SECRET</dialog>',
       script: '<script type="text/plain">SECRET</script>', style: '<style>/* SECRET */</style>', template: '<template><p>SECRET</p></template>',
-      noscript: '<noscript><p>SECRET</p></noscript>', comment: '<!-- SECRET --><p data-x="SECRET" alt="SECRET">', option: '<select><option>SECRET</option></select>',
+      noscript: '<noscript><p>SECRET</p></noscript>', comment: '<!-- SECRET --><p data-x="SECRET" '
+        + 'alt="SECRET">', option: '<select><option>SECRET</option></select>',
       textarea: '<textarea>SECRET</textarea>', iframe: '<iframe srcdoc="SECRET"></iframe>', input: '<input type="hidden" value="SECRET">',
       'aria-hidden without a twin': '<ul aria-hidden="true"><li>SECRET</li></ul>',
     };
@@ -78,43 +83,47 @@ for (const [mode, read] of Object.entries(modes)) {
     }
 
     it('keeps what only looks like hiding', () => {
-      const root = read(`<p style="font-size:0"><b style="font-size:14px">one</b></p><p style="color:transparent;background-clip:text;-webkit-background-clip:text">two</p>
+      const root = read(`<p style="font-size:0"><b style="font-size:14px">one</b></p>`
+        + `<p style="color:transparent;background-clip:text;-webkit-background-clip:text">two</p>
         <div style="height:0"><p>three</p></div><style>.tab { display: none } .tab.open { display: block }</style><p class="tab open">four</p>
-        <style>@media print { p { display: none } }</style><div style="visibility:visible">five</div><details open><summary>six</summary><p>seven</p></details>`);
+        <style>@media print { p { display: none } }</style><div style="visibility:visible">five</div><details open><summary>six</summary>`
+          + `<p>seven</p></details>`);
       expect(texts(root)).to.deep.equal(['one', 'two', 'three', 'four', 'five', 'six', 'seven']);
     });
 
     it('keeps one of two equal texts, where one is for the eye and one for screen readers', () => {
       const root = read(`<style>.vh { position: absolute; width: 1px; height: 1px; overflow: hidden }</style>
         <h1><span aria-hidden="true"><!-- -->Lena Vogt</span><span class="vh">Lena Vogt</span></h1>
-        <p><span aria-hidden="true">Head of Sales</span><span class="visually-hidden">Head of Sales</span></p><p><span aria-hidden="true">×</span>Paris</p>
+        <p><span aria-hidden="true">Head of Sales</span><span class="visually-hidden">Head of Sales</span></p><p>`
+          + `<span aria-hidden="true">×</span>Paris</p>
         <p><span aria-hidden="true">Nov 2018 – now</span><span class="vh">From November 2018 until now</span></p>`);
       expect(texts(root)).to.deep.equal(['Lena Vogt', 'Head of Sales', 'Paris', 'Nov 2018 – now']);
     });
 
     it('lists visible elements only', () => {
-      const root = read('<a href="mailto:a@x.test">a</a><div hidden><a href="mailto:trap@x.test">b</a></div><span style="opacity:0"><a href="mailto:trap@x.test">c</a></span>');
-      const links = look(root).elements.filter(({ localName }) => localName === 'a');
+      const root = read('<a href="mailto:a@x.test">a</a><div hidden><a href="mailto:trap@x.test">b</a></div><span style="opacity:0">'
+        + '<a href="mailto:trap@x.test">c</a></span>');
+      const links = look(root, at(root)).elements.filter(({ localName }) => localName === 'a');
       expect(links.map(({ textContent }) => textContent)).to.deep.equal(['a']);
-      expect([...root.querySelectorAll('a')].map(isHidden)).to.deep.equal([false, true, true]);
+      expect([...root.querySelectorAll('a')].map((link) => at(root).sight.isHidden(link))).to.deep.equal([false, true, true]);
     });
 
     it('reads nothing of a part to skip, nor of a part within a hidden one', () => {
       const root = read('<main><p>seen</p><footer><p>Acme</p></footer></main><div hidden><p id="in">SECRET</p></div>');
       const skips = new Set(root.querySelectorAll('footer'));
-      expect(readLines(root, { skips }).map(({ text }) => text)).to.deep.equal(['seen']);
-      expect(textOf(root.querySelector('#in')!)).to.equal('');
+      expect(readLines(root, { ...at(root), skips }).map(({ text }) => text)).to.deep.equal(['seen']);
+      expect(textOf(root.querySelector('#in')!, at(root))).to.equal('');
     });
 
     it('reads a document of 50,000 elements up to the limit, and says so', () => {
       const root = read('<p>x</p>'.repeat(50_000)), guard = patient();
-      expect(readLines(root, { guard })).to.have.lengthOf(guard.limits.nodes - 1);  // the root is one
+      expect(readLines(root, at(root, guard))).to.have.lengthOf(guard.limits.nodes - 1);  // the root is one
       expect(guard.isTruncated).to.be.true;
     });
 
     it('reads as much text as the limit allows', () => {
       const root = read(`<p>${'word '.repeat(100_000)}</p>`.repeat(3)), guard = new Guard({ limits: { text: 3_000, deadline: 5_000 } });
-      expect(readLines(root, { guard }).reduce((sum, { text }) => sum + text.length, 0)).to.be.within(2_900, 5_000);
+      expect(readLines(root, at(root, guard)).reduce((sum, { text }) => sum + text.length, 0)).to.be.within(2_900, 5_000);
       expect(guard.isTruncated).to.be.true;
     });
 
@@ -130,7 +139,9 @@ for (const [mode, read] of Object.entries(modes)) {
 
 describe('readLines, live only', () => {
   it('takes lines from the layout: rows of boxes are lines of their own', () => {
-    expect(texts(show('<div style="display:flex"><span>Tel</span><span>0207</span></div><span style="display:block">a</span>b'))).to.deep.equal(['Tel', '0207', 'a', 'b']);
+    expect(texts(show('<div style="display:flex"><span>Tel</span><span>0207</span></div><span style="display:block">a</span>b'))).to.deep.equal([
+      'Tel', '0207', 'a', 'b',
+    ]);
   });
 
   it('reads on in a part that was scrolled away', () => {

@@ -1,8 +1,6 @@
 import { cleanText, fold } from '../text/clean-text.js';
-import { Guard } from './guard.js';
-import { parentOf, Sight } from './sight.js';
-
-export { isHidden } from './sight.js';
+import type { Guard } from './guard.js';
+import { parentOf, type Sight } from './sight.js';
 
 /** A stretch of a line that stands in one element. */
 export interface Part {
@@ -26,15 +24,15 @@ export interface View {
 
 /** How to look: one {@link Sight} for all views of a document; `skips` are parts to leave out. */
 export interface Looking {
-  guard?: Guard;
-  sight?: Sight;
+  guard: Guard;
+  sight: Sight;
   skips?: ReadonlySet<Element>;
 }
 
 const MAX_LINE = 2_000, MAX_NODE = 20_000, MAX_TWIN = 300, MAX_TWINS = 50;
 
 /** All that can be seen of a part of a document: lines of text and elements. Never recurses, however deep the document. */
-export function look(root: Element, { guard = new Guard(), sight = new Sight(root.ownerDocument, guard), skips }: Looking = {}): View {
+export function look(root: Element, { guard, sight, skips }: Looking): View {
   const view: View = { lines: [], elements: [] }, writer = new LineWriter(view.lines, guard.limits.text, sight);
   if (sight.isHidden(root)) return view;
   const stack: (Node | Leave)[] = [root];
@@ -54,12 +52,12 @@ export function look(root: Element, { guard = new Guard(), sight = new Sight(roo
 }
 
 /** The lines of {@link look} alone. */
-export function readLines(root: Element, looking: Looking = {}): Line[] {
+export function readLines(root: Element, looking: Looking): Line[] {
   return look(root, looking).lines;
 }
 
 /** An element's visible text as one line; empty when nobody sees it. */
-export function textOf(element: Element, looking: Looking = {}): string {
+export function textOf(element: Element, looking: Looking): string {
   return cleanText(readLines(element, looking).map(({ text }) => text).join(' '));
 }
 
@@ -104,7 +102,8 @@ function pushChildren(parent: ParentNode & Node, stack: (Node | Leave)[], sight:
  */
 function unwantedOf(elements: readonly Element[], sight: Sight): Set<Element> {
   const drawn = elements.filter((element) => element.getAttribute('aria-hidden') === 'true');
-  const spoken = elements.filter((element) => !drawn.includes(element)).slice(0, MAX_TWINS).map((element) => ({ element, text: fold(element.textContent, MAX_TWIN) }));
+  const spoken = elements.filter((element) => !drawn.includes(element)).slice(0, MAX_TWINS)
+    .map((element) => ({ element, text: fold(element.textContent, MAX_TWIN) }));
   const hasUnseen = spoken.some(({ element, text }) => /[\p{L}\p{N}]/u.test(text) && sight.hides(element));
   return new Set(drawn.slice(0, MAX_TWINS).flatMap((element) => {
     const text = fold(element.textContent, MAX_TWIN), twin = text ? spoken.find((other) => other.text === text)?.element : undefined;
@@ -164,7 +163,9 @@ class LineWriter {
   breakLine(): void {
     const text = cleanText(this.#raw, MAX_LINE), block = this.#blocks.at(-1), [first] = this.#parts;
     if (text && first) {
-      const parts = this.#parts.length === 1 ? [{ text, element: first.element }] : this.#parts.map((part) => ({ ...part, text: cleanText(part.text, MAX_LINE) })).filter((part) => part.text);
+      const parts = this.#parts.length === 1
+        ? [{ text, element: first.element }]
+        : this.#parts.map((part) => ({ ...part, text: cleanText(part.text, MAX_LINE) })).filter((part) => part.text);
       this.#lines.push({ text, block: block ?? first.element, parts });
       this.#left -= text.length;
     }

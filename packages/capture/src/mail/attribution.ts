@@ -1,7 +1,8 @@
 import { ATTRIBUTIONS } from '../tables/mail-words.js';
 import { fold } from '../text/clean-text.js';
 import { unquoted } from './header-block.js';
-import { addressesIn, displayName } from './mailbox.js';
+import { addressesIn } from './address.js';
+import { displayName } from './mailbox.js';
 import type { Mailbox } from './mail.js';
 
 /** The line over a quoted mail, "On … Ann wrote:", which may be broken over three lines. */
@@ -23,16 +24,30 @@ export function attributionAt(lines: readonly string[], start: number): Attribut
     parts.push(line);
     const text = parts.join(' ');
     if (!line || text.length > MAX_TEXT) return null;
-    if (isAttribution(text)) return hasStart(text) || !isAttribution(parts.slice(1).join(' ')) ? { start, end: index + 1, from: authorOf(text) } : null;
+    if (isAttribution(text)) return beginsLater(parts) ? null : { start, end: index + 1, from: authorOf(text) };
   }
   return null;
 }
 
-/** Whether the first word is one attributions start with; of others the last line of a signature above may seem to be a part. */
-function hasStart(text: string): boolean {
-  const folded = fold(text, MAX_TEXT);
-  return ATTRIBUTIONS.some(({ start }) => start !== null && folded.startsWith(start));
+/** Whether the first lines are the sender's own, and what stands below them is the attribution: "Am Hafen 12", "On Monday I am away." */
+function beginsLater(parts: readonly string[]): boolean {
+  return parts.slice(1).some((_, index) => {
+    const above = parts.slice(0, index + 1).join(' '), rest = parts.slice(index + 1).join(' ');
+    return isAttribution(rest) && !(startsWithWord(parts.join(' ')) && isOpen(above) && !(startsWithWord(rest) && isDated(rest)));
+  });
 }
+
+/** Whether a text begins and goes on as attributions of one language do. */
+function startsWithWord(text: string): boolean {
+  const folded = fold(text, MAX_TEXT);
+  return ATTRIBUTIONS.some(({ start, verbs }) => start !== null && folded.startsWith(start) && verbs.some((verb) => folded.includes(verb)));
+}
+
+/** Whether a line may be an attribution's first part: it says when, or breaks off, and is no sentence. */
+const isOpen = (text: string) => (isDated(text) || /[,;<(]$/.test(text)) && !/[.!?。！？]$/.test(text);
+
+/** Whether a text has a date or a time, its addresses aside. */
+const isDated = (text: string) => /\d{4}|\d\s?[.:/-]\s?\d/.test(text.replace(/\S{1,64}@\S{1,100}/g, ''));
 
 function isAttribution(line: string): boolean {
   const core = fold(line, MAX_TEXT).replace(/[\s*_-]{1,10}$/, '');

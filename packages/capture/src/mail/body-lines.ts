@@ -1,11 +1,12 @@
 import { readLines, type Line, type Looking } from '../collect/visible-text.js';
-import { addressOf } from './mailbox.js';
-import { tidyLine } from './tidy-line.js';
+import { addressOf } from './address.js';
 
 const QUOTES = 'blockquote, .gmail_quote_container blockquote, .yahoo_quoted, .moz-cite-prefix + blockquote';
 /** Gmail and Apple Mail indent a paragraph with the element that quotes elsewhere. */
 const INDENT = 'blockquote[style*="border: none" i], blockquote[style*="border:none" i], blockquote.webkit-indent-blockquote';
-const SIGNATURE = '.gmail_signature, [data-smartmail="gmail_signature"], .moz-signature, #Signature, #signature, [id^="ms-outlook-mobile-signature" i], .signature, .email-signature, .wisestamp_app_main, #appleMailSignature, #AppleMailSignature, .zmail_signature, .sign_div, #sign';
+const SIGNATURE =
+  '.gmail_signature, [data-smartmail="gmail_signature"], .moz-signature, #Signature, #signature, [id^="ms-outlook-mobile-signature" i], '
+    + '.signature, .email-signature, .wisestamp_app_main, #appleMailSignature, #AppleMailSignature, .zmail_signature, .sign_div, #sign';
 const CELL = 'td, th, dt, dd';
 const MAX_DEPTH = 100;
 const PERSONAL = /^https?:\/\/(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.(?:com|cn)\/in\/|xing\.com\/(?:profile|people)\/)/i;
@@ -13,13 +14,13 @@ const PERSONAL = /^https?:\/\/(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.(?:com|cn)\/in
 /**
  * A mail's body as lines: what a reader sees, block by block, cells of a row parted by tabs, quoted lines with `> ` before them and `--`
  * before a part that is marked as the signature. Links whose address their text does not show have it added where it is a mailbox, a
- * number or a personal profile.
+ * number or a personal profile. What programs leave in the text stays; see {@link tidyBodyLine}.
  */
-export function bodyLines(body: Element, looking: Looking = {}): string[] {
+export function bodyLines(body: Element, looking: Looking): string[] {
   const lines: string[] = [];
   let signature = null as Element | null, row = { cell: null as Element | null, lines: 0 };
   for (const line of readLines(body, looking)) {
-    const depth = quoteDepth(line.block, body), marked = signatureOf(line), cell = line.block.closest(CELL), text = tidyLine(withTargets(line));
+    const depth = quoteDepth(line.block, body), marked = signatureOf(line), cell = line.block.closest(CELL), text = withTargets(line);
     const goesOn = row.lines === 1 && cell !== row.cell && isBeside(row.cell, cell);
     row = { cell, lines: cell === row.cell ? row.lines + 1 : 1 };
     if (goesOn) lines.push(`${lines.pop() ?? ''}\t${text}`);
@@ -75,7 +76,7 @@ function targetOf(element: Element, shown: string): string {
   const href = element.closest('a[href]')?.getAttribute('href')?.trim().slice(0, 400) ?? '';
   if (/^mailto:/i.test(href)) return shown.includes('@') ? '' : addressOf(decoded(href.slice(7).split('?', 1)[0] ?? ''));
   if (/^tel:/i.test(href)) return /\d{3}/.test(shown) ? '' : decoded(href.slice(4)).replace(/[^\d+() .-]/g, '');
-  return PERSONAL.test(href) && !shown.includes('/in/') ? href.split(/[?#]/, 1)[0] ?? '' : '';
+  return PERSONAL.test(href) && !shown.includes('/in/') ? href.split(/[?#\s]/, 1)[0] ?? '' : '';
 }
 
 function decoded(text: string): string {

@@ -9,21 +9,27 @@ const MIN_LENGTH = 3;
 export function domainLabels(hosts: readonly string[]): string[] {
   const labels = new Set<string>();
   for (const host of hosts.slice(0, 10)) {
-    const plain = host.toLowerCase().replace(/^https?:\/\//, '').split(/[/?#:]/, 1)[0] ?? '', parts = plain.split('.').slice(0, -1).filter((part) => !COMMON.has(part));
+    const plain = host.toLowerCase().replace(/^https?:\/\//, '').split(/[/?#:]/, 1)[0] ?? '';
+    const parts = plain.split('.').slice(0, -1).filter((part) => !COMMON.has(part));
     const label = parts.at(-1);
-    if (label && label.length >= MIN_LENGTH && !isFreeMail(plain.split('.').slice(-2).join('.')) && !isFreeMail(plain)) labels.add(label.replaceAll('-', ''));
+    if (label && label.length >= MIN_LENGTH && !isFreeMail(plain.split('.').slice(-2).join('.')) && !isFreeMail(plain)) {
+      labels.add(label.replaceAll('-', ''));
+    }
   }
   return [...labels];
 }
 
 /** Whether a company could have chosen one of the labels for its name: "Berg Pumpen" and `bergpumpen`, "North Sea Wind" and `nsw`. */
 export function isNamedLike(text: string, labels: readonly string[]): boolean {
-  const name = withoutLegalForm(text), words = plain(name).split(' ').filter((word, index) => word && !(index === 0 && ARTICLES.has(word))), joined = words.join('');
+  const name = withoutLegalForm(text), words = plain(name).split(' ').filter((word, index) => word && !(index === 0 && ARTICLES.has(word)));
+  const joined = words.join('');
   if (joined.length < MIN_LENGTH || words.length > 6) return false;
   const initials = words.length >= MIN_LENGTH ? words.map((word) => word.charAt(0)).join('') : '';
-  return labels.some((label) => label === joined || label === initials || (joined.length >= 4 && label.startsWith(joined)) || (label.length >= 4 && joined.startsWith(label)));
+  return labels.some((label) => label === joined || label === initials || (joined.length >= 4 && label.startsWith(joined))
+    || (label.length >= 4 && joined.startsWith(label)));
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').normalize('NFD').replace(/\p{Mn}/gu, '').replace(/[^a-z\d]{1,20}/g, ' ').trim();
+  return text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').normalize('NFD')
+    .replace(/\p{Mn}/gu, '').replace(/[^a-z\d]{1,20}/g, ' ').trim();
 }

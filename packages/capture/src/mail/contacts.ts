@@ -7,9 +7,17 @@ export interface Contact {
   at: number;
 }
 
-const PHONE = /(?<![\p{L}\d@.〒])(?:\+|00)?[\d(][\d\s()./‐–-]{5,30}\d(?:\s{0,2}(?:ext\.?|extension|x|转|轉|分机|分機|内線|poste|durchwahl|#)\s{0,2}\.?\d{1,6})?(?![\p{L}\d@])/giu;
-const HOST = /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z][a-z\d-]{1,62}(?![\p{L}\d@-])(?::\d{2,5})?(?:[/?#][^\s<>"'，。；)\]]{0,300})?/giu;
-const BARE = /^(?:www\.)?(?:[a-z\d-]{2,63}\.){1,3}(?:com|net|org|de|at|ch|fr|es|it|nl|be|eu|io|ai|co|cn|hk|tw|jp|kr|uk|us|ca|au|mx|br|pl|se|no|dk|fi|info|biz|shop|app|dev|tech|test|example|com\.cn|co\.uk|co\.jp|com\.tw|com\.mx)(?:\/[^\s]{0,300})?$/i;
+const PHONE = new RegExp([
+  /(?<![\p{L}\d@.〒])(?:\+|00)?[\d(][\d\s()./‐–-]{5,30}\d/u,
+  /(?:\s{0,2}(?:ext\.?|extension|x|转|轉|分机|分機|内線|poste|durchwahl|#)\s{0,2}\.?\d{1,6})?(?![\p{L}\d@])/u,
+].map(({ source }) => source).join(''), 'giu');
+const HOST = new RegExp([
+  /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z][a-z\d-]{1,62}(?![\p{L}\d@-])/u,
+  /(?::\d{2,5})?(?:[/?#][^\s<>"'，。；)\]]{0,300})?/u,
+].map(({ source }) => source).join(''), 'giu');
+const TOP_LEVEL = 'com|net|org|de|at|ch|fr|es|it|nl|be|eu|io|ai|co|cn|hk|tw|jp|kr|uk|us|ca|au|mx|br|pl|se|no|dk|fi|info|biz|shop|app|dev|tech'
+  + '|test|example|com\\.cn|co\\.uk|co\\.jp|com\\.tw|com\\.mx';
+const BARE = new RegExp(`^(?:www\\.)?(?:[a-z\\d-]{2,63}\\.){1,3}(?:${TOP_LEVEL})(?:/[^\\s]{0,300})?$`, 'i');
 const PERSONAL = /^(?:[a-z]{2,3}\.|www\.|m\.)?(?:linkedin\.(?:com|cn)\/in\/|xing\.com\/(?:profile|people)\/|github\.com\/[\w-]{1,40}\/?$)/i;
 /** Hosts that wrap other links, or show maps. */
 const WRAPPER = /(?:^|\.)(?:safelinks|urldefense|mimecast|proofpoint|maps)(?:\.[\w-]{2,20}){1,4}$/i;
@@ -29,11 +37,15 @@ function phonesIn(line: string): Contact[] {
   return found;
 }
 
-/** Without a label a number is a telephone's when it starts like one (+, 0, a bracket, a Chinese mobile's 1) or is grouped as in North America or Spain. */
+/**
+ * Without a label a number is a telephone's when it starts like one (+, 0, a bracket, a Chinese mobile's 1) or is grouped as in North America
+ * or Spain.
+ */
 function isPhone(raw: string): boolean {
   const text = raw.trim(), digits = text.replace(/(?:ext|x|转|轉|分机|分機|内線|poste|#).{0,40}$/iu, '').replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 16 || isDate(text)) return false;
-  return /^(?:\+|00|0\d|\(0?\d|\(\+)/.test(text) || /^1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}$/.test(text) || /^\d{3}[\s.-]\d{3}[\s.-]\d{4}/.test(text) || /^400[\s-]?\d{3}[\s-]?\d{4}$/.test(text)
+  return /^(?:\+|00|0\d|\(0?\d|\(\+)/.test(text) || /^1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}$/.test(text) || /^\d{3}[\s.-]\d{3}[\s.-]\d{4}/.test(text)
+    || /^400[\s-]?\d{3}[\s-]?\d{4}$/.test(text)
     || (digits.length === 9 && /^[6-9]\d{1,2}[\s.]\d{2,3}[\s.]\d{2,3}(?:[\s.]\d{2,3})?$/.test(text));
 }
 
@@ -65,5 +77,6 @@ export function besideContacts(text: string, contacts: readonly string[]): strin
     const at = rest.toLowerCase().indexOf(contact.toLowerCase());
     if (at >= 0) rest = `${rest.slice(0, at)}|${rest.slice(at + contact.length)}`;
   }
-  return rest.split('|', 12).map((piece) => piece.replace(/^[\s()<>,;:/–-]{1,40}|[\s()<>,;:/–-]{1,40}$/g, '')).filter((piece) => piece.length > 3 && /\p{L}{2}/u.test(piece));
+  return rest.split('|', 12).map((piece) => piece.replace(/^[\s()<>,;:/–-]{1,40}|[\s()<>,;:/–-]{1,40}$/g, ''))
+    .filter((piece) => piece.length > 3 && /\p{L}{2}/u.test(piece));
 }

@@ -3,7 +3,7 @@ import { DESK_LOCALS } from '../tables/mail-words.js';
 import { formRows, type FormRow } from './form-rows.js';
 import { senderIn } from './header-block.js';
 import type { Mail, Mailbox } from './mail.js';
-import { addressesIn } from './mailbox.js';
+import { addressesIn } from './address.js';
 import { isEastAsian } from './names-alike.js';
 import type { Own } from './own.js';
 import { cutQuotes } from './quotes.js';
@@ -22,16 +22,21 @@ const MIN_ROWS = 3, MIN_FROM_ANYBODY = 4, MAX_HEAD = 10, DESKS = new Set(DESK_LO
  * desk elsewhere; it names somebody, says how to reach them, and they are neither the viewer nor a colleague.
  */
 export function formMailOf(mail: Mail, own: Own): FormMail | null {
-  const sender = mail.from[0], replyTo = mail.replyTo.find(({ address }) => address !== '' && !own.has(address) && !isRobotMailbox(address) && address !== sender?.address) ?? null;
+  const sender = mail.from[0];
+  const replyTo = mail.replyTo.find(({ address }) => address !== '' && !own.has(address) && !isRobotMailbox(address) && address !== sender?.address)
+    ?? null;
   if (!sender || mail.marks.has('list')) return null;
   const rows = formRows(cutQuotes(mail.lines), (address) => own.has(address)), isOwn = own.has(sender.address);
-  if (isAboutThem(rows, replyTo, own) && rows.length >= rowsFor({ mail, sender, isOwn, isAnswered: isAnsweredTo(rows, replyTo) })) return { rows: withWholeName(rows), replyTo };
+  if (isAboutThem(rows, replyTo, own) && rows.length >= rowsFor({ mail, sender, isOwn, isAnswered: isAnsweredTo(rows, replyTo) })) {
+    return { rows: withWholeName(rows), replyTo };
+  }
   return isOwn && (isDeskAddress(sender.address) || isRobotMailbox(sender.address)) ? plainForm(mail, replyTo, own) : null;
 }
 
 /** A form of one's own site with no labels for a person: whom an answer goes to, or who the text says it is from. */
 function plainForm(mail: Mail, replyTo: Mailbox | null, own: Own): FormMail | null {
-  const named = mail.lines.slice(0, MAX_HEAD).map(senderIn).find((box) => box !== null && box.address !== '' && !own.has(box.address) && !isRobotMailbox(box.address)) ?? null;
+  const named = mail.lines.slice(0, MAX_HEAD).map(senderIn)
+    .find((box) => box !== null && box.address !== '' && !own.has(box.address) && !isRobotMailbox(box.address)) ?? null;
   if (!replyTo) return named ? { rows: rowsOf(named), replyTo: null } : null;
   return { rows: named?.address === replyTo.address && !replyTo.name ? rowsOf({ ...named, address: '' }) : [], replyTo };
 }
@@ -61,7 +66,8 @@ function isDeskAddress(address: string): boolean {
 function isAboutThem(rows: readonly FormRow[], replyTo: Mailbox | null, own: Own): boolean {
   const has = (...fields: FormRow['field'][]) => rows.some(({ field }) => fields.includes(field));
   const emails = rows.filter(({ field }) => field === 'emails').flatMap(({ value }) => addressesIn(value));
-  return has('name', 'givenName', 'familyName', 'company') && (replyTo !== null || has('phones') || emails.length > 0) && !emails.some((address) => own.has(address));
+  return has('name', 'givenName', 'familyName', 'company') && (replyTo !== null || has('phones') || emails.length > 0)
+    && !emails.some((address) => own.has(address));
 }
 
 function withWholeName(rows: readonly FormRow[]): FormRow[] {

@@ -1,7 +1,7 @@
 import { labelOf } from '../tables/labels.js';
 import { FORM_LABELS } from '../tables/mail-words.js';
 import { fold } from '../text/clean-text.js';
-import { addressOf } from './mailbox.js';
+import { addressOf } from './address.js';
 import { isRule } from './separator.js';
 
 /** What a form's field was filled in with. */
@@ -14,10 +14,14 @@ export interface FormRow {
 type Split = { label: string; value: string; hasColon: boolean };
 type RowField = FormRow['field'] | 'reject';
 
-const OWN = new Map((Object.entries(FORM_LABELS) as ['message' | 'subject' | 'givenName' | 'familyName', readonly string[]][]).flatMap(([field, words]) => words.map((word) => [word, field] as const)));
+/** Fields only forms have labels for. */
+type OwnField = 'message' | 'subject' | 'givenName' | 'familyName';
+const OWN = new Map((Object.entries(FORM_LABELS) as [OwnField, readonly string[]][])
+  .flatMap(([field, words]) => words.map((word) => [word, field] as const)));
 /** These mean the whole name where no other label has the other half. */
 const HALF_OR_WHOLE = new Set(['nom', 'name', 'nombre']);
-const EMPTY = /^[-–—_/.\s]{0,10}$|^(?:n\/?a|none|null|undefined|keine angabe|k\.\s?a\.|non renseigné|no indicado|sin especificar|无|無|未填写|未填|なし|not provided|\(empty\)|\[.{0,40}\])$/i;
+const NOTHING = 'n\\/?a|none|null|undefined|keine angabe|k\\.\\s?a\\.|non renseigné|no indicado|sin especificar|无|無|未填写|未填|なし|not provided';
+const EMPTY = new RegExp(`^[-–—_/.\\s]{0,10}$|^(?:${NOTHING}|\\(empty\\)|\\[.{0,40}\\])$`, 'i');
 const MAX_LINES = 300, MAX_VALUE = 200;
 
 /**
@@ -39,7 +43,9 @@ export function formRows(lines: readonly string[], isOwn: (address: string) => b
     const below = split.value ? null : valueBelow(lines, index, isHalved), value = split.value || (below ?? '');
     isInMessage = field === 'message';
     if (below !== null && !isInMessage) index++;
-    if (field !== 'reject' && !EMPTY.test(value) && value.length <= MAX_VALUE && isFirst(rows, field, value)) rows.push({ field, label: split.label, value });
+    if (field !== 'reject' && !EMPTY.test(value) && value.length <= MAX_VALUE && isFirst(rows, field, value)) {
+      rows.push({ field, label: split.label, value });
+    }
   }
   return unnamed && !rows.some((row) => row.field === 'emails') ? [...rows, unnamed] : rows;
 }
@@ -59,7 +65,8 @@ function splitOf(line: string): Split | null {
 }
 
 function tidy(label: string): string {
-  return label.replace(/^[\s*•·▪>#–-]{1,6}|^\d{1,2}[.)]\s/gu, '').replace(/[\s*:?？]{1,6}$/u, '').replace(/\s?\((?:required|erforderlich|pflichtfeld|obligatoire|obligatorio|必填|必須)\)$/i, '');
+  return label.replace(/^[\s*•·▪>#–-]{1,6}|^\d{1,2}[.)]\s/gu, '').replace(/[\s*:?？]{1,6}$/u, '')
+    .replace(/\s?\((?:required|erforderlich|pflichtfeld|obligatoire|obligatorio|必填|必須)\)$/i, '');
 }
 
 function fieldOf({ label, value, hasColon }: Split, isHalved: boolean): RowField | null {

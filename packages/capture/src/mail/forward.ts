@@ -34,7 +34,10 @@ function belowHeaderLines(lines: readonly string[]): Mail | null {
   const block = findHeaderBlock(lines);
   if (!block) return null;
   const rest = lines.slice(block.end, block.end + MAX_LINES).map((line) => unquoted(line, block.depth).text);
-  return { ...emptyMail(), from: block.from ? [block.from] : [], to: block.to, replyTo: block.replyTo, subject: block.subject, lines: rest, trust: 'body' };
+  return {
+    ...emptyMail(), from: block.from ? [block.from] : [], to: block.to, replyTo: block.replyTo, subject: block.subject, lines: rest,
+    trust: 'body',
+  };
 }
 
 /** Outlook on a Mac forwards like others answer. */

@@ -24,7 +24,11 @@ interface Found { line: number; language: number; values: Map<HeaderKind, string
 
 const WORDS = wordsByText();
 /** Lines that may stand between the header lines. */
-const BESIDES = new Set(['importance', 'priority', 'attachments', 'attachment', 'wichtigkeit', 'priorität', 'anlagen', 'anlage', 'anhänge', 'pièces jointes', 'importancia', 'datos adjuntos', 'archivos adjuntos', '附件', '重要性', '优先级', '添付ファイル', '重要度', 'allegati', 'bijlagen', 'message-id', 'organization', 'mailing-list', 'resent-from', 'cc', 'bcc']);
+const BESIDES = new Set([
+  'importance', 'priority', 'attachments', 'attachment', 'wichtigkeit', 'priorität', 'anlagen', 'anlage', 'anhänge', 'pièces jointes',
+  'importancia', 'datos adjuntos', 'archivos adjuntos', '附件', '重要性', '优先级', '添付ファイル', '重要度', 'allegati', 'bijlagen', 'message-id',
+  'organization', 'mailing-list', 'resent-from', 'cc', 'bcc',
+]);
 const MAX_SCANNED = 3_000, MAX_LINES = 24, MAX_APART = 3, MIN_KINDS = 3;
 
 /**

@@ -1,11 +1,16 @@
-import { BANNERS, CLOSING_FROM, CLOSINGS, DEVICE_LINES, DISCLAIMERS, LEGAL_CODES, LEGAL_OFFICES, LEGAL_WORDS, SIGNED_AFTER } from '../tables/mail-words.js';
+import {
+  BANNERS, CLOSING_FROM, CLOSINGS, DEVICE_LINES, DISCLAIMERS, LEGAL_CODES, LEGAL_OFFICES, LEGAL_WORDS, SIGNED_AFTER,
+} from '../tables/mail-words.js';
 import { fold } from '../text/clean-text.js';
 import { isEastAsian } from './names-alike.js';
 
 const CLOSINGS_BY_LENGTH = [...CLOSINGS].sort((a, b) => b.length - a.length);
 const CODES = new RegExp(`(?:^|[^\\p{L}])(?:${LEGAL_CODES.join('|')})[\\s.:-]{0,3}(?:[a-z]{2})?\\s?\\d`, 'u');
 const OFFICES = [...LEGAL_OFFICES].sort((a, b) => b.length - a.length);
-const GREETINGS = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|liebe[rs]?|moin|servus|grüezi|bonjour|bonsoir|madame|monsieur|cher|chère|hola|buenos días|buenas (?:tardes|noches)|estimad[oa]s?|querid[oa]|尊敬的|您好|你好|亲爱的|親愛的|敬啟者|お世話に|いつもお世話|拝啓|ciao|gentile|beste|geachte|prezad[oa])(?![\p{L}])/u;
+const GREETING_WORDS = 'hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|sehr geehrte[rs]?|liebe[rs]?'
+  + '|moin|servus|grüezi|bonjour|bonsoir|madame|monsieur|cher|chère|hola|buenos días|buenas (?:tardes|noches)|estimad[oa]s?|querid[oa]'
+  + '|尊敬的|您好|你好|亲爱的|親愛的|敬啟者|お世話に|いつもお世話|拝啓|ciao|gentile|beste|geachte|prezad[oa]';
+const GREETINGS = new RegExp(`^(?:${GREETING_WORDS})(?![\\p{L}])`, 'u');
 
 /**
  * What a closing leaves of its line: `''` for "Kind regards," alone, `'Ann'` for "Best, Ann". `null` when the line closes nothing.
@@ -27,7 +32,8 @@ export function beforeSignedWord(line: string): string | null {
   const text = line.replace(/[\s。.!！]{1,5}$/u, '');
   for (const word of SIGNED_AFTER) {
     const name = text.endsWith(word) ? text.slice(0, -word.length).trim() : '';
-    if (name.length >= 2 && name.length <= 12 && /^[\p{Script=Han}\p{Script=Hangul}\s]{2,12}$/u.test(name) && (word.length > 1 || /\s$/.test(text.slice(0, -word.length)))) return name;
+    if (name.length >= 2 && name.length <= 12 && /^[\p{Script=Han}\p{Script=Hangul}\s]{2,12}$/u.test(name)
+      && (word.length > 1 || /\s$/.test(text.slice(0, -word.length)))) return name;
   }
   return null;
 }
@@ -41,7 +47,8 @@ export function isBanner(line: string): boolean {
 /** Whether from this line on nothing is the sender's: confidentiality, environment, unsubscribing, a postscript. */
 export function isDisclaimer(line: string): boolean {
   const text = fold(line).replace(/^[\s*_"“(!-]{1,8}/u, '');
-  return DISCLAIMERS.some((words) => text.startsWith(words)) || (text.length > 60 && /confidential|vertraulich|confidentiel|confidencial|保密|機密/.test(text));
+  return DISCLAIMERS.some((words) => text.startsWith(words))
+    || (text.length > 60 && /confidential|vertraulich|confidentiel|confidencial|保密|機密/.test(text));
 }
 
 /** Whether a telephone or a mail service wrote the line: "Sent from my iPhone". */

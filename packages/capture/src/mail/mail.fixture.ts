@@ -9,8 +9,14 @@ export const context: MailContext = { viewer, region: 'DE', lang: 'en', parseHtm
 interface Parts { from?: string; to?: string; subject?: string; headers?: readonly string[]; text?: string; html?: string; type?: string }
 
 /** A mail's source. With text and HTML it has both as alternatives. */
-export function source({ from = 'Anna Berg <anna.berg@berg-pumpen.example>', to = 'Tom Vogt <tom.vogt@kestrel.example>', subject = 'Pumps', headers = [], text = '', html, type }: Parts): string {
-  const head = [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, 'Date: Mon, 02 Nov 2026 10:00:00 +0100', 'Message-ID: <1@mail.example>', 'MIME-Version: 1.0', ...headers];
+export function source({
+  from = 'Anna Berg <anna.berg@berg-pumpen.example>', to = 'Tom Vogt <tom.vogt@kestrel.example>', subject = 'Pumps', headers = [], text = '',
+  html, type,
+}: Parts): string {
+  const head = [
+    `From: ${from}`, `To: ${to}`, `Subject: ${subject}`, 'Date: Mon, 02 Nov 2026 10:00:00 +0100', 'Message-ID: <1@mail.example>',
+    'MIME-Version: 1.0', ...headers,
+  ];
   const plain = `Content-Type: ${type ?? 'text/plain; charset=utf-8'}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${text}\r\n`;
   const rich = html === undefined ? '' : `Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${html}\r\n`;
   if (!rich || !text) return `${head.join('\r\n')}\r\n${rich || plain}`;

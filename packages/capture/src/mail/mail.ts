@@ -35,5 +35,8 @@ export interface Mail {
 
 /** A mail with nothing in it, to be filled. */
 export function emptyMail(): Mail {
-  return { from: [], sender: null, replyTo: [], to: [], cc: [], originalFrom: null, list: [], subject: '', marks: new Set(), lines: [], attached: [], trust: 'header' };
+  return {
+    from: [], sender: null, replyTo: [], to: [], cc: [], originalFrom: null, list: [], subject: '', marks: new Set(), lines: [], attached: [],
+    trust: 'header',
+  };
 }

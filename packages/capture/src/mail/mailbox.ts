@@ -1,32 +1,9 @@
 import { cleanText } from '../text/clean-text.js';
+import { ADDRESS, tidyAddress } from './address.js';
 import type { Mailbox } from './mail.js';
 
-const ADDRESS = /[\p{L}\p{N}._%+'~&=/-]{1,64}@(?:[\p{L}\p{N}][\p{L}\p{N}-]{0,62}\.){1,8}[\p{L}][\p{L}\p{N}-]{1,62}/u;
-const ADDRESSES = new RegExp(ADDRESS, 'gu');
-const WHOLE = new RegExp(`^${ADDRESS.source}$`, 'u');
-const MAX_ADDRESSES = 50;
+const MAX_BOXES = 50;
 const QUOTES = /["'“”„«»‘’<>[\]*;,:\s]/;
-
-/** The mail addresses in a text, lower case, each once, at most 50. */
-export function addressesIn(text: string): string[] {
-  const found = new Set<string>();
-  for (const [address] of text.slice(0, 5_000).matchAll(ADDRESSES)) {
-    found.add(tidyAddress(address));
-    if (found.size >= MAX_ADDRESSES) break;
-  }
-  return [...found];
-}
-
-/** A mail address in lower case; empty when the text is none. */
-export function addressOf(text: string): string {
-  const address = cleanText(text).replace(/^mailto:/i, '');
-  return WHOLE.test(address) ? tidyAddress(address) : '';
-}
-
-/** What stands behind the `@`; empty when there is none. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
-}
 
 /**
  * The mailbox a text names, in any of the ways mail programs write one: `Ann Lee <ann@x.test>`, `Ann Lee [mailto:ann@x.test]`,
@@ -42,7 +19,7 @@ export function mailboxOf(text: string): Mailbox | null {
 /** The mailboxes of a line of recipients, at most 50. */
 export function mailboxesOf(text: string): Mailbox[] {
   const line = text.slice(0, 5_000), separator = line.includes(';') ? ';' : ',';
-  return partsOf(line, separator).slice(0, MAX_ADDRESSES).map(mailboxOf).filter((box) => box !== null);
+  return partsOf(line, separator).slice(0, MAX_BOXES).map(mailboxOf).filter((box) => box !== null);
 }
 
 /** A name as a header shows it, without its quotation marks; empty when it holds an address, which is how senders pose as others, or code. */
@@ -66,10 +43,6 @@ function trimmed(text: string): string {
   while (start < end && QUOTES.test(text.charAt(start))) start++;
   while (end > start && (QUOTES.test(text.charAt(end - 1)) || (text.charAt(end - 1) === '(' ))) end--;
   return text.slice(start, end).trim();
-}
-
-function tidyAddress(address: string): string {
-  return address.normalize('NFKC').toLowerCase().replace(/^[.'/=&~-]{1,10}/, '');
 }
 
 /** Split at the separator, not within quotation marks. */

@@ -1,6 +1,6 @@
 import { fold } from '../text/clean-text.js';
 import type { Mail, Mailbox } from './mail.js';
-import { domainOf } from './mailbox.js';
+import { domainOf } from './address.js';
 
 const VIA = /^['"]?(.{1,80}?)['"]?\s(?:via|über|par|por|通过|透過|経由)\s(.{1,120})$/iu;
 
@@ -24,7 +24,8 @@ export function writerOf(mail: Mail): Mailbox | null {
 /** The list's own address, or one at the list's own host. */
 function isListAddress(mail: Mail, address: string): boolean {
   const domain = domainOf(address), local = address.slice(0, address.lastIndexOf('@'));
-  if (/(?:^|[.-])(?:lists?|groups?|googlegroups|mailman|liste|listen|listserv)\./.test(`${domain}.`) || /-(?:bounces|request|owner|subscribe|unsubscribe)$/.test(local)) return true;
+  if (/(?:^|[.-])(?:lists?|groups?|googlegroups|mailman|liste|listen|listserv)\./.test(`${domain}.`)
+    || /-(?:bounces|request|owner|subscribe|unsubscribe)$/.test(local)) return true;
   return mail.list.some((text) => {
     const list = fold(text);
     return list.includes(address) || list === `${local}.${domain}`;

@@ -1,6 +1,8 @@
 const MAX_HEADERS = 512_000;
 /** What mails of a country were written in before UTF-8. */
-const CHARSETS: Readonly<Record<string, string>> = { CN: 'gb18030', SG: 'gb18030', TW: 'big5', HK: 'big5', MO: 'big5', JP: 'shift_jis', KR: 'euc-kr', RU: 'windows-1251' };
+const CHARSETS: Readonly<Record<string, string>> = {
+  CN: 'gb18030', SG: 'gb18030', TW: 'big5', HK: 'big5', MO: 'big5', JP: 'shift_jis', KR: 'euc-kr', RU: 'windows-1251',
+};
 
 /** Where a mail's headers end: the first byte of the empty line. The mail's length when there is none. */
 export function headersEnd(bytes: Uint8Array): number {
@@ -20,7 +22,8 @@ export function mendHeaders(raw: Uint8Array, region: string): Uint8Array {
   const bytes = raw.subarray(firstByte(raw)), end = headersEnd(bytes), headers = bytes.subarray(0, end);
   if (!headers.some((byte) => byte > 0x7f) || decode(headers, 'utf-8') !== null) return bytes;
   const declared = /charset\s{0,3}=\s{0,3}"?([\w-]{2,30})/i.exec(new TextDecoder('latin1').decode(headers))?.[1];
-  const text = [declared, CHARSETS[region.toUpperCase()], 'gb18030', 'windows-1252'].map((charset) => (charset ? decode(headers, charset) : null)).find((each) => each !== null);
+  const text = [declared, CHARSETS[region.toUpperCase()], 'gb18030', 'windows-1252'].map((charset) => (charset ? decode(headers, charset) : null))
+    .find((each) => each !== null);
   if (text === undefined || text === null) return bytes;
   const mended = new TextEncoder().encode(text), joined = new Uint8Array(mended.length + bytes.length - end);
   joined.set(mended);

@@ -23,7 +23,8 @@ function cutLatin(text: string, sender: string): { name: string; rests: string[]
 
 /** "Anna Berg Head of Sales": more words than the name has. */
 function restAfterName(text: string, sender: string): { name: string; rests: string[] } | null {
-  const tokens = new Set(nameTokens(sender)), words = text.split(' ', 20), last = words.findLastIndex((word) => nameTokens(word).some((token) => tokens.has(token)));
+  const tokens = new Set(nameTokens(sender)), words = text.split(' ', 20);
+  const last = words.findLastIndex((word) => nameTokens(word).some((token) => tokens.has(token)));
   const rest = words.slice(last + 1).join(' ');
   return last > 0 && isTitle(fold(rest)) ? { name: words.slice(0, last + 1).join(' '), rests: [rest] } : null;
 }
@@ -34,5 +35,6 @@ function cutEastAsian(text: string, sender: string): { name: string; rests: stri
   if (!match) return null;
   const before = text.slice(0, match.index).trim(), behind = text.slice(match.index + match[0].length).trim();
   const isNote = /^\([^()]{1,40}\)$/.test(behind), name = isNote ? `${match[0]} ${behind}` : match[0];
-  return { name, rests: [before, isNote ? '' : behind].map((rest) => rest.replace(/^[\s,/()|-]{1,5}|[\s,/()|-]{1,5}$/g, '')).filter((rest) => rest && !/^(?:先生|女士|小姐|様|さん)$/.test(rest)) };
+  return { name, rests: [before, isNote ? '' : behind].map((rest) => rest.replace(/^[\s,/()|-]{1,5}|[\s,/()|-]{1,5}$/g, ''))
+    .filter((rest) => rest && !/^(?:先生|女士|小姐|様|さん)$/.test(rest)) };
 }

@@ -1,11 +1,14 @@
 import { fold } from '../text/clean-text.js';
 
 const HAN = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u;
-const NO_TOKEN = new Set(['dr', 'prof', 'mr', 'mrs', 'ms', 'herr', 'frau', 'von', 'van', 'de', 'der', 'la', 'del', 'dipl', 'ing', 'm', 'mme', 'sr', 'sra']);
+const NO_TOKEN = new Set([
+  'dr', 'prof', 'mr', 'mrs', 'ms', 'herr', 'frau', 'von', 'van', 'de', 'der', 'la', 'del', 'dipl', 'ing', 'm', 'mme', 'sr', 'sra',
+]);
 
 /** The words of a name, folded, without titles, particles and what stands in brackets. */
 export function nameTokens(name: string): string[] {
-  return fold(name, 120).replace(/\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g, ' ').split(/[\s,.()'"’/|-]{1,8}/u, 12).filter((token) => token.length > 1 && !NO_TOKEN.has(token));
+  return fold(name, 120).replace(/\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g, ' ').split(/[\s,.()'"’/|-]{1,8}/u, 12)
+    .filter((token) => token.length > 1 && !NO_TOKEN.has(token));
 }
 
 /** Whether a text has all words of a name in it, in any order; East Asian names with or without their space. */
@@ -28,10 +31,12 @@ export function sharesName(text: string, name: string): boolean {
 export function looksLikeName(text: string): boolean {
   if (text.length > 50 || /[\d@:;!?。！？/|_&]/.test(text)) return false;
   const core = text.replace(/\([^()]{1,30}\)/g, '').trim();
-  if (/^\p{Script=Han}{2,4}$/u.test(core) || /^\p{Script=Han}{1,3} \p{Script=Han}{1,3}$/u.test(core) || /^[\p{Script=Katakana}ー]{2,10}[ ・][\p{Script=Katakana}ー]{2,10}$/u.test(core)) return true;
+  if (/^\p{Script=Han}{2,4}$/u.test(core) || /^\p{Script=Han}{1,3} \p{Script=Han}{1,3}$/u.test(core)
+    || /^[\p{Script=Katakana}ー]{2,10}[ ・][\p{Script=Katakana}ー]{2,10}$/u.test(core)) return true;
   if (HAN.test(core)) return false;
   const words = core.split(/\s{1,9}/, 8).filter((word) => !/^(?:von|van|der|den|de|del|de la|la|da|dos|di|zu|ter|bin|ibn|al|el|y|e)$/.test(word));
-  return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]{0,24},?|\p{Lu}\.)$/u.test(word)) && words.some((word) => /\p{Ll}|^\p{Lu}{2,}/u.test(word));
+  return words.length >= 2 && words.length <= 5 && words.every((word) => /^(?:\p{Lu}[\p{L}'’.-]{0,24},?|\p{Lu}\.)$/u.test(word))
+    && words.some((word) => /\p{Ll}|^\p{Lu}{2,}/u.test(word));
 }
 
 /** Whether a text is in Chinese, Japanese or Korean writing. */

@@ -1,6 +1,7 @@
+import { foldAddress } from '@salescycle/model';
 import type { Snapshot } from '../contract.js';
 import { isFreeMail } from '../tables/free-mail.js';
-import { addressOf, domainOf } from './mailbox.js';
+import { addressOf, domainOf } from './address.js';
 
 /** Tells the viewer and the viewer's colleagues from everybody else. */
 export class Own {
@@ -8,7 +9,7 @@ export class Own {
   readonly #domains: readonly string[];
 
   constructor({ emails, domains }: Pick<Snapshot['viewer'], 'emails' | 'domains'>) {
-    this.#addresses = new Set(emails.map(plain).filter(Boolean));
+    this.#addresses = new Set(emails.map((email) => foldAddress(addressOf(email))).filter(Boolean));
     const all = [...domains, ...emails.map(domainOf)].map((domain) => domain.trim().toLowerCase().replace(/^@|^www\./, ''));
     this.#domains = all.filter((domain) => domain.includes('.') && !isFreeMail(domain));
   }
@@ -26,13 +27,6 @@ export class Own {
 
   /** Whether an address is the viewer's own. */
   isViewer(address: string): boolean {
-    return address !== '' && this.#addresses.has(plain(address));
+    return address !== '' && this.#addresses.has(foldAddress(addressOf(address)));
   }
-}
-
-/** One mailbox has many spellings: case, and at Gmail dots and what stands behind a plus. Empty when the text is no address. */
-function plain(address: string): string {
-  const [, local = '', domain = ''] = /^(.{1,200})@([^@]{1,200})$/.exec(addressOf(address)) ?? [], untagged = local.split('+', 1)[0] ?? '';
-  if (!domain) return '';
-  return /^(?:gmail|googlemail)\.com$/.test(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
 }

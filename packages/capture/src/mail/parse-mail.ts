@@ -1,15 +1,17 @@
 import PostalMime, { addressParser, decodeWords, type Attachment, type Email } from 'postal-mime';
 import { Guard } from '../collect/guard.js';
+import { sightOf } from '../collect/sight-of.js';
 import type { Snapshot, WarningCode } from '../contract.js';
 import { cleanText } from '../text/clean-text.js';
 import { bodyLines } from './body-lines.js';
 import { emptyMail, type Mail, type Mailbox } from './mail.js';
 import { mailMarks } from './mail-marks.js';
-import { addressOf, displayName } from './mailbox.js';
+import { addressOf } from './address.js';
+import { displayName } from './mailbox.js';
 import { headersEnd, mendHeaders } from './mend-headers.js';
 import { isGarbled, mendText } from './mend-text.js';
 import { plainLines } from './plain-lines.js';
-import { UNREADABLE } from './tidy-line.js';
+import { tidyBodyLine, UNREADABLE } from './tidy-line.js';
 import { withoutAttachments } from './without-attachments.js';
 
 /** What a mail is read with. */
@@ -45,7 +47,9 @@ async function parsed(raw: Uint8Array, parsing: Parsing): Promise<Mail> {
   const bytes = mendHeaders(raw, parsing.context.region), email = await parts(bytes, parsing.warnings);
   if (!email) return emptyMail();
   const lines = linesOf(email, parsing), attached = await attachedTo(email, parsing);
-  if (!lines.some(Boolean) && !email.attachments.length && /^\s*multipart\//i.test(headerOf(email, 'content-type'))) parsing.warnings.add('malformed-mail');
+  if (!lines.some(Boolean) && !email.attachments.length && /^\s*multipart\//i.test(headerOf(email, 'content-type'))) {
+    parsing.warnings.add('malformed-mail');
+  }
   const mail: Mail = { ...emptyMail(), ...headersOf(email), lines, attached };
   if (mail.marks.has('broken') || !mail.from.length) parsing.warnings.add('malformed-mail');
   return mail;
@@ -68,7 +72,9 @@ function headersOf(email: Email): Omit<Mail, 'lines' | 'attached' | 'trust'> {
   return {
     from: boxesOf(headerOf(email, 'from')), sender: boxesOf(headerOf(email, 'sender'))[0] ?? null, replyTo: boxesOf(headerOf(email, 'reply-to')),
     to: boxesOf(headerOf(email, 'to')), cc: boxesOf(headerOf(email, 'cc')), originalFrom: boxesOf(original)[0] ?? null,
-    list: ['list-id', 'list-post', 'x-beenthere', 'mailing-list', 'x-mailing-list'].map((key) => headerOf(email, key).replace(/^.{0,300}<|>.{0,300}$/gs, '').replace(/^mailto:/i, '')).filter(Boolean),
+    list: ['list-id', 'list-post', 'x-beenthere', 'mailing-list', 'x-mailing-list'].map((key) =>
+      headerOf(email, key).replace(/^.{0,300}<|>.{0,300}$/gs, '').replace(/^mailto:/i, ''))
+      .filter(Boolean),
     subject: cleanText(mendText(decodeWords(headerOf(email, 'subject')))), marks: mailMarks(email.headers),
   };
 }
@@ -88,13 +94,17 @@ function boxesOf(header: string): Mailbox[] {
 /** The HTML is what a reader sees; the plain text beside it may say anything. */
 function linesOf(email: Email, { context, warnings }: Parsing): string[] {
   const guard = new Guard(context), { html, text } = email;
-  let lines = html && context.parseHtml ? bodyLines(context.parseHtml(html.slice(0, MAX_HTML)).body, { guard }) : [];
+  let lines = html && context.parseHtml ? htmlLines(context.parseHtml(html.slice(0, MAX_HTML)), guard) : [];
   if (!lines.some(Boolean) && text) lines = plainLines(text, guard.limits.text);
   if (html && !context.parseHtml && !text) warnings.add('body-unreadable');
   if (guard.isTruncated || (html?.length ?? 0) > MAX_HTML || (text?.length ?? 0) > guard.limits.text) warnings.add('truncated');
   if (!lines.some((line) => line.endsWith(UNREADABLE))) return lines;
   warnings.add('malformed-mail');
   return lines.map((line) => (line.endsWith(UNREADABLE) ? '' : line));
+}
+
+function htmlLines(doc: Document, guard: Guard): string[] {
+  return bodyLines(doc.body, { guard, sight: sightOf(doc, guard) }).map(tidyBodyLine);
 }
 
 async function attachedTo(email: Email, parsing: Parsing): Promise<Mail[]> {
@@ -107,7 +117,8 @@ async function attachedTo(email: Email, parsing: Parsing): Promise<Mail[]> {
   return mails;
 }
 
-const isMail = ({ mimeType, filename }: Attachment) => mimeType === 'message/rfc822' || (mimeType === 'application/octet-stream' && /\.eml$/i.test(filename ?? ''));
+const isMail = ({ mimeType, filename }: Attachment) => mimeType === 'message/rfc822'
+  || (mimeType === 'application/octet-stream' && /\.eml$/i.test(filename ?? ''));
 
 function bytesOf({ content }: Attachment): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);

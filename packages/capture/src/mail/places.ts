@@ -1,7 +1,22 @@
 import { fold } from '../text/clean-text.js';
 
-const STREET = /(?:straße|strasse|str\.|gasse|weg|platz|allee|ufer|ring|damm|chaussee|hof|markt)\s{0,2}\d{1,4}\s?[a-z]?\b|\b(?:rue|avenue|av\.|boulevard|bd|chemin|quai|place|impasse|allée|cours|route|calle|c\/|avda\.?|avenida|paseo|plaza|carrer|carretera|via|viale|piazza|corso|rua|travessa|ul\.|ulica)\s|\b\d{1,5}[a-z]?,?\s(?:[\p{L}'.-]{1,30}\s){1,4}(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|ln\.?|drive|dr\.?|way|square|court|ct\.?|boulevard|blvd\.?|parkway|pkwy|place|plaza|terrace|close|highway|hwy|row|wharf|quay)\b|\b(?:suite|floor|unit|p\.?\s?o\.?\s?box|postfach|cedex|apartado)\b|\b(?:po box|bp)\s?\d|\b(?:pol\. ?ind|polígono|parque empresarial|parc d'activités|zone industrielle|z\.?[ia]\.? (?:de|du|des|la|le)|industriepark|gewerbepark|gewerbegebiet|business park|technology park|science park|industrial estate|plot no|phase [ivx\d]{1,3}|sector[ -]\d{1,3})\b/u;
-const POSTAL = /(?:^|[\s,])(?:[a-z]{1,2}-)?\d{4,5}\s(?:\p{L}[\p{L}'’.-]{1,30})|\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b|\b[a-z]{2}\s\d{5}(?:-\d{4})?\b|\b\d{4}\s?[a-z]{2}\s\p{L}{2,}|\b[a-z]\d[a-z]\s?\d[a-z]\d\b|〒\s?\d{3}-?\d{4}|\bd-\d{5}\b|\b\p{L}{3,20}\s?[-–]?\s?\d{6}\b|^\d{2}-\d{3}\s\p{L}/u;
+const GERMAN_STREETS = 'straße|strasse|str\\.|gasse|weg|platz|allee|ufer|ring|damm|chaussee|hof|markt';
+const ROMANCE_STREETS = 'rue|avenue|av\\.|boulevard|bd|chemin|quai|place|impasse|allée|cours|route|calle|c\\/|avda\\.?|avenida|paseo|plaza|carrer'
+  + '|carretera|via|viale|piazza|corso|rua|travessa|ul\\.|ulica';
+const ENGLISH_STREETS = 'street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|ln\\.?|drive|dr\\.?|way|square|court|ct\\.?|boulevard|blvd\\.?|parkway|pkwy'
+  + '|place|plaza|terrace|close|highway|hwy|row|wharf|quay';
+const PARKS = "pol\\. ?ind|polígono|parque empresarial|parc d'activités|zone industrielle|z\\.?[ia]\\.? (?:de|du|des|la|le)|industriepark"
+  + '|gewerbepark|gewerbegebiet|business park|technology park|science park|industrial estate|plot no|phase [ivx\\d]{1,3}|sector[ -]\\d{1,3}';
+const STREET = new RegExp([
+  `(?:${GERMAN_STREETS})\\s{0,2}\\d{1,4}\\s?[a-z]?\\b`, `\\b(?:${ROMANCE_STREETS})\\s`,
+  `\\b\\d{1,5}[a-z]?,?\\s(?:[\\p{L}'.-]{1,30}\\s){1,4}(?:${ENGLISH_STREETS})\\b`,
+  '\\b(?:suite|floor|unit|p\\.?\\s?o\\.?\\s?box|postfach|cedex|apartado)\\b', '\\b(?:po box|bp)\\s?\\d', `\\b(?:${PARKS})\\b`,
+].join('|'), 'u');
+const POSTAL = new RegExp([
+  /(?:^|[\s,])(?:[a-z]{1,2}-)?\d{4,5}\s(?:\p{L}[\p{L}'’.-]{1,30})/u, /\b[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}\b/u, /\b[a-z]{2}\s\d{5}(?:-\d{4})?\b/u,
+  /\b\d{4}\s?[a-z]{2}\s\p{L}{2,}/u, /\b[a-z]\d[a-z]\s?\d[a-z]\d\b/u, /〒\s?\d{3}-?\d{4}/u, /\bd-\d{5}\b/u,
+  /\b\p{L}{3,20}\s?[-–]?\s?\d{6}\b/u, /^\d{2}-\d{3}\s\p{L}/u,
+].map(({ source }) => source).join('|'), 'u');
 const EAST_ASIAN = /(?:省|自治区|市|区|區|县|縣|都|府|町|村|镇|鎮|乡|路|街|巷|弄|大道|胡同|丁目|番地?|号|號|楼|樓|层|層|室|座|栋|棟|厦|廈|ビル|階|园区|園區)/gu;
 
 /** Whether a short line is an address or a part of one: a street and number, a postal code and town, East Asian districts. */
@@ -11,7 +26,9 @@ export function isPlace(line: string): boolean {
   if (/〒\s?\d{3}-?\d{4}/.test(text)) return true;
   if (/\p{Script=Han}/u.test(text)) {
     const marks = new Set(text.match(EAST_ASIAN) ?? []).size;
-    return /公司|集团|集團|株式会社|事务所/.test(text) ? false : marks >= 3 || (marks >= 2 && /\d|[一二三四五六七八九十]/.test(text)) || /^\d{6}\s?\p{Script=Han}{2,10}市/u.test(text) || /^(?:中国|中國|台灣|日本)?[\s·]?\p{Script=Han}{2,4}(?:省|市)[\s·]?(?:\p{Script=Han}{2,4}[市区區])?$/u.test(text);
+    return /公司|集团|集團|株式会社|事务所/.test(text) ? false : marks >= 3 || (marks >= 2 && /\d|[一二三四五六七八九十]/.test(text))
+      || /^\d{6}\s?\p{Script=Han}{2,10}市/u.test(text)
+      || /^(?:中国|中國|台灣|日本)?[\s·]?\p{Script=Han}{2,4}(?:省|市)[\s·]?(?:\p{Script=Han}{2,4}[市区區])?$/u.test(text);
   }
   return STREET.test(text) || POSTAL.test(text);
 }

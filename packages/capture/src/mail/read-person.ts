@@ -21,7 +21,9 @@ export function readPerson(box: Mailbox, place: Place): Evidence[] {
 
 /** A mailbox as evidence: its address, and its name unless that is a desk's or a company's. */
 export function personEvidence({ name, address }: Mailbox, { entity, mail, path }: Place, isShort = false): Evidence[] {
-  const isHeader = mail.trust === 'header', found = { entity, source: 'header', path, snippet: `${path}: ${name}${address ? ` <${address}>` : ''}`, trust: mail.trust } as const, evidence: Evidence[] = [];
+  const isHeader = mail.trust === 'header';
+  const found = { entity, source: 'header', path, snippet: `${path}: ${name}${address ? ` <${address}>` : ''}`, trust: mail.trust } as const;
+  const evidence: Evidence[] = [];
   if (address) evidence.push(evidenceOf({ ...found, field: 'emails', raw: address, weight: isHeader ? ADDRESS : QUOTED_ADDRESS }));
   const { person, company, title } = readShownName(name);
   if (person) evidence.push(evidenceOf({ ...found, field: 'name', raw: person, weight: isShort ? SHORT_NAME : isHeader ? NAME : QUOTED_NAME }));
@@ -31,10 +33,14 @@ export function personEvidence({ name, address }: Mailbox, { entity, mail, path 
 }
 
 function signed({ field, raw, weight, label, line }: SignatureValue, entity: string): Evidence {
-  return evidenceOf({ entity, field, raw, weight, source: 'signature', path: 'signature', snippet: line.replaceAll('\t', ' '), trust: 'body', ...(label ? { label } : {}) });
+  return evidenceOf({
+    entity, field, raw, weight, source: 'signature', path: 'signature', snippet: line.replaceAll('\t', ' '), trust: 'body',
+    ...(label ? { label } : {}),
+  });
 }
 
 /** "Ann" where the signature says "Ann Lee". */
 function isShortOf(name: string, signature: string): boolean {
-  return name !== '' && signature !== '' && !isEastAsian(name) && !isEastAsian(signature) && nameTokens(name).length < nameTokens(signature).length && containsName(signature, name);
+  return name !== '' && signature !== '' && !isEastAsian(name) && !isEastAsian(signature)
+    && nameTokens(name).length < nameTokens(signature).length && containsName(signature, name);
 }

@@ -10,7 +10,8 @@ const DASHES = /[-=_*~─━—–＿＝•·#]/u;
 export function isSeparator(line: string): boolean {
   if (line.length > 120) return false;
   const { core, dashes } = coreOf(fold(line).replace(/^[>\s]{1,20}/, ''));
-  return SEPARATORS.has(core) || (dashes >= 4 && BETWEEN_DASHES.has(core)) || (dashes >= 4 && FORWARD_SEPARATORS.some((words) => core.startsWith(`${words} `)));
+  return SEPARATORS.has(core) || (dashes >= 4 && BETWEEN_DASHES.has(core))
+    || (dashes >= 4 && FORWARD_SEPARATORS.some((words) => core.startsWith(`${words} `)));
 }
 
 /** Whether a line is drawn: nothing but dashes, stars or the like, at least five. */

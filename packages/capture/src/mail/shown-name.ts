@@ -11,7 +11,9 @@ import { isEastAsian, looksLikeName } from './names-alike.js';
 export interface ShownName { person: string; company: string; title: string }
 
 const DESKS = new Set(DESK_LOCALS);
-const DESK = /\b(?:team|sales|support|service|info|office|vertrieb|verkauf|kundenservice|einkauf|zentrale|sekretariat|commercial|ventas|soporte|newsletter|notifications?|helpdesk|marketing|accounting|buchhaltung|kontakt|contact)\b/;
+const DESK_WORDS = 'team|sales|support|service|info|office|vertrieb|verkauf|kundenservice|einkauf|zentrale|sekretariat|commercial|ventas|soporte'
+  + '|newsletter|notifications?|helpdesk|marketing|accounting|buchhaltung|kontakt|contact';
+const DESK = new RegExp(`\\b(?:${DESK_WORDS})\\b`);
 const EAST_ASIAN_DESK = /客服|销售|銷售|业务|業務|采购|採購|市场部|營業部|営業部|担当|窗口|支持|技术部|团队|團隊/;
 const PARTED = /\s?[|｜/_[\]]\s?|\s[-–—@·•]\s|\s?[()（）]|,\s(?=\S{1,30}\s\S)|\s(?:at|from|bei|von der|chez|de chez)\s/iu;
 const SAYS_WHERE = /\s(?:@|at|from|bei|chez)\s|\s?[|｜]/iu;
@@ -29,13 +31,15 @@ export function isDesk(name: string): boolean {
   if (!text) return false;
   if (legalFormOf(name) || DESKS.has(text)) return true;
   if (isEastAsian(text)) return !looksLikePerson(name) && (EAST_ASIAN_DESK.test(text) || (isDepartment(text) && text.length > 3));
-  return DESK.test(text) || (text.split(/[\s,&/-]{1,6}/u, 10).length <= 4 && (hasOrganisationWord(text) || (isTitle(text) && !looksLikePerson(name))));
+  return DESK.test(text)
+    || (text.split(/[\s,&/-]{1,6}/u, 10).length <= 4 && (hasOrganisationWord(text) || (isTitle(text) && !looksLikePerson(name))));
 }
 
 function latin(name: string): ShownName | null {
   const parts = name.split(PARTED, MAX_PARTS).map((part) => part.trim()).filter(Boolean);
   if (parts.length < 2) return null;
-  const company = parts.find((part) => legalFormOf(part)) ?? '', title = parts.find((part) => part !== company && isTitle(fold(part)) && !looksLikePerson(part)) ?? '';
+  const company = parts.find((part) => legalFormOf(part)) ?? '';
+  const title = parts.find((part) => part !== company && isTitle(fold(part)) && !looksLikePerson(part)) ?? '';
   const person = parts.find((part) => part !== company && part !== title && !isDesk(part)) ?? '';
   return company || title || SAYS_WHERE.test(name) ? { person, company, title } : null;
 }
@@ -46,7 +50,9 @@ function eastAsian(name: string): ShownName | null {
   const parts = name.split(/[\s\-–—_/|｜()（）[\]【】@]{1,4}/u, MAX_PARTS).filter(Boolean), people = parts.filter(looksLikePerson), [person] = people;
   if (parts.length < 2 || people.length !== 1 || !person) return null;
   const rest = parts.filter((part) => part !== person), isForeign = rest.every((part) => !isEastAsian(part));
-  return isForeign ? null : { person, company: rest.find((part) => legalFormOf(part)) ?? '', title: rest.find((part) => isTitle(fold(part))) ?? '' };
+  return isForeign
+    ? null
+    : { person, company: rest.find((part) => legalFormOf(part)) ?? '', title: rest.find((part) => isTitle(fold(part))) ?? '' };
 }
 
 function looksLikePerson(text: string): boolean {

@@ -1,4 +1,4 @@
-import { addressesIn } from './mailbox.js';
+import { addressesIn } from './address.js';
 import { afterClosing, beforeSignedWord, isBanner, isDeviceLine, isDisclaimer, isGreeting, isLegal, isSentence } from './lines.js';
 import { containsName, looksLikeName, sharesName } from './names-alike.js';
 import { isRule } from './separator.js';
@@ -51,7 +51,9 @@ function startsOf(lines: readonly string[]): Start[] {
     starts.push(above ?? { line: separator + 1, first: null });
   }
   const rule = firstRule(lines), [closing] = closings;
-  if (rule !== null && (!closing || closing.line <= rule)) starts.push(closing && rule - closing.line < CLOSING_ABOVE ? closing : { line: rule + 1, first: null });
+  if (rule !== null && (!closing || closing.line <= rule)) {
+    starts.push(closing && rule - closing.line < CLOSING_ABOVE ? closing : { line: rule + 1, first: null });
+  }
   return [...starts, ...closings];
 }
 
@@ -131,5 +133,6 @@ function isCompanyLine(line: string): boolean {
 
 /** A line with a number or address that is no sentence around it: "Please call me at 0711 …". */
 function isSaying(line: string): boolean {
-  return line.split(/\s{1,9}/, 40).filter((word) => /^[\p{L}'’-]{2,40}[.,;!?]?$/u.test(word)).length <= MAX_WORDS_BESIDE || labelsIn(line).some(({ field }) => field !== null) || /[|·•\t]/.test(line);
+  return line.split(/\s{1,9}/, 40).filter((word) => /^[\p{L}'’-]{2,40}[.,;!?]?$/u.test(word)).length <= MAX_WORDS_BESIDE
+    || labelsIn(line).some(({ field }) => field !== null) || /[|·•\t]/.test(line);
 }

@@ -22,7 +22,8 @@ const OTHERS = new Set(OTHERS_LABELS);
 /** The pieces of a signature's line: parted by drawn characters, tabs and further labels. Numbers of other people and of hotlines are left out. */
 export function cellsOf(line: string): Cell[] {
   const tidy = line.replace(/〒\s?/g, POSTAL).replace(/^[-–—•*·>\s]{1,5}(?=\S)/, '').replace(/\badd(?:r\.?)?\s?:/i, 'Address:');
-  const cells = labelledCells(tidy.split('\t', MAX_CELLS)).flatMap((part) => part.split(/\s?\|\s?/, MAX_CELLS)).filter((part) => !isOthers(part)).flatMap(partCells).slice(0, MAX_CELLS);
+  const cells = labelledCells(tidy.split('\t', MAX_CELLS)).flatMap((part) => part.split(/\s?\|\s?/, MAX_CELLS)).filter((part) => !isOthers(part))
+    .flatMap(partCells).slice(0, MAX_CELLS);
   return cells.filter(({ text }) => !isOthers(text)).map((cell) => ({ ...cell, text: cell.text.replaceAll(POSTAL, '〒') }));
 }
 
@@ -50,7 +51,8 @@ function partCells(part: string): Cell[] {
 /** A hyphen with spaces parts cells, but not two numbers, nor a title from its field: "Manager - Procurement". */
 function dashed(text: string): string[] {
   const parts = text.split(/(?<![\d)])\s-\s|\s-\s(?![\d(])/u, 8).map((part) => part.trim()).filter(Boolean);
-  const isOneTitle = isTitle(fold(parts[0] ?? '')) && parts.slice(1).every((part) => (isTitle(fold(part)) || isDepartment(fold(part)) || part.split(' ', 4).length <= 2) && !hasForm(part) && !/\d/.test(part));
+  const isOneTitle = isTitle(fold(parts[0] ?? '')) && parts.slice(1)
+    .every((part) => (isTitle(fold(part)) || isDepartment(fold(part)) || part.split(' ', 4).length <= 2) && !hasForm(part) && !/\d/.test(part));
   return parts.length > 1 && parts.every((part) => part.length > 1) && !isOneTitle ? parts : [text];
 }
 

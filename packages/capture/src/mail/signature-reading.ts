@@ -6,7 +6,7 @@ import { domainLabels, isNamedLike } from './company-domain.js';
 import { commaAfterForm, hasForm, isOrganisation, jointsOf, splitBehindCompany } from './company-line.js';
 import { besideContacts, contactsIn } from './contacts.js';
 import { isLegal } from './lines.js';
-import { addressesIn } from './mailbox.js';
+import { addressesIn } from './address.js';
 import { cutAtName, withoutSignedFor } from './name-line.js';
 import { containsName, isEastAsian, looksLikeName, sharesName } from './names-alike.js';
 import { isPlace } from './places.js';
@@ -21,6 +21,10 @@ interface Unknown extends Spot { text: string; order: number }
 const LABELLED = 0.8, ADDRESS = 0.7, BY_FORM = 0.65, BY_WORD = 0.68, BY_PLACE = 0.4, UNSURE = 0.5;
 const LABELS = new Set<string>(['name', 'title', 'company', 'emails', 'phones', 'website', 'location']);
 const IN_THE_NAME_OF = /^(?:on behalf of|im auftrag (?:von|der|des)|pour le compte de|en nombre de|por cuenta de|c\/o|for|für)\s/i;
+const OWN_AND_LATIN = new RegExp([
+  /^(.{0,80}[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana})])\s/u,
+  /(\p{Script=Latin}[^\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{1,100})$/u,
+].map(({ source }) => source).join(''), 'u');
 const NAMED_BEFORE = /^(?:name|my name is|ich bin|je suis|soy|我是)\s/i;
 
 /** Reads a signature's cells one after another; what they say is known when all are read. */
@@ -58,12 +62,14 @@ export class SignatureReading {
   /** What the signature says, in its order. Without a mark that it is one, what only its place says does not count. */
   values(isMarked: boolean): SignatureValue[] {
     if (isMarked) this.#placed();
-    return this.#found.sort((a, b) => a.order - b.order).map(({ field, raw, weight, label, line }) => ({ field, raw, weight, line, ...(label ? { label } : {}) }));
+    return this.#found.sort((a, b) => a.order - b.order)
+      .map(({ field, raw, weight, label, line }) => ({ field, raw, weight, line, ...(label ? { label } : {}) }));
   }
 
   /** Names in two scripts cannot be compared. */
   #isSomebodyElse(name: string): boolean {
-    return this.#sender !== '' && name !== '' && isEastAsian(name) === isEastAsian(this.#sender) && !sharesName(name, this.#sender) && !containsName(name, this.#sender);
+    return this.#sender !== '' && name !== '' && isEastAsian(name) === isEastAsian(this.#sender) && !sharesName(name, this.#sender)
+      && !containsName(name, this.#sender);
   }
 
   #add(field: Kind, raw: string, weight: number, { line, label, order = this.#order }: { line: string; label?: string; order?: number }): void {
@@ -71,7 +77,9 @@ export class SignatureReading {
     const twin = this.#found.find((found) => found.field === field && fold(found.raw) === folded);
     if (!value || value.includes('\uFFFD') || (this.#isSecond(field) && isLegal(line))) return;
     if (twin) twin.weight = Math.max(twin.weight, weight);
-    else this.#found.push({ field, raw: value, weight: this.#isSecond(field) ? Math.min(weight, BY_PLACE) : weight, line, order, ...(label ? { label } : {}) });
+    else this.#found.push({
+      field, raw: value, weight: this.#isSecond(field) ? Math.min(weight, BY_PLACE) : weight, line, order, ...(label ? { label } : {}),
+    });
   }
 
   /** One has one name, title, company and address; the first of each counts, a parent company or a branch behind it is a guess. */
@@ -89,13 +97,17 @@ export class SignatureReading {
     if (!text) this.#pending = { field: kind, words, row: spot.row };
     else if (kind === 'emails') for (const raw of addressesIn(text)) this.#add(kind, raw, LABELLED, { line: spot.line, label: words });
     else if (kind === 'phones') this.#phones(text, words, spot);
-    else if (kind === 'website') for (const link of contactsIn(text)) this.#add(link.field === 'profiles' ? 'profiles' : kind, link.raw, LABELLED, { line: spot.line, label: words });
+    else if (kind === 'website') for (const link of contactsIn(text)) {
+      this.#add(link.field === 'profiles' ? 'profiles' : kind, link.raw, LABELLED, { line: spot.line, label: words });
+    }
     else if (!isLegal(text)) this.#add(kind, text, LABELLED, { line: spot.line, label: words });
   }
 
   #phones(text: string, label: string, { line }: Spot): void {
     const digits = text.replace(/\D/g, '').length;
-    if (digits >= 5 && digits <= 34) for (const part of text.split(/\s[/;,]\s|;\s?|、/, 3)) if (/\d{2}/.test(part)) this.#add('phones', cleanText(part, 60), LABELLED, { line, label });
+    if (digits >= 5 && digits <= 34) for (const part of text.split(/\s[/;,]\s|;\s?|、/, 3)) {
+      if (/\d{2}/.test(part)) this.#add('phones', cleanText(part, 60), LABELLED, { line, label });
+    }
   }
 
   /** A cell without a label of its own: the value of a label in the cell before, contacts, or words. */
@@ -118,7 +130,8 @@ export class SignatureReading {
   /** A website of another house than the writer's mailbox may be a fair's or a partner's; a page deep within one, a campaign. */
   #contactWeight(field: Kind, raw: string): number {
     if (field !== 'website') return BY_FORM;
-    const [label = ''] = domainLabels([raw]), isOther = this.#mailDomains.length > 0 && !this.#mailDomains.some((own) => own.startsWith(label) || label.startsWith(own));
+    const [label = ''] = domainLabels([raw]);
+    const isOther = this.#mailDomains.length > 0 && !this.#mailDomains.some((own) => own.startsWith(label) || label.startsWith(own));
     if (/[^/]\/[^/\s]{1,200}/.test(raw.replace(/^https?:\/\//, ''))) return BY_PLACE;
     return isOther ? UNSURE : BY_FORM;
   }
@@ -149,8 +162,11 @@ export class SignatureReading {
     const bare = withoutSignedFor(text), isFirst = !this.#has('name');
     if (bare.length > 80) return false;
     if (this.#sender && containsName(bare, this.#sender)) return this.#senderName(bare, spot);
-    if (this.#sender && isFirst && looksLikeName(bare) && sharesName(bare, this.#sender) && !hasForm(bare)) return this.#addName(bare, LABELLED, spot);
-    if (isFirst && spot.row <= 1 && looksLikeName(bare) && !isTitle(fold(bare)) && !isDepartment(fold(bare)) && !isPlace(bare) && !hasForm(bare) && !isNamedLike(bare, this.#domains) && !wordsNotOfNames(fold(bare)) && !hasOrganisationWord(fold(bare))) {
+    if (this.#sender && isFirst && looksLikeName(bare) && sharesName(bare, this.#sender) && !hasForm(bare)) {
+      return this.#addName(bare, LABELLED, spot);
+    }
+    if (isFirst && spot.row <= 1 && looksLikeName(bare) && !isTitle(fold(bare)) && !isDepartment(fold(bare)) && !isPlace(bare) && !hasForm(bare)
+      && !isNamedLike(bare, this.#domains) && !wordsNotOfNames(fold(bare)) && !hasOrganisationWord(fold(bare))) {
       return this.#otherName(bare, spot);
     }
     return false;
@@ -182,7 +198,7 @@ export class SignatureReading {
 
   /** Chinese and Japanese lines part company, department, title and name by spaces, or not at all. */
   #eastAsian(text: string, spot: Spot): boolean {
-    const [, own, latin] = /^(.{0,80}[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana})])\s(\p{Script=Latin}[^\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{1,100})$/u.exec(text) ?? [];
+    const [, own, latin] = OWN_AND_LATIN.exec(text) ?? [];
     if (own && latin && isEastAsian(own)) {
       for (const part of [own, latin]) this.#words(part, spot);
       return true;
@@ -210,7 +226,8 @@ export class SignatureReading {
   #eastAsianNoJob(words: readonly string[], spot: Spot): void {
     const text = words.join(' ');
     if (isPlace(text)) return this.#place(text, spot);
-    const start = words.findIndex((word) => !isDepartment(fold(word))), end = words.findLastIndex((word) => !isDepartment(fold(word))) + 1, rest = words.slice(Math.max(0, start), end).join(' ');
+    const start = words.findIndex((word) => !isDepartment(fold(word))), end = words.findLastIndex((word) => !isDepartment(fold(word))) + 1;
+    const rest = words.slice(Math.max(0, start), end).join(' ');
     if (rest !== text) this.#department = { text: words.filter((word) => isDepartment(fold(word))).join(' '), row: spot.row };
     if (!rest || this.#name(rest, { ...spot, row: 0 })) return;
     if (rest === text) this.#unknown.push({ ...spot, text, order: this.#order });
@@ -220,7 +237,8 @@ export class SignatureReading {
   /** "Head of Sales, Berg GmbH", "Einkäuferin bei der Berg GmbH", "Acme Ltd, 1 High Street". */
   #titleAndCompany(text: string, spot: Spot): boolean {
     for (const { before, behind } of jointsOf(text)) {
-      if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains)) || isTitle(fold(behind.split(/,\s/, 1)[0] ?? ''))) continue;
+      if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains))
+        || isTitle(fold(behind.split(/,\s/, 1)[0] ?? ''))) continue;
       this.#title(before, spot);
       this.#companyAndPlace(behind, spot);
       return true;
@@ -244,7 +262,10 @@ export class SignatureReading {
 
   /** Lines of one address belong together, a line with a house number above included. */
   #place(text: string, spot: Spot): void {
-    const above = this.#unknown.at(-1), street = above && spot.row - above.row <= 1 && /^\p{Lu}.{2,50}\s\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{1,4})?,?$/u.test(above.text) ? this.#unknown.pop()?.text : undefined;
+    const above = this.#unknown.at(-1);
+    const street = above && spot.row - above.row <= 1 && /^\p{Lu}.{2,50}\s\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{1,4})?,?$/u.test(above.text)
+      ? this.#unknown.pop()?.text
+      : undefined;
     const last = this.#places.at(-1), whole = street ? joined(street, text) : text;
     if (last && spot.row - last.row <= 1 && last.value.raw.length + whole.length < 160) {
       last.value.raw = joined(last.value.raw, whole);
@@ -258,10 +279,14 @@ export class SignatureReading {
 
   /** What stands under the name and is nothing else is the title, what stands under that the company; guesses both. "Lee & Sons" is no title. */
   #placed(): void {
-    const name = this.#found.find(({ field }) => field === 'name'), contact = this.#found.find(({ field }) => field === 'phones' || field === 'emails' || field === 'website');
-    const between = this.#unknown.filter(({ order, text }) => name && order > name.order && (!contact || order < contact.order) && text.length <= 60 && !/[.!?。！？]$|[:@<>{}=]|\d{3}/.test(text));
-    const owned = between.find(({ text }) => / & |\s\+\s/.test(text) || sharesName(text, this.#sender)), rest = between.filter((each) => each !== owned);
-    const title = this.#found.find(({ field }) => field === 'title'), [first, second] = rest, isUnderTitle = title && first && first.order > title.order;
+    const name = this.#found.find(({ field }) => field === 'name');
+    const contact = this.#found.find(({ field }) => field === 'phones' || field === 'emails' || field === 'website');
+    const between = this.#unknown.filter(({ order, text }) => name && order > name.order && (!contact || order < contact.order)
+      && text.length <= 60 && !/[.!?。！？]$|[:@<>{}=]|\d{3}/.test(text));
+    const owned = between.find(({ text }) => / & |\s\+\s/.test(text) || sharesName(text, this.#sender));
+    const rest = between.filter((each) => each !== owned);
+    const title = this.#found.find(({ field }) => field === 'title'), [first, second] = rest;
+    const isUnderTitle = title && first && first.order > title.order;
     if (first && !title) this.#add('title', first.text, BY_PLACE, first);
     const company = owned ?? (isUnderTitle || title ? first : second);
     if (company && !this.#has('company')) this.#add('company', company.text, owned ? UNSURE : BY_PLACE, company);

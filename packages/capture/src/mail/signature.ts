@@ -1,5 +1,5 @@
 import { contactsIn } from './contacts.js';
-import { addressesIn, domainOf } from './mailbox.js';
+import { addressesIn, domainOf } from './address.js';
 import { findSignature } from './signature-block.js';
 import { cellsOf } from './signature-cells.js';
 import { SignatureReading } from './signature-reading.js';

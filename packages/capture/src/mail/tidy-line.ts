@@ -17,3 +17,9 @@ export function tidyLine(raw: string): string {
   const line = mended.replace(PICTURE, ' ').replace(WRAPPERS, ' ').replace(WRAPPED_ADDRESS, '$1').replace(WRAPPED_LINK, '$1').replace(BOLD, '$1$3');
   return line.split('\t').map((cell) => cleanText(cell, MAX_LINE)).filter(Boolean).join('\t');
 }
+
+/** A line of a body, quote marks and cells in place, each cell tidied. */
+export function tidyBodyLine(line: string): string {
+  const marks = /^(?:> ){0,20}/.exec(line)?.[0] ?? '';
+  return marks + line.slice(marks.length).split('\t').map(tidyLine).join('\t');
+}

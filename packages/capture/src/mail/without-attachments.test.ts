@@ -9,7 +9,12 @@ const cut = (text: string, maxLines = 1_000) => {
 describe('withoutAttachments', () => {
   it('leaves out what attachments hold, and keeps their headers, texts, attached mails and what follows', () => {
     const part = (type: string, body: string, more = '') => `--b\r\nContent-Type: ${type}\r\n${more}\r\n${body}\r\n`;
-    const mail = (image: string) => `Content-Type: multipart/mixed; boundary=b\r\n\r\n${part('text/plain', 'hello')}${part('image/png', image)}${part('message/rfc822', 'From: a@b.test')}${part('application/octet-stream', 'RnJvbQ==', 'Content-Disposition: attachment; filename="a.eml"\r\n')}${part('text/html', '<p>')}--b--\r\n`;
+    const mail = (image: string) =>
+      `Content-Type: multipart/mixed; boundary=b\r\n\r\n${part('text/plain', 'hello')}${part('image/png', image)}${part(
+        'message/rfc822', 'From: a@b.test',
+      )}${part(
+        'application/octet-stream', 'RnJvbQ==', 'Content-Disposition: attachment; filename="a.eml"\r\n',
+      )}${part('text/html', '<p>')}--b--\r\n`;
     expect(cut(mail('QUJD\r\nQUJD'))).to.deep.equal({ text: mail('').replace('image/png\r\n\r\n\r\n', 'image/png\r\n\r\n'), isCut: false });
   });
 

@@ -7,7 +7,8 @@ export class BundleError extends Error {
   readonly code: BundleErrorCode;
   readonly path: string;
   constructor(code: BundleErrorCode, path: string) {
-    super(`The evidence of this page was refused: ${path || 'the bundle'} is not what a reader makes. Capture the page again; if it stays so, paste its text.`);
+    super(`The evidence of this page was refused: ${path
+      || 'the bundle'} is not what a reader makes. Capture the page again; if it stays so, paste its text.`);
     this.code = code;
     this.path = path;
   }

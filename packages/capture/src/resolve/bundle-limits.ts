@@ -12,4 +12,9 @@ export const bundleLimits = {
   warnings: 50,
   missed: 50,
   timings: 100,
+  recipients: 50,
+  mailParts: 200,
+  mailLines: 3_000,
+  mailLine: 4_000,
+  mailText: 100_000,
 } as const;

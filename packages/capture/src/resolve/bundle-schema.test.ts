@@ -27,13 +27,46 @@ describe('checkBundle', () => {
 
   it('refuses what is not a bundle with a code and the path', async () => {
     for (const [bundle, answer] of [
-      [null, 'bundle-invalid '], [undefined, 'bundle-invalid '], ['x', 'bundle-invalid '], [[], 'bundle-invalid kind'], [{}, 'bundle-invalid kind'], [{ ...good(), kind: 'pdf' }, 'bundle-invalid kind'], [{ ...good(), extra: 1 }, 'bundle-invalid extra'],
-      [withEvidence({ raw: 'x'.repeat(bundleLimits.raw + 1) }), 'bundle-invalid evidence.1.raw'], [withEvidence({ raw: 7 }), 'bundle-invalid evidence.1.raw'], [withEvidence({ field: 'password' }), 'bundle-invalid evidence.1.field'],
-      [withEvidence({ source: 'guess' }), 'bundle-invalid evidence.1.source'], [withEvidence({ weight: 2 }), 'bundle-invalid evidence.1.weight'], [withEvidence({ weight: NaN }), 'bundle-invalid evidence.1.weight'], [withEvidence({ html: '<b>' }), 'bundle-invalid evidence.1.html'],
-      [withEvidence({ snippet: 'x'.repeat(bundleLimits.snippet + 1) }), 'bundle-invalid evidence.1.snippet'], [{ ...good(), evidence: Array.from({ length: bundleLimits.evidence + 1 }, () => told('name', 'A')) }, 'bundle-invalid evidence'],
-      [{ ...good(), evidence: { length: 1, 0: told('name', 'A') } }, 'bundle-invalid evidence'], [{ ...good(), timings: { a: Infinity } }, 'bundle-invalid timings.a'], [{ ...good(), warnings: ['boo'] }, 'bundle-invalid warnings.0'],
-      [{ ...good(), viewer: { emails: [], domains: 'x' } }, 'bundle-invalid viewer.domains'], [{ ...good(), url: `https://x.test/${'a'.repeat(9_000)}` }, 'bundle-invalid url'],
+        [null, 'bundle-invalid '], [undefined, 'bundle-invalid '], ['x', 'bundle-invalid '], [[], 'bundle-invalid kind'],
+        [{}, 'bundle-invalid kind'], [{ ...good(), kind: 'pdf' }, 'bundle-invalid kind'], [{ ...good(), extra: 1 }, 'bundle-invalid extra'],
+      [withEvidence({ raw: 'x'.repeat(bundleLimits.raw + 1) }), 'bundle-invalid evidence.1.raw'], [
+        withEvidence({ raw: 7 }), 'bundle-invalid evidence.1.raw',
+      ], [withEvidence({ field: 'password' }), 'bundle-invalid evidence.1.field'],
+      [withEvidence({ source: 'guess' }), 'bundle-invalid evidence.1.source'], [
+        withEvidence({ weight: 2 }), 'bundle-invalid evidence.1.weight',
+      ], [withEvidence({ weight: NaN }), 'bundle-invalid evidence.1.weight'], [withEvidence({ html: '<b>' }), 'bundle-invalid evidence.1.html'],
+      [withEvidence({ snippet: 'x'.repeat(bundleLimits.snippet + 1) }), 'bundle-invalid evidence.1.snippet'], [
+        { ...good(), evidence: Array.from({ length: bundleLimits.evidence + 1 }, () => told('name', 'A')) }, 'bundle-invalid evidence',
+      ],
+      [{ ...good(), evidence: { length: 1, 0: told('name', 'A') } }, 'bundle-invalid evidence'], [
+        { ...good(), timings: { a: Infinity } }, 'bundle-invalid timings.a',
+      ], [{ ...good(), warnings: ['boo'] }, 'bundle-invalid warnings.0'],
+      [{ ...good(), viewer: { emails: [], domains: 'x' } }, 'bundle-invalid viewer.domains'], [
+        { ...good(), url: `https://x.test/${'a'.repeat(9_000)}` }, 'bundle-invalid url',
+      ],
     ] as [unknown, string][]) expect(await refusal(bundle), answer).to.equal(answer);
+  });
+
+  it('takes a message as plain texts, and nothing more than a reader sends', async () => {
+    const mail = {
+      from: { name: 'Ada Roe', address: 'ada@acme.example' }, to: [], subject: 'Pumps', parts: [{ trust: 'body', lines: ['Hello', 'Ada'] }],
+    };
+    const withMail = (change: object) => ({ ...good(), mail: { ...mail, ...change } });
+    const lines = (count: number, length: number) => ({ parts: [{ trust: 'body', lines: Array<string>(count).fill('x'.repeat(length)) }] });
+    expect(checkBundle(withMail({})).mail).to.deep.equal(mail);
+    expect(await refusal(withMail(lines(100, 1_000)))).to.equal(null);
+    for (const [bundle, answer] of [
+      [withMail({ html: '<b>' }), 'mail.html'], [withMail({ from: null }), 'mail.from'], [withMail({ to: [{ name: 'x' }] }), 'mail.to.0.address'],
+      [withMail({ subject: 'x'.repeat(bundleLimits.raw + 1) }), 'mail.subject'], [
+        withMail({ parts: [{ trust: 'header', lines: [] }] }), 'mail.parts.0.trust',
+      ],
+      [withMail({ to: Array(bundleLimits.recipients + 1).fill(mail.from) }), 'mail.to'], [
+        withMail(lines(bundleLimits.mailLines + 1, 1)), 'mail.parts.0.lines',
+      ],
+      [withMail(lines(1, bundleLimits.mailLine + 1)), 'mail.parts.0.lines.0'], [
+        withMail(lines(101, 1_000)), 'mail.parts',
+      ], [{ ...good(), mail: undefined }, 'mail'],
+    ] as const) expect(await refusal(bundle), answer).to.equal(`bundle-invalid ${answer}`);
   });
 
   it('refuses what throws when it is read, and never runs a promise\'s then', async () => {

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
-import type { EvidenceBundle } from '../contract.js';
+import type { EvidenceBundle, ShownMail } from '../contract.js';
 import { BundleError } from './bundle-error.js';
 import { bundleLimits } from './bundle-limits.js';
 
-const sources = ['header', 'site', 'selection', 'json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'link', 'label', 'signature', 'title', 'meta', 'heading', 'url', 'form', 'domain'] as const;
-const fields = ['name', 'givenName', 'familyName', 'title', 'company', 'emails', 'phones', 'website', 'location', 'profiles', 'orgName', 'headline', 'role'] as const;
-const warnings = ['lookalike-host', 'truncated', 'body-unreadable', 'layout-changed', 'malformed-mail', 'forwarded', 'own-sent', 'mailing-list'] as const;
+const sources = [
+  'header', 'site', 'selection', 'json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'link', 'label', 'signature', 'title', 'meta', 'heading',
+  'url', 'form', 'domain',
+] as const;
+const fields = [
+  'name', 'givenName', 'familyName', 'title', 'company', 'emails', 'phones', 'website', 'location', 'profiles', 'orgName', 'headline', 'role',
+] as const;
+const warnings = [
+  'lookalike-host', 'truncated', 'body-unreadable', 'layout-changed', 'malformed-mail', 'forwarded', 'own-sent', 'mailing-list',
+] as const;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const texts = (most: number, max: number) => v.pipe(v.array(text(max)), v.maxLength(most));
@@ -27,6 +34,20 @@ const site = v.strictObject({
   id: text(60), version: number, layout: v.nullable(text(60)), missed: texts(bundleLimits.missed, 60),
 });
 
+function isWithinText(parts: ShownMail['parts']): boolean {
+  const lines = parts.flatMap((part) => part.lines);
+  return lines.length <= bundleLimits.mailLines && lines.reduce((sum, line) => sum + line.length, 0) <= bundleLimits.mailText;
+}
+
+const mailbox = v.strictObject({ name: text(bundleLimits.raw), address: text(bundleLimits.raw) });
+const mailPart = v.strictObject({ trust: v.picklist(['body', 'quoted']), lines: texts(bundleLimits.mailLines, bundleLimits.mailLine) });
+const mail = v.strictObject({
+  from: mailbox,
+  to: v.pipe(v.array(mailbox), v.maxLength(bundleLimits.recipients)),
+  subject: text(bundleLimits.raw),
+  parts: v.pipe(v.array(mailPart), v.maxLength(bundleLimits.mailParts), v.check(isWithinText)),
+});
+
 /** What a bundle is, exactly: unknown keys, longer texts and further sources are refused. For whatever comes from a page. */
 export const bundleSchema = v.strictObject({
   kind: v.picklist(['page', 'webmail', 'eml']),
@@ -37,11 +58,15 @@ export const bundleSchema = v.strictObject({
     emails: texts(bundleLimits.viewers, 320), domains: texts(bundleLimits.viewers, 253), names: v.optional(texts(bundleLimits.viewers, 300)),
   }),
   evidence: v.pipe(v.array(evidence), v.maxLength(bundleLimits.evidence)),
-  entities: v.pipe(v.array(v.strictObject({ id: text(bundleLimits.entity), type: v.picklist(['person', 'organization']), isMain: v.boolean() })), v.maxLength(bundleLimits.entities)),
+  entities: v.pipe(
+    v.array(v.strictObject({ id: text(bundleLimits.entity), type: v.picklist(['person', 'organization']), isMain: v.boolean() })),
+    v.maxLength(bundleLimits.entities),
+  ),
   page: v.picklist(['detail', 'list', 'nothing']),
   warnings: v.pipe(v.array(v.picklist(warnings)), v.maxLength(bundleLimits.warnings)),
   site: v.nullable(site),
   timings: v.pipe(v.record(text(40), number), v.check((timings) => Object.keys(timings).length <= bundleLimits.timings)),
+  mail: v.exactOptional(mail),
 }) satisfies v.GenericSchema<EvidenceBundle>;
 
 /** A bundle from outside as a bundle of our own, copied key by key. Throws a {@link BundleError} that names the path when it is none. */

@@ -1,17 +1,12 @@
 import type { Field, SourceId } from '../contract.js';
-
-/** Confidence as combined, and how often that was right: points of a line from [0, 0] to [1, 1]. */
-export type Curve = readonly (readonly [combined: number, right: number])[];
+import { calibrationTable, type Curve } from './calibration-table.js';
 
 /**
- * What the development set says of each field and set of sources, `'header+signature'` in alphabetical order, `'*'` for any other.
- * A field or set that is not here stays as combined. To be filled by the bench.
+ * A combined confidence as a promise: 0.9 is right nine times in ten. The one place where it is applied: by the curve of the field and its
+ * set of sources, of the field, or of all fields; where there is none it stays as combined.
  */
-export const calibrationTable: Partial<Record<Field, Readonly<Record<string, Curve>>>> = {};
-
-/** A combined confidence as a promise: 0.9 is right nine times in ten. The one place where it is applied. */
 export function calibrate(combined: number, field: Field, sources: Iterable<SourceId>, table = calibrationTable): number {
-  const curves = table[field], curve = curves?.[[...new Set(sources)].sort().join('+')] ?? curves?.['*'];
+  const curves = table[field] ?? table['*'], curve = curves?.[[...new Set(sources)].sort().join('+')] ?? curves?.['*'];
   return Math.round((curve ? onCurve(combined, curve) : combined) * 1_000) / 1_000;
 }
 

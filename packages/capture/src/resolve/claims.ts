@@ -13,7 +13,9 @@ export interface Claim {
 }
 
 /** The possible values of each field. */
-export type Claims = Record<'name' | 'givenName' | 'familyName' | 'title' | 'company' | 'emails' | 'phones' | 'website' | 'location' | 'profiles', Claim[]>;
+export type Claims = Record<'name' | 'givenName' | 'familyName' | 'title' | 'company' | 'emails' | 'phones' | 'website' | 'location'
+  | 'profiles', Claim[]>;
 
 /** No claims yet. */
-export const noClaims = (): Claims => ({ name: [], givenName: [], familyName: [], title: [], company: [], emails: [], phones: [], website: [], location: [], profiles: [] });
+export const noClaims = (): Claims =>
+  ({ name: [], givenName: [], familyName: [], title: [], company: [], emails: [], phones: [], website: [], location: [], profiles: [] });

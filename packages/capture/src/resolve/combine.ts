@@ -11,7 +11,7 @@ export interface Finding {
   claims: Claim[];
 }
 
-const MOST_CLAIMS = 200, SURE_ENOUGH = 0.1, SELECTED = 0.1, MOST = 0.99;
+const MOST_CLAIMS = 200, SURE_ENOUGH = 0.1, SELECTED = 0.1, MOST = 0.99, ROUNDING = 1e-9;
 /** Two values as good as each other are a coin toss. */
 const TIE = 0.05, TIED = 0.55;
 
@@ -34,8 +34,10 @@ export function findings(claims: readonly Claim[], isSame: (a: Claim, b: Claim) 
 export function contradicted(found: readonly Finding[]): Finding[] {
   const [best, next] = found;
   if (!best || !next) return [...found];
-  const isTie = next.combined >= best.combined - TIE;
-  return found.map((finding) => (finding === best ? { ...best, combined: isTie ? Math.min(best.combined, TIED) : best.combined } : { ...finding, combined: finding.combined / 2 }));
+  const isTie = next.combined > best.combined - TIE + ROUNDING;
+  return found.map((finding) =>
+    (finding === best ? { ...best, combined: isTie ? Math.min(best.combined, TIED) : best.combined }
+      : { ...finding, combined: finding.combined / 2 }));
 }
 
 function isOne(a: Claim, b: Claim, isSame: (a: Claim, b: Claim) => boolean): boolean {
@@ -54,12 +56,21 @@ function together(group: readonly Claim[]): number {
   return Math.min(MOST, sure + (isConfirmed ? SELECTED : 0));
 }
 
-/** A value in East Asian writing before the same in Latin, then the fuller of those about as sure as the best. */
+/**
+ * A value in East Asian writing before the same in Latin, then the fuller of those about as sure as the best; of the same words the one with
+ * fewer capitals.
+ */
 function shown(group: readonly Claim[]): string {
   const best = group[0]?.weight ?? 0;
-  const own = group.filter(({ weight, value }) => weight >= MIN_OWN_SCRIPT && EAST_ASIAN.test(value)), good = own.length ? own : group.filter(({ weight }) => weight >= best - SURE_ENOUGH);
-  return good.reduce((a, b) => (b.value.length > a.length ? b.value : a), good[0]?.value ?? '');
+  const own = group.filter(({ weight, value }) => weight >= MIN_OWN_SCRIPT && EAST_ASIAN.test(value)),
+    good = own.length ? own : group.filter(({ weight }) => weight >= best - SURE_ENOUGH - ROUNDING);
+  return good.reduce((a, { value }) => (hasSameWords(a, value) ? calmer(a, value) : value.length > a.length ? value : a), good[0]?.value ?? '');
 }
+
+const wordsOf = (text: string) => text.toLowerCase().split(' ').sort().join(' ');
+const hasSameWords = (a: string, b: string) => wordsOf(a) === wordsOf(b);
+const capitalsIn = (text: string) => text.match(/\p{Lu}/gu)?.length ?? 0;
+const calmer = (a: string, b: string) => (capitalsIn(b) < capitalsIn(a) && /\p{Lu}/u.test(b) ? b : a);
 
 /** The sources of a finding, each once. */
 export const sourcesOf = ({ claims }: Finding): SourceId[] => [...new Set(claims.map(({ evidence }) => evidence.source))];

@@ -7,8 +7,11 @@ import { titleOf } from './titles.js';
 describe('companies', () => {
   it('keeps the legal form in the name and leaves it out of comparing', () => {
     for (const [name, bare] of [
-      ['Acme GmbH', 'Acme'], ['Acme GmbH & Co. KG', 'Acme'], ['Acme Holding GmbH', 'Acme'], ['ACME, INC', 'ACME'], ['Acme S.A. de C.V.', 'Acme'], ['Acme Sp. z o.o.', 'Acme'], ['Acme Pty Ltd', 'Acme'], ['Nordlicht AG', 'Nordlicht'], ['Acme S. A.', 'Acme'],
-      ['Dupont SARL', 'Dupont'], ['SARL Dupont', 'Dupont'], ['Café Oy', 'Café'], ['Müller e.K.', 'Müller'], ['Hangzhou Yunshan Co., Ltd.', 'Hangzhou Yunshan'], ['杭州云杉科技有限公司', '杭州云杉科技'], ['云杉控股集团有限公司', '云杉'], ['株式会社山田製作所', '山田製作所'], ['山田製作所(株)', '山田製作所'],
+      ['Acme GmbH', 'Acme'], ['Acme GmbH & Co. KG', 'Acme'], ['Acme Holding GmbH', 'Acme'], ['ACME, INC', 'ACME'], ['Acme S.A. de C.V.', 'Acme'],
+      ['Acme Sp. z o.o.', 'Acme'], ['Acme Pty Ltd', 'Acme'], ['Nordlicht AG', 'Nordlicht'], ['Acme S. A.', 'Acme'],
+      ['Dupont SARL', 'Dupont'], ['SARL Dupont', 'Dupont'], ['Café Oy', 'Café'], ['Müller e.K.', 'Müller'],
+      ['Hangzhou Yunshan Co., Ltd.', 'Hangzhou Yunshan'], ['杭州云杉科技有限公司', '杭州云杉科技'], ['云杉控股集团有限公司', '云杉'], ['株式会社山田製作所', '山田製作所'],
+      ['山田製作所(株)', '山田製作所'],
       ['주식회사 한빛', '한빛'], ['Acme', 'Acme'], ['Visa', 'Visa'],
     ] as const) {
       expect(companyOf(name, true)?.value, name).to.equal(name);
@@ -31,14 +34,25 @@ describe('companies', () => {
 
   it('takes employment type and quotes off, and placeholders for nothing', () => {
     expect(companyOf('Acme · Full-time', true)?.value).to.equal('Acme');
-    for (const raw of ['© Acme GmbH', '© 2019-2024 Acme GmbH', 'Copyright 2024 Acme GmbH', '(c) Acme GmbH']) expect(companyOf(raw, true)?.value, raw).to.equal('Acme GmbH');
+    for (const raw of ['© Acme GmbH', '© 2019-2024 Acme GmbH', 'Copyright 2024 Acme GmbH', '(c) Acme GmbH'])
+      expect(companyOf(raw, true)?.value, raw).to.equal('Acme GmbH');
     expect(companyOf('2050 Motors Inc.', true)?.value).to.equal('2050 Motors Inc.');
     expect(companyOf('@ „Acme GmbH“', true)?.value).to.equal('Acme GmbH');
-    for (const raw of ['Self-employed', 'freelancer', 'N/A', '-', '***', 'www.acme.example', 'info@acme.example', '', '1', '自由职业']) expect(companyOf(raw, true), raw).to.equal(null);
+    expect(companyOf('ООО «Ромашка»', true)?.value).to.equal('ООО «Ромашка»');
+    for (const raw of ['Self-employed', 'freelancer', 'N/A', '-', '***', 'www.acme.example', 'info@acme.example', '', '1', '自由职业'])
+      expect(companyOf(raw, true), raw).to.equal(null);
+  });
+
+  it('ends a company behind its legal form', () => {
+    for (const [raw, value] of [
+      ['苏州云杉机械有限公司 苏ICP备00000000号-1', '苏州云杉机械有限公司'], ['Acme Ltd. All rights reserved', 'Acme Ltd.'], ['Acme Inc., 5 Main Street', 'Acme Inc.'],
+      ['Organised by Acme Events AB', 'Acme Events AB'],
+    ] as const) expect(companyOf(raw, true)?.value, raw).to.equal(value);
   });
 
   it('doubts a job, a sentence and mixed alphabets', () => {
-    for (const raw of ['Head of Sales', 'We build pumps. You will love them.', 'Аcme Labs']) expect(companyOf(raw, true)?.quality ?? 0, raw).to.be.below(0.6);
+    for (const raw of ['Head of Sales', 'We build pumps. You will love them.', 'Аcme Labs'])
+      expect(companyOf(raw, true)?.quality ?? 0, raw).to.be.below(0.6);
   });
 });
 
@@ -49,15 +63,26 @@ describe('titles', () => {
     expect(titleOf('Pump whisperer', true)?.quality).to.equal(0.95);
     expect(titleOf('销售部', true)?.quality).to.be.below(0.6);
     expect(titleOf('Helping teams sell more. Ask me how!', false)?.quality).to.be.below(0.6);
+    for (const raw of ['Sr. Manager - Procurement', 'Asst. Vice President', 'Leiter techn. Einkauf', 'VP – Sales'])
+      expect(titleOf(raw, false), raw).to.deep.equal({ value: raw, quality: 1 });
+    expect(titleOf('Head of Pumps. We build them.', false)?.quality).to.be.below(0.6);
     for (const raw of ['', '12345', 'a@b.example', 'www.acme.example', '*****']) expect(titleOf(raw, true), raw).to.equal(null);
   });
 });
 
 describe('locations', () => {
+  it('parts a company from its address, whatever commas its name has', () => {
+    for (const [raw, company, value] of [
+      ['Acme GmbH, Musterweg 1, 70173 Stuttgart', 'Acme GmbH', 'Musterweg 1, 70173 Stuttgart'],
+      ['Acme Bearings, Inc., 5 Race Street, Dayton, OH 45400', 'Acme Bearings, Inc.', '5 Race Street, Dayton, OH 45400'],
+      ['Acme Co., Ltd., 1 Test Road, Hangzhou', 'Acme Co., Ltd.', '1 Test Road, Hangzhou'], ['云杉科技有限公司 浙江省杭州市', '云杉科技有限公司', '浙江省杭州市'],
+    ] as const) expect(locationOf(raw), raw).to.deep.equal({ value, company });
+    expect(locationOf('© 2025 Acme LLC · Washington, DC · Privacy')).to.equal(null);
+  });
+
   it('takes the label off and keeps the place as written', () => {
-    expect(locationOf('Adresse: Musterweg 1, 70173 Stuttgart')).to.equal('Musterweg 1, 70173 Stuttgart');
-    expect(locationOf('Acme GmbH, Musterweg 1, 70173 Stuttgart')).to.equal('Musterweg 1, 70173 Stuttgart');
-    expect(locationOf(' 浙江省杭州市 ')).to.equal('浙江省杭州市');
+    expect(locationOf('Adresse: Musterweg 1, 70173 Stuttgart')).to.deep.equal({ value: 'Musterweg 1, 70173 Stuttgart', company: null });
+    expect(locationOf(' 浙江省杭州市 ')?.value).to.equal('浙江省杭州市');
     for (const raw of ['', '1', 'a@b.example', 'https://acme.example', 'Fax: 030 23125000', '<b>']) expect(locationOf(raw), raw).to.equal(null);
   });
 });

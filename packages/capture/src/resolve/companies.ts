@@ -1,9 +1,10 @@
 import { foldWords } from '@salescycle/model';
-import { legalFormOf, withoutLegalForm } from '../tables/legal-forms.js';
+import { legalFormOf, splitBehindForm, withoutLegalForm } from '../tables/legal-forms.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
 import { isDepartment, isTitle } from '../tables/title-words.js';
 import { cleanText, fold } from '../text/clean-text.js';
 import { hasMixedScripts } from './mixed-scripts.js';
+import { anyOf } from '../text/any-of.js';
 
 /** A company's name as written, with its legal form. */
 export interface Company {
@@ -12,17 +13,25 @@ export interface Company {
   quality: number;
 }
 
-const NOBODY = /^(?:self[- ]?employed|freelance[rd]?|freiberuflich|selbstst?ändig|independent|indépendant|autónomo|n\/?a|none|null|undefined|unknown|confidential|private|privat|student|retired|unemployed|home|company|firma|公司|无|無|个人|自由职业|学生|-+|\.+)$/iu;
+const NOBODY = new RegExp(`^(?:${anyOf(String.raw`self[-\s]?employed freelance[rd]? freiberuflich selbstst?ändig independent indépendant autónomo
+  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'iu');
 const NOT_IN_NAMES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/iu;
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\p{L}))\s?(?:©\s?)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?)?\s?/iu;
+/** What stands before a company and is none of its name. */
+const BEFORE = /^(?:@\s?|(?:at|bei|chez|by|organi[sz]ed by|operated by|provided by|powered by|herausgeber|veranstalter|éditeur|editor)\s?:?\s)/iu;
+const QUOTES = /^["'“”„«»‘’(]{1,3}|["'“”„«»]{1,3}$/gu;
 const LONGEST = 150, MOST_WORDS = 10;
 
 /** A company's name out of what stands where one should; `null` for placeholders, addresses and the like. */
 export function companyOf(raw: string, isLabelled: boolean): Company | null {
-  const value = cleanText(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(/^(?:@\s?|at\s|bei\s|chez\s)/iu, '').replace(/^["'“”„«»‘’(]{1,3}|["'“”„«»]{1,3}$/gu, '').replace(/[\s,;:]{1,5}$/u, '').trim() ?? '';
+  const line = cleanText(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(BEFORE, '') ?? '';
+  const value = unquoted(splitBehindForm(line)?.company ?? line).replace(/[\s,;:]{1,5}$/u, '').trim();
   if (value.length < 2 || value.length > LONGEST || !/\p{L}/u.test(value) || NOBODY.test(value) || NOT_IN_NAMES.test(value)) return null;
   return { value, quality: qualityOf(value, isLabelled) };
 }
+
+/** Without quotes around the whole; those within, as in ООО «Ромашка», belong to the name. */
+const unquoted = (name: string) => (/^.{1,60}\s["“„«]/u.test(name) ? name : name.replace(QUOTES, ''));
 
 function qualityOf(value: string, isLabelled: boolean): number {
   const honest = hasMixedScripts(value) ? 0.5 : 1;
@@ -37,8 +46,11 @@ function qualityOf(value: string, isLabelled: boolean): number {
 export const companyKey = (name: string): string => foldWords(withoutLegalForm(cleanText(name))).replaceAll(' ', '');
 
 /** Whether two names are of one company: equal but for the legal form, or one the beginning of the other. */
-export function isSameCompany(one: string, other: string): boolean {
-  const [short = '', long = ''] = [companyKey(one), companyKey(other)].sort((a, b) => a.length - b.length);
+export const isSameCompany = (one: string, other: string): boolean => isSameKey(companyKey(one), companyKey(other));
+
+/** {@link isSameCompany} of two keys. */
+export function isSameKey(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
   if (!short) return false;
   if (short === long) return true;
   return /\p{Script=Han}/u.test(short) ? [...short].length >= 3 && long.includes(short) : short.length >= 4 && long.startsWith(short);

@@ -4,8 +4,10 @@ import { emailsIn } from './emails.js';
 describe('emailsIn', () => {
   it('reads an address out of what stands around it', () => {
     for (const [raw, address] of [
-      ['Ada.Roe@Acme.Example', 'ada.roe@acme.example'], ['mailto:ada@acme.example?subject=Hi%20there', 'ada@acme.example'], ['Ada Roe <ada@acme.example>', 'ada@acme.example'], ['E-Mail: ada@acme.example.', 'ada@acme.example'],
-      ['mailto:ada%40acme.example', 'ada@acme.example'], ["siobhan.o'neill@acme.example", "siobhan.o'neill@acme.example"], ['ada+crm@mail.acme.co.uk', 'ada+crm@mail.acme.co.uk'], ['ａｄａ＠ａｃｍｅ．ｅｘａｍｐｌｅ', 'ada@acme.example'],
+      ['Ada.Roe@Acme.Example', 'ada.roe@acme.example'], ['mailto:ada@acme.example?subject=Hi%20there', 'ada@acme.example'],
+      ['Ada Roe <ada@acme.example>', 'ada@acme.example'], ['E-Mail: ada@acme.example.', 'ada@acme.example'],
+      ['mailto:ada%40acme.example', 'ada@acme.example'], ["siobhan.o'neill@acme.example", "siobhan.o'neill@acme.example"],
+      ['ada+crm@mail.acme.co.uk', 'ada+crm@mail.acme.co.uk'], ['ａｄａ＠ａｃｍｅ．ｅｘａｍｐｌｅ', 'ada@acme.example'],
       ['ada@b\u200Bücher.example', 'ada@xn--bcher-kva.example'], ['邮箱：ada@acme.example', 'ada@acme.example'],
     ] as const) expect(emailsIn(raw), raw).to.deep.equal([address]);
   });
@@ -15,7 +17,8 @@ describe('emailsIn', () => {
   });
 
   it('takes files, handles and halves for no address', () => {
-    for (const raw of ['logo@2x.png', '@ada', 'ada@', 'ada@localhost', 'a..b@acme.example', 'ada at acme', '', '@@@', 'a@b', 'x@-.example', '****@acme.example']) expect(emailsIn(raw), raw).to.deep.equal([]);
+    for (const raw of ['logo@2x.png', '@ada', 'ada@', 'ada@localhost', 'a..b@acme.example', 'ada at acme', '', '@@@', 'a@b', 'x@-.example',
+      '****@acme.example']) expect(emailsIn(raw), raw).to.deep.equal([]);
   });
 
   it('reads an address in Cyrillic look-alike letters as what it is', () => {

@@ -45,4 +45,5 @@ function groups({ evidence, kind }: EvidenceBundle): Map<string, Evidence[]> {
   return byEntity;
 }
 
-const typeOf = (evidence: readonly Evidence[]) => (evidence.some(({ field }) => OF_PERSONS.has(field)) || !evidence.some(({ field }) => field === 'orgName') ? 'person' : 'organization');
+const typeOf = (evidence: readonly Evidence[]) =>
+  (evidence.some(({ field }) => OF_PERSONS.has(field)) || !evidence.some(({ field }) => field === 'orgName') ? 'person' : 'organization');

@@ -1,4 +1,5 @@
 import type { Candidate, CaptureResult, EvidenceBundle } from '../contract.js';
+import { domainLabels, isNamedLike } from '../mail/company-domain.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { cleanText } from '../text/clean-text.js';
 import { everybodyIn, type Everybody } from './entities.js';
@@ -39,8 +40,12 @@ function peopleOf({ people, organisations }: Everybody, bundle: EvidenceBundle, 
 
 const isSender = ({ somebody }: Made) => somebody.evidence.some(({ trust }) => trust === 'header');
 
-/** What is told of a person who is none, as an organisation's: what stood for the name has to be a company's. */
-const asDesk = (somebody: Somebody): Somebody => ({ ...somebody, evidence: somebody.evidence.filter(({ field, raw }) => field !== 'name' || legalFormOf(cleanText(raw)) !== null) });
+/** What is told of a person who is none, as an organisation's: what stood for the name has to be a company's, by its form or like its own host. */
+function asDesk(somebody: Somebody): Somebody {
+  const { evidence } = somebody, labels = domainLabels(evidence.filter(({ field }) => field === 'website').map(({ raw }) => raw));
+  const isCompany = (raw: string) => legalFormOf(raw) !== null || isNamedLike(raw, labels);
+  return { ...somebody, evidence: evidence.filter(({ field, raw }) => field !== 'name' || isCompany(cleanText(raw))) };
+}
 
 /** Without people: the page's own organisation, or a desk that stands where a person could. */
 function organisationOf({ people, organisations, isOfRobot }: Everybody, bundle: EvidenceBundle, viewer: Viewer): Leads {
@@ -53,5 +58,6 @@ function organisationOf({ people, organisations, isOfRobot }: Everybody, bundle:
   });
   const best = made.find(({ somebody }) => somebody.isMain) ?? made[0];
   if (!best) return none;
-  return { kind: best.somebody.isMain && best.somebody.type === 'organization' && bundle.page === 'detail' ? 'one' : 'none', candidates: [best.candidate] };
+  return { kind: best.somebody.isMain && best.somebody.type === 'organization' && bundle.page === 'detail' ? 'one' : 'none',
+    candidates: [best.candidate] };
 }

@@ -1,19 +1,27 @@
-import { legalFormOf } from '../tables/legal-forms.js';
+import { splitBehindForm } from '../tables/legal-forms.js';
 import { labelOf } from '../tables/labels.js';
 import { cleanText } from '../text/clean-text.js';
 
-const LONGEST = 200;
+/** A place, and the company its first line names, if it does. */
+export interface Place { value: string; company: string | null }
 
-/** A city or an address as written, cleaned; `null` for what is none. */
-export function locationOf(raw: string): string | null {
+const LONGEST = 200;
+const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]/iu;
+const SOMETHING_ELSE = /©|\(c\)\s|copyright|all rights|alle rechte|tous droits/iu;
+
+/** A city or an address as written, cleaned, without the company it is of; `null` for what is none. */
+export function locationOf(raw: string): Place | null {
   const text = cleanText(raw), label = labelOf(text);
-  const written = (label?.field === 'location' && label.value ? label.value : text).replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
-  const parts = written.split(/,\s/u), value = parts.length > 1 && legalFormOf(parts[0] ?? '') ? parts.slice(1).join(', ') : written;
-  const isOther = label !== null && label.field !== 'location' && label.value !== '';
-  return !isOther && value.length >= 2 && value.length <= LONGEST && /\p{L}/u.test(value) && !/@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]/iu.test(value) ? value : null;
+  if (label !== null && label.field !== 'location' && label.value !== '') return null;
+  const written = (label?.value ? label.value : text).replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
+  const behind = splitBehindForm(written), value = behind?.rest || written;
+  const isPlace = value.length >= 2 && value.length <= LONGEST && /\p{L}/u.test(value) && !NOT_IN_PLACES.test(value) && !SOMETHING_ELSE.test(written);
+  return isPlace ? { value, company: behind?.company ?? null } : null;
 }
 
 /** Whether one place is written in the other: "Berlin" and "Berlin, Germany". */
 export function isSamePlace(a: { key: string }, b: { key: string }): boolean {
-  return a.key !== '' && b.key !== '' && (` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `) || (/\p{Script=Han}/u.test(a.key) && (a.key.includes(b.key) || b.key.includes(a.key))));
+  if (!a.key || !b.key) return false;
+  const isWithin = (short: string, long: string) => ` ${long} `.includes(` ${short} `) || (/\p{Script=Han}/u.test(short) && long.includes(short));
+  return isWithin(a.key, b.key) || isWithin(b.key, a.key);
 }

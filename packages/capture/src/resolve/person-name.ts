@@ -1,7 +1,7 @@
 import { foldName } from '@salescycle/model';
 import type { EvidenceBundle } from '../contract.js';
 import type { Claim, Claims } from './claims.js';
-import { findings, type Finding } from './combine.js';
+import { contradicted, findings, type Finding } from './combine.js';
 import { companyKey } from './companies.js';
 import type { NameSplit } from './names/person-name.js';
 import { readName } from './names/read-name.js';
@@ -21,7 +21,7 @@ export function nameValues(claims: Claims, bundle: EvidenceBundle, viewer: Viewe
   const named = [...claims.name, ...fromParts(claims, viewer)].filter(({ value }) => !companies.has(companyKey(value)));
   const found = findings(named, (a, b) => isSameName(a.value, b.value)), [best] = found;
   const name = oneValue('name', found, viewer);
-  const split = best ? splitOf(best, bundle) : null, sure = name.filled[0]?.confidence ?? name.suggested[0]?.confidence ?? 0;
+  const split = best ? splitOf(best, bundle) : null, sure = contradicted(found)[0]?.combined ?? 0;
   const part = (field: 'givenName' | 'familyName', text: string | null | undefined) => {
     const own = claims[field].filter((claim) => best === undefined || isPartOf(claim.key, foldName(best.value)));
     const cut = split && best?.claims[0] && text ? [partClaim(text, split, sure, best.claims[0])] : [];
@@ -33,14 +33,16 @@ export function nameValues(claims: Claims, bundle: EvidenceBundle, viewer: Viewe
 /** Given and family name make a name where nobody gave the whole. */
 function fromParts({ name, givenName: [given], familyName: [family] }: Claims, viewer: Viewer): Claim[] {
   if (name.length || !given || !family) return [];
-  const value = /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(family.value + given.value) ? family.value + given.value : `${given.value} ${family.value}`;
+  const value = /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(family.value + given.value) ? family.value + given.value
+    : `${given.value} ${family.value}`;
   return viewer.isOwnName(value) ? [] : [{ value, key: foldName(value), weight: Math.min(given.weight, family.weight), evidence: family.evidence }];
 }
 
 /** The surest split that one of the agreeing claims gives of the name shown. */
 function splitOf({ value, claims }: Finding, bundle: EvidenceBundle): NameSplit | null {
   const key = foldName(value), context = { lang: languageOf(bundle), region: bundle.region, isLabelled: true };
-  const splits = [value, ...claims.slice(0, 10).map(({ evidence }) => evidence.raw)].map((raw) => readName(raw, context)).filter((name) => name !== null && foldName(name.full) === key);
+  const splits = [value, ...claims.slice(0, 10).map(({ evidence }) => evidence.raw)].map((raw) => readName(raw, context))
+    .filter((name) => name !== null && foldName(name.full) === key);
   return splits.map((name) => name?.split ?? null).reduce((a, b) => ((b?.certainty ?? 0) > (a?.certainty ?? 0) ? b : a), null);
 }
 
@@ -50,5 +52,7 @@ function partClaim(value: string, { certainty }: NameSplit, sure: number, { evid
 
 /** Whether a given or family name belongs to a name: its words, or its characters where there are no words. */
 function isPartOf(part: string, name: string): boolean {
-  return part !== '' && (/\p{Script=Latin}/u.test(part) !== /\p{Script=Latin}/u.test(name) || (name.includes(' ') ? part.split(' ').every((word) => name.split(' ').includes(word)) : name.includes(part)));
+  return part !== ''
+    && (/\p{Script=Latin}/u.test(part) !== /\p{Script=Latin}/u.test(name)
+      || (name.includes(' ') ? part.split(' ').every((word) => name.split(' ').includes(word)) : name.includes(part)));
 }

@@ -1,12 +1,13 @@
-import { foldName, foldWords, identityKeysOf } from '@salescycle/model';
+import { foldName, identityKeysOf } from '@salescycle/model';
 import type { Candidate, Evidence, EvidenceBundle, Value } from '../contract.js';
 import { isSharedMailbox } from '../tables/role-mailboxes.js';
 import type { Claim, Claims } from './claims.js';
-import { findings } from './combine.js';
+import { findings, type Finding } from './combine.js';
 import { companyKey } from './companies.js';
 import { isSamePlace } from './locations.js';
 import { identityNormalisers } from './normalisers.js';
 import { companyFindings, websiteFindings } from './person-company.js';
+import { ofThePerson } from './own-values.js';
 import { nameValues } from './person-name.js';
 import { readClaims } from './read-claims.js';
 import { sourceUrlOf } from './source-url.js';
@@ -19,22 +20,33 @@ import type { Viewer } from './viewer.js';
 export interface Making { bundle: EvidenceBundle; viewer: Viewer; organisations: readonly Somebody[] }
 
 const WEAK = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'domain', 'selection']);
-const ANOTHERS = 0.65, REACHED = 0.5, NAMELESS = 0.7;
+const REACHED = 0.5, NAMELESS = 0.7;
 
 /** A person as a candidate; `null` when nothing says that there is a person. */
-export function personCandidate(somebody: Somebody, { bundle, viewer, organisations }: Making): Candidate | null {
-  const { evidence, isMain } = somebody, claims = readClaims(withAddress(somebody, bundle), bundle, viewer, 'person');
-  const { name, givenName, familyName, found } = nameValues(claims, bundle, viewer);
-  const company = oneValue('company', companyFindings(claims, organisations, viewer), viewer), firm = companyKey(company.filled[0]?.value ?? '');
-  const titles = claims.title.filter(({ key, value }) => companyKey(value) !== firm && foldName(value) !== foldName(found[0]?.value ?? '') && key !== '');
-  const values = {
-    name, givenName, familyName, company,
-    title: oneValue('title', findings(titles, isSameTitle), viewer),
-    emails: manyValues('emails', findings(ofThePerson(claims, name.filled[0]?.value ?? '')), viewer), phones: manyValues('phones', findings(claims.phones), viewer),
-    website: oneValue('website', websiteFindings(claims, bundle), viewer), location: oneValue('location', findings(claims.location, isSamePlace), viewer), profiles: manyValues('profiles', findings(claims.profiles), viewer),
-  };
+export function personCandidate(somebody: Somebody, making: Making): Candidate | null {
+  const { evidence, isMain } = somebody, { bundle, viewer } = making, claims = readClaims(withAddress(somebody, bundle), bundle, viewer, 'person');
+  const { found, ...values } = valuesOf(claims, making);
   const isNamedFirmly = found[0]?.claims.some(({ evidence: { source } }) => !WEAK.has(source)) ?? false;
-  return isSomebody(values, { isMain, isNamedFirmly, bundle, fields: new Set(evidence.map(({ field }) => field)).size }) ? candidate(values, bundle, viewer) : null;
+  return isSomebody(values, { isMain, isNamedFirmly, bundle, fields: new Set(evidence.map(({ field }) => field)).size })
+    ? candidate(values, bundle, viewer) : null;
+}
+
+/** Every field's values. Those that depend on others come last: a title is neither the name nor the company again, an address is of the name. */
+function valuesOf(claims: Claims, { bundle, viewer, organisations }: Making): AllValues & { found: Finding[] } {
+  const { name, givenName, familyName, found } = nameValues(claims, bundle, viewer), shown = name.filled[0]?.value ?? '';
+  const company = oneValue('company', companyFindings(claims, organisations, { bundle, viewer }), viewer),
+    firm = companyKey(company.filled[0]?.value ?? '');
+  const titles = claims.title.filter(({ key, value }) =>
+    companyKey(value) !== firm && foldName(value) !== foldName(found[0]?.value ?? '') && key !== '');
+  return {
+    name, givenName, familyName, company, found,
+    title: oneValue('title', findings(titles, isSameTitle), viewer),
+    emails: manyValues('emails', findings(ofThePerson(claims.emails, shown)), viewer),
+    phones: manyValues('phones', findings(claims.phones), viewer),
+    website: oneValue('website', websiteFindings(claims, bundle), viewer),
+    location: oneValue('location', findings(claims.location, isSamePlace), viewer),
+    profiles: manyValues('profiles', findings(ofThePerson(claims.profiles, shown)), viewer),
+  };
 }
 
 type AllValues = Record<keyof Claims, Values>;
@@ -43,7 +55,8 @@ type AllValues = Record<keyof Claims, Values>;
  * Whether there is a person to take. A heading alone names nobody: something else has to be known. Without a name, a mail's sender is
  * somebody by the address; on a page the address must be the main person's and something more be known.
  */
-function isSomebody(values: AllValues, { isMain, isNamedFirmly, bundle, fields }: { isMain: boolean; isNamedFirmly: boolean; bundle: EvidenceBundle; fields: number }): boolean {
+function isSomebody(values: AllValues,
+  { isMain, isNamedFirmly, bundle, fields }: { isMain: boolean; isNamedFirmly: boolean; bundle: EvidenceBundle; fields: number }): boolean {
   const has = (...names: (keyof Claims)[]) => names.some((name) => values[name].filled.length > 0);
   const isReached = values.emails.filled.some(({ value }) => !isSharedMailbox(value));
   if (has('name')) return isNamedFirmly || isReached || has('phones', 'profiles', 'title', 'company') || (bundle.page === 'list' && fields > 1);
@@ -51,19 +64,25 @@ function isSomebody(values: AllValues, { isMain, isNamedFirmly, bundle, fields }
 }
 
 function candidate(values: AllValues, bundle: EvidenceBundle, viewer: Viewer): Candidate {
-  const texts = (field: keyof Claims) => values[field].filled.map(({ value }) => value), [name] = texts('name'), [company] = texts('company'), [domain] = texts('website');
   const one = (field: keyof Claims): Record<string, Value> => (values[field].filled[0] ? { [field]: values[field].filled[0] } : {});
   const { emails, phones, profiles } = values;
   return {
     type: 'person',
     fields: {
-      ...one('name'), ...one('givenName'), ...one('familyName'), ...one('title'), ...one('company'), emails: emails.filled, phones: phones.filled, ...one('website'), ...one('location'),
-      profiles: profiles.filled, ...sourceUrlOf(bundle, viewer),
+      ...one('name'), ...one('givenName'), ...one('familyName'), ...one('title'), ...one('company'), emails: emails.filled, phones: phones.filled,
+      ...one('website'), ...one('location'), profiles: profiles.filled, ...sourceUrlOf(bundle, viewer),
     },
     suggested: suggestedOf(values),
     confidence: confidenceOf(values),
-    keys: identityKeysOf({ ...(name ? { name } : {}), ...(company ? { company } : {}), ...(domain ? { domain } : {}), emails: texts('emails'), phones: texts('phones'), profiles: texts('profiles') }, identityNormalisers),
+    keys: keysOf(values),
   };
+}
+
+function keysOf(values: AllValues): Candidate['keys'] {
+  const texts = (field: keyof Claims) => values[field].filled.map(({ value }) => value), [name] = texts('name'), [company] = texts('company'),
+    [domain] = texts('website');
+  const told = { ...(name ? { name } : {}), ...(company ? { company } : {}), ...(domain ? { domain } : {}) };
+  return identityKeysOf({ ...told, emails: texts('emails'), phones: texts('phones'), profiles: texts('profiles') }, identityNormalisers);
 }
 
 /** How sure it is that this is somebody: by the name, confirmed by a way to reach them. */
@@ -78,17 +97,8 @@ function withAddress({ evidence, isMain }: Somebody, { kind, page, url }: Eviden
   return [...evidence, { entity: '', field: 'profiles', raw: url, source: 'url', path: 'location', snippet: '', trust: 'page' }];
 }
 
-/** One's own address is made of one's own name; one made of two other words is rather somebody else's. */
-function ofThePerson({ emails }: Claims, name: string): Claim[] {
-  const words = foldName(name).split(' ').filter((word) => /^[a-z]{2,}$/.test(word));
-  if (!words.length) return emails;
-  return emails.map((claim) => (claim.evidence.source !== 'header' && claim.evidence.source !== 'site' && isOfAnother(claim.value, words) ? { ...claim, weight: claim.weight * ANOTHERS } : claim));
-}
-
-function isOfAnother(address: string, words: readonly string[]): boolean {
-  const parts = foldWords(address.split('@')[0] ?? '').replace(/[^a-z]+/g, ' ').trim().split(' ').filter((part) => part.length >= 3);
-  return parts.length >= 2 && !parts.some((part) => words.some((word) => part.startsWith(word.slice(0, 3)) || part.includes(word) || word.startsWith(part)));
-}
-
 /** Whether one title has the other's words in it: "Head of Sales" and "Head of Sales EMEA". */
-const isSameTitle = (a: Claim, b: Claim) => ` ${a.key} `.includes(` ${b.key} `) || ` ${b.key} `.includes(` ${a.key} `) || (/\p{Script=Han}/u.test(a.key) && (a.key.includes(b.key) || b.key.includes(a.key)));
+function isSameTitle(a: Claim, b: Claim): boolean {
+  const isWithin = (short: string, long: string) => ` ${long} `.includes(` ${short} `) || (/\p{Script=Han}/u.test(long) && long.includes(short));
+  return isWithin(a.key, b.key) || isWithin(b.key, a.key);
+}

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Evidence, EvidenceBundle } from '../contract.js';
-import { regionOfHost, regionsOfLabel, regionsOfLanguage, regionsOfPlace } from '../tables/country-hints.js';
+import { regionOfHost, regionsOfLabel, regionsOfLanguage, regionsOfPlace, regionsOfStreet } from '../tables/country-hints.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { cleanText } from '../text/clean-text.js';
 import { emailsIn } from './emails.js';
@@ -10,22 +10,45 @@ import { parseUrl } from './urls.js';
 
 const MOST_READ = 60;
 
-/** Where somebody's numbers may be from, by everything known of them: other numbers with a country code first, then address, web hosts, legal form, labels. */
+/**
+ * Where somebody's numbers may be from, by everything known of them: other numbers with a country code first, then address, web hosts and the
+ * page's own, the address of the page's organisation, legal form, labels, what streets are called.
+ */
 export function phoneContextOf(evidence: readonly Evidence[], bundle: EvidenceBundle): PhoneContext {
-  const read = evidence.slice(0, MOST_READ);
-  const of = (...fields: Evidence['field'][]) => read.filter(({ field }) => fields.includes(field));
-  const places = of('location').flatMap(({ raw }) => regionsOfPlace(raw));
-  const hosts = [...of('emails').flatMap(({ raw }) => emailsIn(raw)).map((address) => address.split('@')[1]), ...of('website').map(({ raw }) => parseUrl(raw)?.hostname)]
-    .map((host) => regionOfHost(host ?? '')).filter((region) => region !== null);
-  const laws = atHomeFirst(of('company', 'orgName').flatMap(({ raw }) => legalFormOf(cleanText(raw))?.regions ?? []), bundle.region);
-  const labels = atHomeFirst(of('phones').flatMap(({ label, raw }) => regionsOfLabel(`${label ?? ''} ${raw.replace(/[\d+()/.-]{1,40}.*$/u, '')}`)), bundle.region);
-  const hints = [...of('phones').flatMap(codes), ...places, ...hosts, ...laws, ...labels];
-  return { hints: [...new Set(hints)], region: bundle.region, spoken: regionsOfLanguage(languageOf(bundle)) };
+  const read = evidence.slice(0, MOST_READ), { region } = bundle, own = told(read), organisations = told(ofOrganisations(bundle));
+  const laws = own.companies.flatMap((raw) => legalFormOf(cleanText(raw))?.regions ?? []), labels = own.phones.flatMap(regionsOfLabel);
+  const hints = [
+    ...own.codes, ...own.places.flatMap(regionsOfPlace), ...hostsOf(read, bundle), ...organisations.codes,
+    ...organisations.places.flatMap(regionsOfPlace),
+  ];
+  const likely = [laws, labels, own.places.flatMap(regionsOfStreet)].flatMap((regions) => atHomeFirst(regions, region));
+  return { hints: [...new Set(hints)], likely: [...new Set(likely)], region, spoken: regionsOfLanguage(languageOf(bundle)) };
+}
+
+function told(evidence: readonly Evidence[]) {
+  const of = (...fields: Evidence['field'][]) => evidence.filter(({ field }) => fields.includes(field)), phones = of('phones');
+  const words = phones.map(({ label, raw }) => `${label ?? ''} ${raw.replace(/[\d+()/.-]{1,40}.*$/u, '')}`);
+  return { codes: phones.flatMap(codes), phones: words, places: of('location').map(({ raw }) => raw),
+    companies: of('company', 'orgName').map(({ raw }) => raw) };
+}
+
+/** What the page says of the organisation whose page it is. */
+function ofOrganisations({ evidence, entities }: EvidenceBundle): Evidence[] {
+  const own = new Set(entities.filter(({ type, isMain }) => type === 'organization' && isMain).map(({ id }) => id));
+  return evidence.filter(({ entity }) => own.has(entity)).slice(0, MOST_READ);
+}
+
+/** The countries of the hosts of somebody's addresses and websites, then of the page. */
+function hostsOf(evidence: readonly Evidence[], { kind, url }: EvidenceBundle): string[] {
+  const addresses = evidence.filter(({ field }) => field === 'emails').flatMap(({ raw }) => emailsIn(raw)).map((address) => address.split('@')[1]);
+  const pages = evidence.filter(({ field }) => field === 'website').map(({ raw }) => parseUrl(raw)?.hostname);
+  return [...addresses, ...pages, kind === 'page' ? parseUrl(url ?? '')?.hostname : undefined].map((host) => regionOfHost(host ?? ''))
+    .filter((region) => region !== null);
 }
 
 function codes({ raw }: Evidence): string[] {
-  const [number] = /\+\s?\d[\d\s().-]{6,20}/u.exec(cleanText(raw)) ?? [];
-  const country = number && parsePhoneNumberFromString(number)?.country;
+  const [number] = /(?:\+|(?<!\d)00)\s?[1-9][\d\s().-]{6,20}/u.exec(cleanText(raw)) ?? [];
+  const country = number && parsePhoneNumberFromString(number.replace(/^00/, '+'))?.country;
   return country ? [country] : [];
 }
 

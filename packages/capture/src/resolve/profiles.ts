@@ -1,4 +1,5 @@
 import { parseUrl } from './urls.js';
+import { anyOf } from '../text/any-of.js';
 
 /** A person's page on a site where many have one. */
 export interface Profile {
@@ -25,20 +26,32 @@ interface ProfileSite {
   isAlsoCompanies?: boolean;
 }
 
-const WORDS = /^(?:about|account|ads|api|app|apps|blog|business|careers|collections|contact|customer-stories|developers|discover|download|events|explore|features|feed|groups|hashtag|help|home|i|intent|issues|jobs|legal|login|logout|marketplace|messages|new|notifications|orgs|pages|policies|privacy|pricing|pulls|search|security|settings|share|sharer|sharer\.php|signup|site|sponsors|stories|terms|topics|tr|trending|watch|p|reel|reels|tv)$/i;
+const WORDS = new RegExp(`^(?:${anyOf(String.raw`about account ads api app apps blog business careers collections contact customer-stories
+  developers discover download events explore features feed groups hashtag help home i intent issues jobs legal login logout marketplace messages
+  new notifications orgs pages policies privacy pricing pulls search security settings share sharer sharer\.php signup site sponsors stories terms
+  topics tr trending watch p reel reels tv`)})$`, 'i');
 
 const SITES: readonly ProfileSite[] = [
-  { domains: ['linkedin.com', 'linkedin.cn'], subdomains: ['*'], path: /^\/(?:in|mwlite\/in)\/([^/]{1,200})(?:\/|$)/, canonical: (name) => `www.linkedin.com/in/${name.toLowerCase()}`, reserved: /^(?:me|edit)$/i },
-  { domains: ['linkedin.com'], subdomains: ['*'], path: /^\/sales\/(?:lead|people)\/([\w-]{6,100})(?:,|\/|$)/, canonical: (name) => `www.linkedin.com/sales/lead/${name}`, kind: 'sales-navigator' },
+  { domains: ['linkedin.com', 'linkedin.cn'], subdomains: ['*'], path: /^\/(?:in|mwlite\/in)\/([^/]{1,200})(?:\/|$)/,
+    canonical: (name) => `www.linkedin.com/in/${name.toLowerCase()}`, reserved: /^(?:me|edit)$/i },
+  { domains: ['linkedin.com'], subdomains: ['*'], path: /^\/sales\/(?:lead|people)\/([\w-]{6,100})(?:,|\/|$)/,
+    canonical: (name) => `www.linkedin.com/sales/lead/${name}`, kind: 'sales-navigator' },
   { domains: ['xing.com'], subdomains: ['*'], path: /^\/profile\/([^/]{1,120})(?:\/|$)/, canonical: (name) => `www.xing.com/profile/${name}` },
-  { domains: ['github.com'], path: /^\/([a-z\d-]{1,39})\/?$/i, canonical: (name) => `github.com/${name.toLowerCase()}`, reserved: WORDS, isAlsoCompanies: true },
-  { domains: ['gitlab.com'], path: /^\/([\w.-]{1,60})\/?$/, canonical: (name) => `gitlab.com/${name.toLowerCase()}`, reserved: WORDS, isAlsoCompanies: true },
-  { domains: ['x.com', 'twitter.com'], subdomains: ['mobile', 'm'], path: /^\/(\w{1,20})\/?$/, canonical: (name) => `x.com/${name.toLowerCase()}`, reserved: WORDS, isAlsoCompanies: true },
-  { domains: ['facebook.com'], subdomains: ['*'], path: /^\/([\w.]{3,60})\/?$/, canonical: (name) => `www.facebook.com/${name.toLowerCase()}`, reserved: /\.php$|^(?:groups|pages|watch|events|marketplace|share|sharer|help|login|policies|people)$/i, isAlsoCompanies: true },
-  { domains: ['instagram.com'], path: /^\/([\w.]{1,40})\/?$/, canonical: (name) => `www.instagram.com/${name.toLowerCase()}`, reserved: WORDS, isAlsoCompanies: true },
-  { domains: ['weibo.com', 'weibo.cn'], subdomains: ['m'], path: /^\/(?:u\/|n\/)?([^/]{2,60})\/?$/, canonical: (name) => `weibo.com/${/^\d+$/.test(name) ? 'u/' : ''}${name}`, reserved: WORDS, isAlsoCompanies: true },
+  { domains: ['github.com'], path: /^\/([a-z\d-]{1,39})\/?$/i, canonical: (name) => `github.com/${name.toLowerCase()}`, reserved: WORDS,
+    isAlsoCompanies: true },
+  { domains: ['gitlab.com'], path: /^\/([\w.-]{1,60})\/?$/, canonical: (name) => `gitlab.com/${name.toLowerCase()}`, reserved: WORDS,
+    isAlsoCompanies: true },
+  { domains: ['x.com', 'twitter.com'], subdomains: ['mobile', 'm'], path: /^\/(\w{1,20})\/?$/, canonical: (name) => `x.com/${name.toLowerCase()}`,
+    reserved: WORDS, isAlsoCompanies: true },
+  { domains: ['facebook.com'], subdomains: ['*'], path: /^\/([\w.]{3,60})\/?$/, canonical: (name) => `www.facebook.com/${name.toLowerCase()}`,
+    reserved: /\.php$|^(?:groups|pages|watch|events|marketplace|share|sharer|help|login|policies|people)$/i, isAlsoCompanies: true },
+  { domains: ['instagram.com'], path: /^\/([\w.]{1,40})\/?$/, canonical: (name) => `www.instagram.com/${name.toLowerCase()}`, reserved: WORDS,
+    isAlsoCompanies: true },
+  { domains: ['weibo.com', 'weibo.cn'], subdomains: ['m'], path: /^\/(?:u\/|n\/)?([^/]{2,60})\/?$/,
+    canonical: (name) => `weibo.com/${/^\d+$/.test(name) ? 'u/' : ''}${name}`, reserved: WORDS, isAlsoCompanies: true },
   { domains: ['zhihu.com'], path: /^\/people\/([^/]{1,80})(?:\/|$)/, canonical: (name) => `www.zhihu.com/people/${name}` },
-  { domains: ['bsky.app'], path: /^\/profile\/([\w.:-]{3,120})(?:\/|$)/, canonical: (name) => `bsky.app/profile/${name.toLowerCase()}`, isAlsoCompanies: true },
+  { domains: ['bsky.app'], path: /^\/profile\/([\w.:-]{3,120})(?:\/|$)/, canonical: (name) => `bsky.app/profile/${name.toLowerCase()}`,
+    isAlsoCompanies: true },
   { domains: ['medium.com'], path: /^\/(@[\w.-]{1,60})(?:\/|$)/, canonical: (name) => `medium.com/${name.toLowerCase()}`, isAlsoCompanies: true },
   { domains: ['orcid.org'], path: /^\/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])\/?$/, canonical: (name) => `orcid.org/${name}` },
   { domains: ['researchgate.net'], path: /^\/profile\/([^/]{1,120})(?:\/|$)/, canonical: (name) => `www.researchgate.net/profile/${name}` },
@@ -62,7 +75,8 @@ export function profileOf(raw: string): Profile | null {
 
 function profile({ canonical, kind = 'profile', isAlsoCompanies = false }: ProfileSite, name: string): Profile {
   const address = canonical(name);
-  return { url: new URL(`https://${address}`).href, isAlsoCompanies, key: { kind, value: kind === 'profile' ? address.replace(/^www\./, '') : name } };
+  return { url: new URL(`https://${address}`).href, isAlsoCompanies,
+    key: { kind, value: kind === 'profile' ? address.replace(/^www\./, '') : name } };
 }
 
 /** Host equality by labels: the domain itself, `www.` and the subdomains named. */

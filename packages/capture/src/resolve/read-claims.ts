@@ -6,6 +6,7 @@ import { isRobotMailbox, isSharedMailbox } from '../tables/role-mailboxes.js';
 import { cleanText } from '../text/clean-text.js';
 import { noClaims, type Claim, type Claims } from './claims.js';
 import { companyKey, companyOf } from './companies.js';
+import { knownCompanies, type KnowsCompany } from './company-signs.js';
 import { registrableDomain, websiteOf } from './domains.js';
 import { emailsIn } from './emails.js';
 import { splitJobLine } from './job-line.js';
@@ -20,7 +21,7 @@ import type { Viewer } from './viewer.js';
 import { weightOf } from './weights.js';
 
 /** What reading one evidence needs of the rest. */
-interface Surroundings { lang: string; region: string; viewer: Viewer; phones: PhoneContext; isPerson: boolean }
+interface Surroundings { lang: string; region: string; viewer: Viewer; phones: PhoneContext; isPerson: boolean; isKnownCompany: KnowsCompany }
 type Reader = (evidence: Evidence, weight: number, around: Surroundings) => Partial<Record<keyof Claims, Omit<Claim, 'evidence'>[]>>;
 
 /** Sources where nothing says what a text is: it has to look like it. */
@@ -28,7 +29,10 @@ const UNLABELLED = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url
 /** Sources that say whose an address is, so that a desk's may be one person's. */
 const OF_SENDER = new Set<Evidence['source']>(['header', 'site', 'form', 'vcard']);
 const MOST_PHONES = 40;
-const DESK = 0.45, HOTLINE = 0.45, COMPANY_AS_NAME = 0.7, ORGANISATION = 0.85, ROLE = 0.9, HEADLINE = 0.85, HEADLINE_ALONE = 0.45, COMPANIES_TOO = 0.65;
+const DESK = 0.45, HOTLINE = 0.45, COMPANY_AS_NAME = 0.7, ORGANISATION = 0.85, ROLE = 0.9, HEADLINE = 0.85, HEADLINE_ALONE = 0.45,
+  COMPANIES_TOO = 0.65;
+/** An address that begins with a company names it; of two addresses the other is rather the person's. */
+const IN_ADDRESS = 0.9, OF_COMPANY = 0.85, STILL_SURE = 0.6;
 
 const isLabelled = ({ source }: Evidence) => !UNLABELLED.has(source);
 const isCompanyName = (raw: string) => legalFormOf(cleanText(raw)) !== null || hasOrganisationWord(raw.toLowerCase());
@@ -36,50 +40,66 @@ const isCompanyName = (raw: string) => legalFormOf(cleanText(raw)) !== null || h
 const readers: Readonly<Record<Evidence['field'], Reader>> = {
   name(evidence, weight, { lang, region, viewer, isPerson }) {
     const name = isPerson ? readName(evidence.raw, { lang, region, isLabelled: isLabelled(evidence) || evidence.source === 'signature' }) : null;
-    if (name) return viewer.isOwnName(name.full) ? {} : { name: [{ value: name.full, key: foldName(name.full), weight: weight * name.quality, ...(name.also ? { also: [foldName(name.also)] } : {}) }] };
+    if (name)
+      return viewer.isOwnName(name.full) ? {}
+        : { name:
+          [{ value: name.full, key: foldName(name.full), weight: weight * name.quality, ...(name.also ? { also: [foldName(name.also)] } : {}) }] };
     return !isPerson || isCompanyName(evidence.raw) ? { company: companies(evidence, weight * (isPerson ? COMPANY_AS_NAME : 1)) } : {};
   },
   givenName: (evidence, weight) => ({ givenName: nameParts(evidence, weight) }),
   familyName: (evidence, weight) => ({ familyName: nameParts(evidence, weight) }),
-  title: (evidence, weight) => jobs(evidence, weight),
-  role: (evidence, weight) => jobs(evidence, weight * ROLE),
-  headline(evidence, weight) {
-    const split = jobs(evidence, weight * HEADLINE);
+  title: (evidence, weight, { isKnownCompany }) => jobs(evidence, weight, isKnownCompany),
+  role: (evidence, weight, { isKnownCompany }) => jobs(evidence, weight * ROLE, isKnownCompany),
+  headline(evidence, weight, { isKnownCompany }) {
+    const split = jobs(evidence, weight * HEADLINE, isKnownCompany);
     if (split.company) return split;
     const title = titleOf(evidence.raw, false);
-    return title && title.quality === 1 ? { title: [{ value: title.value, key: foldWords(title.value), weight: Math.min(weight, 1) * HEADLINE_ALONE }] } : {};
+    return title && title.quality === 1
+      ? { title: [{ value: title.value, key: foldWords(title.value), weight: Math.min(weight, 1) * HEADLINE_ALONE }] } : {};
   },
-  company(evidence, weight) {
+  company(evidence, weight, { isKnownCompany }) {
     const line = splitJobLine(evidence.raw);
-    return line?.company && line.title ? jobs(evidence, weight) : { company: companies(evidence, weight) };
+    return line?.company && line.title ? jobs(evidence, weight, isKnownCompany) : { company: companies(evidence, weight) };
   },
   orgName: (evidence, weight, { isPerson }) => ({ company: companies(evidence, weight * (isPerson ? ORGANISATION : 1)) }),
   emails: (evidence, weight, { isPerson }) => ({
     emails: emailsIn(evidence.raw).filter((address) => !isRobotMailbox(address))
-      .map((value) => ({ value, key: value, weight: isPerson && isSharedMailbox(value) && !OF_SENDER.has(evidence.source) ? Math.min(weight, DESK) : weight })),
+      .map((value) =>
+        ({ value, key: value, weight: isPerson && isSharedMailbox(value) && !OF_SENDER.has(evidence.source) ? Math.min(weight, DESK) : weight })),
   }),
   phones: (evidence, weight, { phones, isPerson }) => ({
-    phones: phonesIn(evidence.raw, evidence.label, phones).map(({ value, number, quality, isHotline }) => ({ value, key: number, weight: isPerson && isHotline ? Math.min(weight * quality, HOTLINE) : weight * quality })),
+    phones:
+      phonesIn(evidence.raw, evidence.label, phones)
+        .map(({ value, number, quality, isHotline }) =>
+          ({ value, key: number, weight: isPerson && isHotline ? Math.min(weight * quality, HOTLINE) : weight * quality })),
   }),
   website(evidence, weight, { viewer }) {
     const value = websiteOf(evidence.raw);
     return value && !viewer.isOwnHost(value) ? { website: [{ value, key: registrableDomain(value) ?? value, weight }] } : profiles(evidence, weight);
   },
   location(evidence, weight) {
-    const value = locationOf(evidence.raw);
-    return value ? { location: [{ value, key: foldWords(value), weight }] } : {};
+    const place = locationOf(evidence.raw);
+    if (!place) return {};
+    const company = place.company === null ? {} : { company: companies({ ...evidence, raw: place.company }, weight * IN_ADDRESS) };
+    return { ...company,
+      location:
+        [{ value: place.value, key: foldWords(place.value),
+          weight: place.company === null ? weight : Math.max(Math.min(weight, STILL_SURE), weight * OF_COMPANY) }] };
   },
   profiles: (evidence, weight) => profiles(evidence, weight),
 };
 
 /** What the evidence of one person or organisation may mean, field by field. Values that are none are left out; nothing throws. */
 export function readClaims(evidence: readonly Evidence[], bundle: EvidenceBundle, viewer: Viewer, type: 'person' | 'organization'): Claims {
-  const claims = noClaims(), around: Surroundings = { lang: languageOf(bundle), region: bundle.region, viewer, phones: phoneContextOf(evidence, bundle), isPerson: type === 'person' };
+  const claims = noClaims(),
+    around: Surroundings = { lang: languageOf(bundle), region: bundle.region, viewer, phones: phoneContextOf(evidence, bundle),
+      isPerson: type === 'person', isKnownCompany: knownCompanies(evidence, bundle) };
   let phones = 0;
   for (const one of evidence) {
     if (one.field === 'phones' && ++phones > MOST_PHONES) continue;
     const read = readers[one.field](one, weightOf(one), around);
-    for (const field of Object.keys(read) as (keyof Claims)[]) claims[field].push(...(read[field] ?? []).map((claim) => ({ ...claim, evidence: one })));
+    for (const field of Object.keys(read) as (keyof Claims)[])
+      claims[field].push(...(read[field] ?? []).map((claim) => ({ ...claim, evidence: one })));
   }
   return claims;
 }
@@ -95,8 +115,9 @@ function nameParts({ raw }: Evidence, weight: number): Omit<Claim, 'evidence'>[]
 }
 
 /** A title, or the title and the company of a line that holds both. */
-function jobs(evidence: Evidence, weight: number): ReturnType<Reader> {
-  const line = splitJobLine(evidence.raw), title = titleOf(line ? line.title ?? '' : evidence.raw, isLabelled(evidence)), company = line?.company ? companyOf(line.company, true) : null;
+function jobs(evidence: Evidence, weight: number, isKnownCompany: KnowsCompany): ReturnType<Reader> {
+  const line = splitJobLine(evidence.raw, isKnownCompany), title = titleOf(line ? line.title ?? '' : evidence.raw, isLabelled(evidence)),
+    company = line?.company ? companyOf(line.company, true) : null;
   const sure = weight * (line?.certainty ?? 1);
   return {
     ...(title ? { title: [{ value: title.value, key: foldWords(title.value), weight: sure * title.quality }] } : {}),

@@ -1,4 +1,6 @@
-import type { CaptureResult, EvidenceBundle } from '../contract.js';
+import type { CaptureResult, EvidenceBundle, WarningCode } from '../contract.js';
+import { withMailRead } from '../mail/shown-mail.js';
+import { isLookAlike } from '../sites/look-alike.js';
 import { checkBundle } from './bundle-schema.js';
 import { leadsIn } from './leads.js';
 
@@ -9,7 +11,11 @@ import { leadsIn } from './leads.js';
  */
 export function resolve(bundle: EvidenceBundle): Promise<CaptureResult> {
   return Promise.resolve().then(() => {
-    const checked = checkBundle(bundle);
-    return { ...leadsIn(checked), warnings: [...new Set(checked.warnings)], site: checked.site, timings: checked.timings };
+    const checked = withMailRead(checkBundle(bundle));
+    return { ...leadsIn(checked), warnings: warningsOf(checked), site: checked.site, timings: checked.timings };
   });
+}
+
+function warningsOf({ url, warnings }: EvidenceBundle): WarningCode[] {
+  return [...new Set<WarningCode>([...(isLookAlike(url) ? ['lookalike-host' as const] : []), ...warnings])];
 }

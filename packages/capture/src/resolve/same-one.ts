@@ -21,9 +21,11 @@ const NAMING = new Set<Evidence['source']>(['header', 'site', 'vcard', 'json-ld'
 /** What tells a person from others. */
 export function marksOfPerson(evidence: readonly Evidence[], context: NameContext): Marks {
   const named = evidence.filter(({ field }) => field === 'name').slice(0, 20).map(({ raw, source }) => ({ source, name: readName(raw, context) }));
-  const keysOf = (list: typeof named) => new Set(list.flatMap(({ name }) => (name && name.quality >= 0.6 ? [name.full, ...(name.also ? [name.also] : [])] : [])).map(foldName));
+  const keysOf = (list: typeof named) =>
+    new Set(list.flatMap(({ name }) => (name && name.quality >= 0.6 ? [name.full, ...(name.also ? [name.also] : [])] : [])).map(foldName));
   const profiles = evidence.filter(({ field }) => field === 'profiles').flatMap(({ raw }) => profileOf(raw)?.key.value ?? []);
-  return { names: keysOf(named), sureNames: keysOf(named.filter(({ source }) => NAMING.has(source))), keys: new Set([...addressesIn(evidence).filter((address) => !isSharedMailbox(address)), ...profiles]) };
+  return { names: keysOf(named), sureNames: keysOf(named.filter(({ source }) => NAMING.has(source))),
+    keys: new Set([...addressesIn(evidence).filter((address) => !isSharedMailbox(address)), ...profiles]) };
 }
 
 /** What tells an organisation from others. */
@@ -53,7 +55,8 @@ function isSame(a: Marked, b: Marked): boolean {
   const isApart = a.marks.sureNames.size > 0 && b.marks.sureNames.size > 0 && !areAlike(a.marks.sureNames, b.marks.sureNames);
   if (isApart) return false;
   if (shares(a.marks.keys, b.marks.keys) || shares(a.marks.names, b.marks.names)) return true;
-  return a.isMain && b.isMain && !(a.marks.keys.size > 0 && b.marks.keys.size > 0 && [...a.marks.keys].some(isAddress) && [...b.marks.keys].some(isAddress));
+  return a.isMain && b.isMain
+    && !(a.marks.keys.size > 0 && b.marks.keys.size > 0 && [...a.marks.keys].some(isAddress) && [...b.marks.keys].some(isAddress));
 }
 
 const isAddress = (key: string) => key.includes('@');

@@ -1,4 +1,4 @@
-import { isDepartment, isTitle } from '../tables/title-words.js';
+import { isDepartment, isProse, isTitle } from '../tables/title-words.js';
 import { cleanText, fold } from '../text/clean-text.js';
 
 /** A job title as written. */
@@ -8,14 +8,14 @@ export interface JobTitle {
   quality: number;
 }
 
-const LONGEST = 120;
+const LONGEST = 120, LONGEST_IN_WORDS = 16, MOST_WORDS = 10;
+const AROUND = /^[\s\-–—|·•,;:"“„]{1,5}|[\s\-–—|·•,;:."”]{1,5}$/gu;
+const NOT_IN_TITLES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|\d{5}|[<>{}*]/iu;
 
 /** A job title out of what stands where one should; `null` for addresses, numbers and prose. */
 export function titleOf(raw: string, isLabelled: boolean): JobTitle | null {
-  const value = cleanText(raw).replace(/\p{Extended_Pictographic}/gu, '').replace(/^[\s\-–—|·•,;:"“„]{1,5}|[\s\-–—|·•,;:."”]{1,5}$/gu, '');
-  const words = value.split(' ').length;
-  if (value.length < 2 || value.length > LONGEST || !/\p{L}/u.test(value) || /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|\d{5}|[<>{}*]/iu.test(value) || words > 16) return null;
-  const isProse = /[.!?]\s\p{L}|[!?]$/u.test(cleanText(raw)) || words > 10;
+  const value = cleanText(raw).replace(/\p{Extended_Pictographic}/gu, '').replace(AROUND, ''), words = value.split(' ').length;
+  if (value.length < 2 || value.length > LONGEST || words > LONGEST_IN_WORDS || !/\p{L}/u.test(value) || NOT_IN_TITLES.test(value)) return null;
   const folded = fold(value), known = isTitle(folded) ? 1 : isDepartment(folded) ? 0.4 : isLabelled ? 0.95 : 0.7;
-  return { value, quality: known * (isProse ? 0.5 : 1) };
+  return { value, quality: known * (isProse(cleanText(raw)) || words > MOST_WORDS ? 0.5 : 1) };
 }

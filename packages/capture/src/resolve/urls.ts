@@ -1,7 +1,11 @@
 import { cleanText } from '../text/clean-text.js';
+import { anyOf } from '../text/any-of.js';
 
 /** Query parameters that say where a click came from, or who clicked, and nothing of the page. */
-const TRACKING = /^(?:utm_.{0,40}|hsa_.{0,40}|mtm_.{0,40}|pk_.{0,40}|trk.{0,20}|spm|scm|gclid|gclsrc|gbraid|wbraid|dclid|fbclid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|__hs.{0,20}|_ga|_gl|vero_id|oly_.{0,20}|ref|ref_src|ref_url|referrer|refid|lipi|licu|midtoken|midsig|originalsubdomain|authuser|sessionid|session_id|sid|token|jsessionid|phpsessid|share_token|sharer_.{0,20}|si)$/i;
+const TRACKING = new RegExp(`^(?:${anyOf(`utm_.{0,40} hsa_.{0,40} mtm_.{0,40} pk_.{0,40} trk.{0,20} spm scm gclid gclsrc gbraid wbraid dclid
+  fbclid msclkid yclid twclid ttclid li_fat_id igshid igsh mc_cid mc_eid _hsenc _hsmi __hs.{0,20} _ga _gl vero_id oly_.{0,20} ref ref_src ref_url
+  referrer refid lipi licu midtoken midsig originalsubdomain authuser sessionid session_id sid token jsessionid phpsessid share_token
+  sharer_.{0,20} si`)})$`, 'i');
 const SCHEME = /^[a-z][a-z\d+.-]{0,30}:/i;
 const BARE_HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z\d-]{2,59})\.?(?::\d{1,5})?(?:[/?#]|$)/iu;
 const LONGEST = 2_048;

@@ -1,4 +1,4 @@
-import { foldName } from '@salescycle/model';
+import { foldAddress, foldName } from '@salescycle/model';
 import type { EvidenceBundle } from '../contract.js';
 import { isFreeMail } from '../tables/free-mail.js';
 import { fold } from '../text/clean-text.js';
@@ -25,13 +25,15 @@ const IN_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u;
 
 /** The viewer of a bundle, for asking. A company's domain counts for everybody there; free mail only by the whole address. */
 export function viewerOf({ emails, domains, names = [] }: EvidenceBundle['viewer']): Viewer {
-  const addresses = new Set(emails.flatMap(emailsIn).map(plain));
+  const addresses = new Set(emails.flatMap(emailsIn).map(foldAddress));
   const hosts = [...domains.map((domain) => domain.replace(/^[@\s]{1,3}/, '')), ...[...addresses].map((address) => address.split('@')[1] ?? '')];
-  const own = new Set(hosts.map((host) => registrableDomain(parseUrl(host)?.hostname ?? host)).filter((domain) => domain !== null && !isFreeMail(domain)));
-  const keys = new Set(names.map(foldName).filter(Boolean)), companies = new Set([...own].map((domain) => (domain ?? '').split('.')[0]?.replaceAll('-', '') ?? ''));
+  const own = new Set(hosts.map((host) => registrableDomain(parseUrl(host)?.hostname ?? host))
+    .filter((domain) => domain !== null && !isFreeMail(domain)));
+  const keys = new Set(names.map(foldName).filter(Boolean));
+  const companies = new Set([...own].map((domain) => (domain ?? '').split('.')[0]?.replaceAll('-', '') ?? ''));
   const isOwnHost = (host: string) => own.has(registrableDomain(host) ?? '');
   const told = [...emails, ...names].map((text) => fold(text)).filter((text) => /@|\S\s\S|[\p{Script=Han}\p{Script=Hangul}]{2}/u.test(text));
-  const isOwnAddress = (address: string) => addresses.has(plain(address)) || isOwnHost(address.split('@')[1] ?? '');
+  const isOwnAddress = (address: string) => addresses.has(foldAddress(address)) || isOwnHost(address.split('@')[1] ?? '');
   return {
     isOwnHost,
     isOwnAddress,
@@ -39,12 +41,6 @@ export function viewerOf({ emails, domains, names = [] }: EvidenceBundle['viewer
     isOwnCompany: (name) => companies.has(companyKey(name)),
     isTold: (text) => told.some((own) => isTextIn(own, fold(text))) || (text.includes('@') && emailsIn(text).some(isOwnAddress)),
   };
-}
-
-/** One mailbox has many spellings where the provider folds dots and what follows a plus. */
-function plain(address: string): string {
-  const [local = '', domain = ''] = address.toLowerCase().split('@'), untagged = local.split('+', 1)[0] ?? '';
-  return /^(?:gmail|googlemail)\.com$/.test(domain) ? `${untagged.replaceAll('.', '')}@gmail.com` : `${untagged}@${domain}`;
 }
 
 /** "Max Own" is in "Max Own Jr"; names of one word, and those written without spaces, have to be equal. */

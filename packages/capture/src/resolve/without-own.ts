@@ -9,7 +9,8 @@ import type { Viewer } from './viewer.js';
 export function withoutOwn(evidence: Evidence[], viewer: Viewer): Evidence[] {
   const addresses = addressesIn(evidence), others = addresses.filter((address) => !viewer.isOwnAddress(address));
   const names = evidence.filter(({ field }) => field === 'name'), isOwn = ({ raw }: Evidence) => viewer.isOwnName(raw);
-  if ((addresses.length > 0 && !others.some((address) => !isRobotMailbox(address)) && others.length < addresses.length) || (names.length > 0 && names.every(isOwn))) return [];
+  if ((addresses.length > 0 && !others.some((address) => !isRobotMailbox(address)) && others.length < addresses.length)
+    || (names.length > 0 && names.every(isOwn))) return [];
   return evidence.filter((one) => {
     if (one.field === 'emails') return !emailsIn(one.raw).some((address) => viewer.isOwnAddress(address));
     if (one.field === 'name') return !isOwn(one);

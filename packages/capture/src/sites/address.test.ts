@@ -9,11 +9,15 @@ describe('isHostOf', () => {
   const hosts = ['linkedin.com', '*.linkedin.com'];
 
   it('takes the host, its country hosts, any case and a final dot', () => {
-    for (const host of ['linkedin.com', 'www.linkedin.com', 'de.linkedin.com', 'WWW.LinkedIn.com', 'www.linkedin.com.']) expect(isHostOf(host, hosts), host).to.be.true;
+    for (const host of ['linkedin.com', 'www.linkedin.com', 'de.linkedin.com', 'WWW.LinkedIn.com', 'www.linkedin.com.']) {
+      expect(isHostOf(host, hosts), host).to.be.true;
+    }
   });
 
   it('takes no host that contains the name otherwise', () => {
-    for (const host of ['linkedin.com.x.test', 'xlinkedin.com', 'linkedin.co', 'linkedin.com-x.test', 'com', '', 'x.test']) expect(isHostOf(host, hosts), host).to.be.false;
+    for (const host of ['linkedin.com.x.test', 'xlinkedin.com', 'linkedin.co', 'linkedin.com-x.test', 'com', '', 'x.test']) {
+      expect(isHostOf(host, hosts), host).to.be.false;
+    }
   });
 
   it('takes nothing under an exact host', () => {
@@ -30,7 +34,9 @@ describe('addressOn', () => {
   });
 
   it('knows what is nobody, and leaves alone what it has no rule for', () => {
-    for (const path of ['/', '/feed/', '/login', '/in/unavailable/', '/search/results/people/', '/in/ann/recent-activity/all/']) expect(at(path).rule?.page, path).to.equal('nothing');
+    for (const path of ['/', '/feed/', '/login', '/in/unavailable/', '/search/results/people/', '/in/ann/recent-activity/all/']) {
+      expect(at(path).rule?.page, path).to.equal('nothing');
+    }
     for (const path of ['/in/', '/something/new']) expect(at(path).rule, path).to.be.null;
     expect(at('/company/acme/').rule?.page).to.equal('other');
   });
@@ -40,6 +46,8 @@ describe('addressOn', () => {
   });
 
   it('makes no key of what hides a path, a query, markup or nothing at all', () => {
-    for (const path of ['/in/a%2Fb', '/in/a%3Fx', '/in/%3Cb%3E', '/in/%', '/in/a%00', `/in/${'a'.repeat(300)}`, '/in/me/']) expect(profileAt(path), path).to.be.null;
+    for (const path of ['/in/a%2Fb', '/in/a%3Fx', '/in/%3Cb%3E', '/in/%', '/in/a%00', `/in/${'a'.repeat(300)}`, '/in/me/']) {
+      expect(profileAt(path), path).to.be.null;
+    }
   });
 });

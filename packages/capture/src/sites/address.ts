@@ -24,6 +24,12 @@ export function isHostOf(host: string, patterns: readonly string[]): boolean {
 /** The labels of a host in lower case, without the root's empty one. */
 export const labelsOf = (host: string): string[] => host.toLowerCase().replace(/\.$/, '').split('.');
 
+/** The address of a page of the web; `null` for files, other schemes, and what is no address. */
+export function webPageAt(url: string | null): URL | null {
+  const at = url && URL.canParse(url) ? new URL(url) : null;
+  return at && /^https?:$/.test(at.protocol) ? at : null;
+}
+
 /** What the first rule that fits says about the address; no rule when none fits. */
 export function addressOn(site: Site, url: URL): Address {
   const path = segmentsOf(url.pathname), hash = segmentsOf(url.hash.slice(1));

@@ -1,36 +1,40 @@
 import type { Guard } from '../collect/guard.js';
 import type { Sight } from '../collect/sight.js';
-import type { Evidence, Snapshot } from '../contract.js';
+import type { Evidence } from '../contract.js';
 import { type Address, addressOn, saidBy } from './address.js';
 import { readFields } from './read-fields.js';
 import { readMessage } from './message.js';
 import { type OpenLayout, openLayout } from './open-layout.js';
 import type { Site, SiteReading } from './site.js';
 
-/** A page of a site: its address, its document, who looks at it and what can be seen of it. */
+/** A page of a site: its address, its document and what can be seen of it. */
 export interface SitePage {
   url: URL;
   doc: Document;
-  viewer: Snapshot['viewer'];
   sight: Sight;
 }
 
 /** What a site's tables make of a page of it. What is not found is `missed`; nothing on the page makes it throw. */
-export async function interpret(site: Site, { url, doc, viewer, sight }: SitePage, guard: Guard): Promise<SiteReading> {
+export async function interpret(site: Site, { url, doc, sight }: SitePage, guard: Guard): Promise<SiteReading> {
   const address = addressOn(site, url);
   const expected = address.rule?.page ?? 'other';
-  if (expected === 'list' || expected === 'nothing' || expected === 'other') return { ...nobody(site), page: expected === 'other' ? null : expected };
+  if (expected === 'list' || expected === 'nothing' || expected === 'other') {
+    return { ...nobody(site), page: expected === 'other' ? null : expected };
+  }
   for (const layout of site.layouts) {
     const open = openLayout(layout, doc, { guard, sight });
-    if (open) return layout.page ? { ...nobody(site, layout.id), page: layout.page } : readPage(site, { address, open, viewer, guard });
+    if (open) return layout.page ? { ...nobody(site, layout.id), page: layout.page } : readPage(site, { address, open, guard });
   }
   const isNobody = site.kind === 'webmail' || expected === 'maybe';  // on a webmail's page anybody wrote what is there
-  return { ...nobody(site), page: isNobody ? 'nothing' : null, warnings: expected === 'maybe' ? [] : ['layout-changed'], evidence: isNobody ? [] : said(address) };
+  return {
+    ...nobody(site), page: isNobody ? 'nothing' : null, warnings: expected === 'maybe' ? [] : ['layout-changed'],
+    evidence: isNobody ? [] : said(address),
+  };
 }
 
-type Opened = { address: Address; open: OpenLayout; viewer: Snapshot['viewer']; guard: Guard };
+type Opened = { address: Address; open: OpenLayout; guard: Guard };
 
-async function readPage(site: Site, { address, open, viewer, guard }: Opened): Promise<SiteReading> {
+async function readPage(site: Site, { address, open, guard }: Opened): Promise<SiteReading> {
   const { layout, roots, body, ignore } = open;
   const evidence = await readFields(open, { trust: site.kind === 'webmail' ? 'header' : 'page', guard });
   const missed = layout.expects.filter((field) => !evidence.some((found) => found.field === field));
@@ -40,13 +44,13 @@ async function readPage(site: Site, { address, open, viewer, guard }: Opened): P
     entities: [{ id: 'main', type: 'person', isMain: true }],
     warnings: missed.includes(layout.message ? 'emails' : 'name') ? ['layout-changed'] : [],
   };
-  return layout.message ? readMessage(layout.message, reading, { open, viewer, guard }) : reading;
+  return layout.message ? readMessage(layout.message, reading, { open, guard }) : reading;
 }
 
 function nobody({ id, version }: Site, layout: string | null = null, missed: string[] = []): SiteReading {
   return {
     report: { id, version, layout, missed }, roots: [], body: [], ignore: [], evidence: [], entities: [], page: 'nothing', warnings: [],
-    viewer: { emails: [], names: [] },
+    mail: null, viewer: { emails: [], names: [] },
   };
 }
 
@@ -54,5 +58,7 @@ function nobody({ id, version }: Site, layout: string | null = null, missed: str
 function said(address: Address): Evidence[] {
   const raw = saidBy(address);
   const field = address.rule?.says?.field;
-  return raw && field ? [{ entity: 'main', field, raw, source: 'url', path: address.rule?.path ?? '', snippet: raw.slice(0, 120), trust: 'page', weight: 0.98 }] : [];
+  return raw && field
+    ? [{ entity: 'main', field, raw, source: 'url', path: address.rule?.path ?? '', snippet: raw.slice(0, 120), trust: 'page', weight: 0.98 }]
+    : [];
 }

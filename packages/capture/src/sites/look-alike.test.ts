@@ -6,14 +6,24 @@ const isSuspect = (host: string) => sites.some((site) => looksLike(site, new URL
 
 describe('looksLike', () => {
   it('knows hosts that carry a site in their name', () => {
-    for (const host of ['linkedin.com.x.test', 'linkedin-com.x.test', 'linked-in.com', 'www-linkedin.com', 'mail.google.com.x.test', 'mail-google.com']) expect(isSuspect(host), host).to.be.true;
+    for (const host of [
+      'linkedin.com.x.test', 'linkedin-com.x.test', 'linked-in.com', 'www-linkedin.com', 'mail.google.com.x.test', 'mail-google.com',
+    ]) {
+      expect(isSuspect(host), host).to.be.true;
+    }
   });
 
   it('knows digits for letters, and letters of other scripts', () => {
-    for (const host of ['1inkedin.com', 'linkedln.com', 'www.linkedın.com', 'lіnkedin.com', 'linkеdіn.com']) expect(isSuspect(host), host).to.be.true;
+    for (const host of ['1inkedin.com', 'linkedln.com', 'www.linkedın.com', 'lіnkedin.com', 'linkеdіn.com']) {
+      expect(isSuspect(host), host).to.be.true;
+    }
   });
 
   it('suspects neither the sites nor anybody else', () => {
-    for (const host of ['linkedin.com', 'de.linkedin.com', 'mail.google.com', 'google.com', 'xn--bcher-kva.example', 'linked.example', 'link.com', 'acme.example']) expect(isSuspect(host), host).to.be.false;
+    for (const host of [
+      'linkedin.com', 'de.linkedin.com', 'mail.google.com', 'google.com', 'xn--bcher-kva.example', 'linked.example', 'link.com', 'acme.example',
+    ]) {
+      expect(isSuspect(host), host).to.be.false;
+    }
   });
 });

@@ -1,7 +1,17 @@
-import { isHostOf, labelsOf } from './address.js';
+import { isHostOf, labelsOf, webPageAt } from './address.js';
+import { siteAt } from './find-site.js';
+import { sites } from './index.js';
 import type { Site } from './site.js';
 
-const DOUBLES: readonly (readonly [RegExp, string])[] = [[/0/g, 'o'], [/[1|i]/g, 'l'], [/3/g, 'e'], [/5/g, 's'], [/rn/g, 'm'], [/vv/g, 'w'], [/[.-]/g, '']];
+const DOUBLES: readonly (readonly [RegExp, string])[] = [
+  [/0/g, 'o'], [/[1|i]/g, 'l'], [/3/g, 'e'], [/5/g, 's'], [/rn/g, 'm'], [/vv/g, 'w'], [/[.-]/g, ''],
+];
+
+/** Whether an address is of no site with tables, and its host passes itself off as one's. */
+export function isLookAlike(url: string | null): boolean {
+  const at = webPageAt(url);
+  return at !== null && !siteAt(url) && sites.some((site) => looksLike(site, at.hostname));
+}
 
 /**
  * Whether a host passes itself off as one of the site's: `linkedin.com.x.test`, `linked-in.com`, `1inkedin.com`, `mail-google.com.x.test`,
@@ -9,7 +19,8 @@ const DOUBLES: readonly (readonly [RegExp, string])[] = [[/0/g, 'o'], [/[1|i]/g,
  */
 export function looksLike(site: Site, host: string): boolean {
   if (site.hosts.some((pattern) => isHostOf(host, [pattern]))) return false;
-  return site.hosts.map((pattern) => pattern.replace(/^\*\./, '')).some((real) => skeleton(host).includes(skeleton(real)) || isForeignSpelling(host, real));
+  return site.hosts.map((pattern) => pattern.replace(/^\*\./, ''))
+    .some((real) => skeleton(host).includes(skeleton(real)) || isForeignSpelling(host, real));
 }
 
 const skeleton = (host: string) => DOUBLES.reduce((text, [from, to]) => text.replace(from, to), labelsOf(host).join('.'));

@@ -20,7 +20,8 @@ export async function readFields(open: OpenLayout, { trust, guard }: { trust: Tr
 }
 
 function findAll(field: PickField, pick: Pick, open: OpenLayout): Required<Found>[] {
-  return readPick(pick, open).flatMap(({ field: own = field, raw, weight = pick.weight }) => (own === 'experience' || !raw ? [] : [{ field: own, raw, weight }]));
+  return readPick(pick, open)
+    .flatMap(({ field: own = field, raw, weight = pick.weight }) => (own === 'experience' || !raw ? [] : [{ field: own, raw, weight }]));
 }
 
 /** What one pick's take makes of its matches. */

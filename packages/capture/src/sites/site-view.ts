@@ -44,7 +44,8 @@ export class SiteView implements View {
     const lines = readLines(element, { guard: this.#guard, sight: this.sight, skips }).slice(0, MAX_LINES).flatMap(apart);
     const drawn = this.#drawnOnly(element, without).filter((part) => !lines.some((line) => part.contains(line.element)));
     if (!drawn.length) return lines.map(({ text }) => text);
-    return [...lines, ...drawn.map((part) => ({ text: this.#drawnText(part), element: part }))].filter(({ text }) => text).sort(byPlace).map(({ text }) => text);
+    return [...lines, ...drawn.map((part) => ({ text: this.#drawnText(part), element: part }))].filter(({ text }) => text).sort(byPlace)
+      .map(({ text }) => text);
   }
 
   /** Parts drawn for the eye alone, whose twin for screen readers words it differently ("Nov 2018 - Present", "Nov 2018 to Present"). */
@@ -56,7 +57,8 @@ export class SiteView implements View {
 
   #hasSpokenTwin(part: Element): boolean {
     return [...part.parentElement?.children ?? []].slice(0, MAX_TWINS)
-      .some((other) => other !== part && other.getAttribute('aria-hidden') !== 'true' && this.sight.hides(other) && /[\p{L}\p{N}]/u.test(other.textContent ?? ''));
+      .some((other) => other !== part && other.getAttribute('aria-hidden') !== 'true' && this.sight.hides(other)
+        && /[\p{L}\p{N}]/u.test(other.textContent ?? ''));
   }
 
   #drawnText(part: Element): string {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceBundle, Field, SiteReport, SourceId, WarningCode } from '../contract.js';
+import type { Evidence, EvidenceBundle, Field, ShownMail, SiteReport, SourceId, WarningCode } from '../contract.js';
 import type { TakeId } from './takes/index.js';
 
 /** A CSS selector. */
@@ -20,7 +20,10 @@ export interface Site {
 
 /** What the pages at an address are. */
 export interface PathRule {
-  /** Segments: a word as it is, `:name` for any one segment, a last `**` for any rest, none included. `/in/:slug/**` fits `/in/ann` and `/in/ann/de`. */
+  /**
+   * Segments: a word as it is, `:name` for any one segment, a last `**` for any rest, none included. `/in/:slug/**` fits `/in/ann` and
+   * `/in/ann/de`.
+   */
   path: string;
   /** The same for what follows the `#`; left out, anything may. */
   hash?: string;
@@ -92,11 +95,10 @@ export interface MessageParts {
 
 /** What a site's tables make of a page. */
 export interface SiteReading {
-  /** `null` where the page only looks like a site's: then there is nothing but the warning. */
-  report: SiteReport | null;
+  report: SiteReport;
   /** The parts to read; empty for the whole document. */
   roots: Element[];
-  /** Parts a sender wrote, inside the roots. What they say is in `evidence` already. */
+  /** Parts a sender wrote, inside the roots. What they say is in `mail`. */
   body: Element[];
   /** Parts inside the roots that the general readers are to leave alone, the body among them. */
   ignore: Element[];
@@ -106,6 +108,8 @@ export interface SiteReading {
   /** `null` where the site cannot say: the general readers decide. */
   page: EvidenceBundle['page'] | null;
   warnings: WarningCode[];
+  /** A webmail's opened message, whose reading is still to come. */
+  mail: ShownMail | null;
   /** The viewer as the site shows them; to be added to the snapshot's own. */
   viewer: { emails: string[]; names: string[] };
 }

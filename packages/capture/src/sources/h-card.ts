@@ -6,18 +6,23 @@ const SPOKEN = 'img[alt],area[alt],abbr[title]';
 const MAX_CARDS = 200, MAX_ELEMENTS = 2_000;
 /** Class names of before 2010, still written by blog themes, as today's. */
 const CLASSIC: Readonly<Record<string, string>> = {
-  fn: 'p-name', org: 'p-org', 'organization-name': 'p-organization-name', title: 'p-job-title', role: 'p-role', email: 'u-email', tel: 'p-tel', url: 'u-url', adr: 'p-adr', locality: 'p-locality',
-  region: 'p-region', 'postal-code': 'p-postal-code', 'street-address': 'p-street-address', 'country-name': 'p-country-name', 'given-name': 'p-given-name', 'family-name': 'p-family-name',
+    fn: 'p-name', org: 'p-org', 'organization-name': 'p-organization-name', title: 'p-job-title', role: 'p-role', email: 'u-email', tel: 'p-tel',
+    url: 'u-url', adr: 'p-adr', locality: 'p-locality',
+  region: 'p-region', 'postal-code': 'p-postal-code', 'street-address': 'p-street-address', 'country-name': 'p-country-name',
+  'given-name': 'p-given-name', 'family-name': 'p-family-name',
 };
 const CLASSIC_ROOTS = new Set(['vcard', 'hentry', 'hreview', 'vevent', 'hproduct', 'hrecipe']);
 const ADDRESS = new Set(['adr', 'locality', 'region', 'postal-code', 'street-address', 'country-name']);
 /** Property names as {@link Item}s have them. */
-const NAMES: Readonly<Record<string, string>> = { 'job-title': 'jobTitle', 'given-name': 'givenName', 'family-name': 'familyName', tel: 'telephone' };
+const NAMES: Readonly<Record<string, string>> = {
+  'job-title': 'jobTitle', 'given-name': 'givenName', 'family-name': 'familyName', tel: 'telephone',
+};
 
 /** The persons and organisations of a document's visible microformats: `h-card`, and `vcard` of older pages. */
 export function readHCards(reading: Reading): Item[] {
   const roots = reading.view.elements.filter(isRoot).slice(0, MAX_CARDS);
-  const items = new Map(roots.map((element): [Element, Item] => [element, { types: rootsOf(element), props: new Map(), path: pathOf(element), element }]));
+  const items = new Map(roots.map((element): [Element, Item] =>
+    [element, { types: rootsOf(element), props: new Map(), path: pathOf(element), element }]));
   const held = new Set<Item>();
   for (const [element, item] of items) {
     if (reading.guard.isSpent) break;
@@ -29,7 +34,9 @@ export function readHCards(reading: Reading): Item[] {
 const rootsOf = (element: Element) => [...element.classList].filter((name) => /^h-[a-z]{2,20}$/.test(name) || CLASSIC_ROOTS.has(name));
 const isRoot = (element: Element) => element.classList.length > 0 && rootsOf(element).length > 0;
 
-function readCard(root: Element, item: Item, { reading, items, held }: { reading: Reading; items: ReadonlyMap<Element, Item>; held: Set<Item> }): void {
+function readCard(
+  root: Element, item: Item, { reading, items, held }: { reading: Reading; items: ReadonlyMap<Element, Item>; held: Set<Item> },
+): void {
   const isClassic = !item.types.some((type) => type.startsWith('h-'));
   const stack = [...root.children].reverse();
   for (let at = stack.pop(), left = MAX_ELEMENTS; at && left > 0; at = stack.pop(), left--) {
@@ -46,7 +53,8 @@ function readCard(root: Element, item: Item, { reading, items, held }: { reading
 
 /** Properties: `p-name`, `u-url` …, or a classic name. */
 function propertiesOf(element: Element, isClassic: boolean): string[] {
-  return [...element.classList].slice(0, 20).map((name) => (isClassic ? CLASSIC[name] ?? (name === 'author' || name === 'reviewer' ? `p-${name}` : '') : name))
+  return [...element.classList].slice(0, 20)
+    .map((name) => (isClassic ? CLASSIC[name] ?? (name === 'author' || name === 'reviewer' ? `p-${name}` : '') : name))
     .filter((name) => /^(?:p|u|e)-[a-z][a-z-]{0,30}$/.test(name));
 }
 
@@ -56,7 +64,8 @@ function addProperty(item: Item, property: string, value: string | Item): void {
   if (value === '') return;
   if (!ADDRESS.has(name) || typeof value !== 'string') return addValue(item, NAMES[name] ?? name, value);
   const last = item.props.get('address')?.at(-1), key = name === 'adr' ? 'name' : name;
-  const isSame = last && typeof last !== 'string' && name !== 'adr' && !last.props.has(key), address: Item = isSame ? last : { types: ['address'], props: new Map(), path: item.path, element: null };
+  const isSame = last && typeof last !== 'string' && name !== 'adr' && !last.props.has(key);
+  const address: Item = isSame ? last : { types: ['address'], props: new Map(), path: item.path, element: null };
   if (!isSame) addValue(item, 'address', address);
   addValue(address, key, value);
 }
@@ -64,8 +73,13 @@ function addProperty(item: Item, property: string, value: string | Item): void {
 function valueOf(element: Element, property: string, reading: Reading): string {
   const href = element.getAttribute('href') ?? '';
   if (/^(?:mailto|tel):/i.test(href) && /email|tel/.test(property)) return href.slice(0, 500);
-  if (property.startsWith('u-')) return webAddress(element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data'), reading) ?? seen(element, reading);
-  const said = element.localName === 'abbr' ? element.getAttribute('title') : element.localName === 'data' ? element.getAttribute('value') : element.localName === 'img' ? element.getAttribute('alt') : null;
+  if (property.startsWith('u-')) {
+    return webAddress(element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data'), reading)
+      ?? seen(element, reading);
+  }
+  const said = element.localName === 'abbr'
+    ? element.getAttribute('title')
+    : element.localName === 'data' ? element.getAttribute('value') : element.localName === 'img' ? element.getAttribute('alt') : null;
   const values = [...element.querySelectorAll('.value')].slice(0, 10).map((part) => seen(part, reading)).join(' ');
   return said ?? (values || seen(element, reading));
 }
@@ -75,9 +89,12 @@ function valueOf(element: Element, property: string, reading: Reading): string {
  * card that holds others is not. Its address is its only link's.
  */
 function addImplied(root: Element, item: Item, reading: Reading): void {
-  const hasOther = [...item.props.keys()].some((name) => !['url', 'photo'].includes(name)), inner = [...root.querySelectorAll('[class]')].slice(0, MAX_ELEMENTS).some(isRoot);
+  const hasOther = [...item.props.keys()].some((name) => !['url', 'photo'].includes(name));
+  const inner = [...root.querySelectorAll('[class]')].slice(0, MAX_ELEMENTS).some(isRoot);
   if (!item.props.has('name') && !hasOther && !inner) {
-    const spoken = root.matches(SPOKEN) ? root : root.querySelector(`:scope > :is(${SPOKEN}):only-child, :scope > :only-child > :is(${SPOKEN}):only-child`);
+    const spoken = root.matches(SPOKEN)
+      ? root
+      : root.querySelector(`:scope > :is(${SPOKEN}):only-child, :scope > :only-child > :is(${SPOKEN}):only-child`);
     const name = spoken?.getAttribute('alt') ?? spoken?.getAttribute('title') ?? seen(root, reading);
     if (name) addValue(item, 'name', name);
   }
@@ -88,7 +105,8 @@ function addImplied(root: Element, item: Item, reading: Reading): void {
 
 /** A card whose name is its organisation's is the organisation's. */
 function isOrganisation({ props }: Item): boolean {
-  const text = (name: string) => props.get(name)?.map((value) => (typeof value === 'string' ? value : value.props.get('name')?.[0])).find((value) => typeof value === 'string');
+  const text = (name: string) =>
+    props.get(name)?.map((value) => (typeof value === 'string' ? value : value.props.get('name')?.[0])).find((value) => typeof value === 'string');
   const org = text('org') ?? text('organization-name'), name = text('name');
   return org !== undefined && (name === undefined || fold(name) === fold(org)) && !props.has('givenName');
 }

@@ -10,9 +10,11 @@ const HEADED = 0.75, BELOW = 0.8, CLASSED = 0.75, MAX_BELOW = 80, MAX_LINE = 100
 /** May be the rest of the name: Lena <b>Vogt</b>. */
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;
 const PRONOUNS = /^\W?(?:she|he|they|sie|er|elle|il|ella|él)\b/iu;
+const TITLE_CLASSES = 'job-?title|jobrole|position|designation|member-(?:role|position|title)|person-(?:role|title|position)'
+  + '|team-(?:role|position)|staff-title|role|occupation';
 /** Names pages give to the parts of a person's card, whatever system made them. */
 const CLASSES: readonly (readonly [Evidence['field'], RegExp])[] = [
-  ['title', /(?:^|[-_])(?:job-?title|jobrole|position|designation|member-(?:role|position|title)|person-(?:role|title|position)|team-(?:role|position)|staff-title|role|occupation)$/i],
+  ['title', new RegExp(`(?:^|[-_])(?:${TITLE_CLASSES})$`, 'i')],
   ['company', /(?:^|[-_])(?:company|company-name|organi[sz]ation|employer|firma|affiliation)$/i],
   ['location', /(?:^|[-_])(?:location|person-location|address|locality)$/i],
 ];
@@ -47,10 +49,16 @@ const isHeading = (block: Element, first: Element | undefined, levels: string) =
  * What stands in and under the heading with a person's name: the name, and in the next line or behind the name their title or headline.
  */
 export function readHeading(scope: Scope, { line, name, rest }: NameLine): Evidence[] {
-  const { entity } = scope, path = pathOf(line.block), found = [evidenceOf({ entity, field: 'name', raw: name, source: 'heading', path, weight: HEADED, snippet: line.text })];
+  const { entity } = scope, path = pathOf(line.block);
+  const found = [evidenceOf({ entity, field: 'name', raw: name, source: 'heading', path, weight: HEADED, snippet: line.text })];
   const below = scope.lines[scope.lines.indexOf(line) + 1];
   const raw = isSubheading(rest, name) ? rest : below && isSubheading(below.text, name) ? below.text : '';
-  if (raw) found.push(evidenceOf({ entity, field: isHeadline(raw) ? 'headline' : 'title', raw, source: 'heading', path: raw === rest || !below ? path : pathOf(below.block), weight: BELOW }));
+  if (raw) {
+    found.push(evidenceOf({
+      entity, field: isHeadline(raw) ? 'headline' : 'title', raw, source: 'heading', path: raw === rest || !below ? path : pathOf(below.block),
+      weight: BELOW,
+    }));
+  }
   return found;
 }
 
@@ -59,15 +67,19 @@ export function readClasses({ entity, lines }: Scope): Evidence[] {
   const found: Evidence[] = [];
   for (const { text, block, parts } of lines) {
     if (text.length > MAX_LINE || found.length >= MAX_NAMED) continue;
-    const names = [block, parts[0]?.element].flatMap((element) => [...element?.classList ?? []].slice(0, 8)), [field] = CLASSES.find(([, pattern]) => names.some((name) => pattern.test(name))) ?? [];
-    if (field && parts.length <= 3 && cleanLabelsIn(text).every((cell) => !cell.field)) found.push(evidenceOf({ entity, field, raw: text, source: 'label', path: pathOf(block), weight: CLASSED }));
+    const names = [block, parts[0]?.element].flatMap((element) => [...element?.classList ?? []].slice(0, 8));
+    const [field] = CLASSES.find(([, pattern]) => names.some((name) => pattern.test(name))) ?? [];
+    if (field && parts.length <= 3 && cleanLabelsIn(text).every((cell) => !cell.field)) {
+      found.push(evidenceOf({ entity, field, raw: text, source: 'label', path: pathOf(block), weight: CLASSED }));
+    }
   }
   return found;
 }
 
 /** One short line that is no label, no address, no number, no date, and not the name again. */
 function isSubheading(text: string, name: string): boolean {
-  return text.length <= MAX_BELOW && /\p{L}{2}/u.test(text) && !/[@\d]|https?:|www\.|[.!?…:]$/u.test(text) && text !== name && cleanLabelsIn(text).every(({ field }) => !field);
+  return text.length <= MAX_BELOW && /\p{L}{2}/u.test(text) && !/[@\d]|https?:|www\.|[.!?…:]$/u.test(text) && text !== name
+    && cleanLabelsIn(text).every(({ field }) => !field);
 }
 
 const isHeadline = (text: string) => /[|·•@]|\s(?:at|bei|chez)\s|就职于|任职于/u.test(text);

@@ -12,7 +12,8 @@ export interface ItemPlace {
 type Row = [field: Evidence['field'], properties: readonly string[], read: (value: ItemValue) => string[], weight?: number];
 
 const plain = (value: ItemValue) => (typeof value === 'string' ? [value] : []);
-const named = (value: ItemValue): string[] => (typeof value === 'string' ? [value] : first(value, ['name', 'legalName', 'roleName', 'title', 'organization-name']));
+const named = (value: ItemValue): string[] =>
+  (typeof value === 'string' ? [value] : first(value, ['name', 'legalName', 'roleName', 'title', 'organization-name']));
 const address = (value: ItemValue): string[] => (typeof value === 'string' ? [value] : [addressText(value)]);
 const withoutScheme = (value: ItemValue) => plain(value).map((text) => text.replace(/^\s*(?:mailto|tel):/i, '').replace(/(?:\?|%0[ad]).*$/is, ''));
 
@@ -49,7 +50,10 @@ const ORGANISATION: readonly Row[] = [
   ['location', ['address', 'adr', 'location'], address],
 ];
 const OF_CONTACT: readonly Row[] = [['emails', ['email'], withoutScheme], ['phones', ['telephone'], withoutScheme]];
-const ADDRESS = [['streetAddress', 'street-address', 'extended-address'], ['postalCode', 'postal-code'], ['addressLocality', 'locality'], ['addressRegion', 'region'], ['addressCountry', 'country-name']] as const;
+const ADDRESS = [
+  ['streetAddress', 'street-address', 'extended-address'], ['postalCode', 'postal-code'], ['addressLocality', 'locality'],
+  ['addressRegion', 'region'], ['addressCountry', 'country-name'],
+] as const;
 
 /** What an item says of the person it is. */
 export function personEvidence(item: Item, place: ItemPlace): Evidence[] {
@@ -90,7 +94,10 @@ function first(item: Item, properties: readonly string[]): string[] {
 function nameOfParts(item: Item, place: ItemPlace): Evidence[] {
   const [given] = first(item, ['givenName', 'given-name']), [family] = first(item, ['familyName', 'family-name']);
   return given && family && isTold(given) && isTold(family)
-    ? [evidenceOf({ ...place, field: 'name', raw: /\p{Script=Han}/u.test(family) ? family + given : `${given} ${family}`, path: item.path, weight: 0.85 })] : [];
+      ? [evidenceOf({
+        ...place, field: 'name', raw: /\p{Script=Han}/u.test(family) ? family + given : `${given} ${family}`, path: item.path, weight: 0.85,
+      })]
+      : [];
 }
 
 /** Through a schema.org Role, unless it has ended. */
@@ -100,10 +107,12 @@ function employer(value: ItemValue): string[] {
 }
 
 const isRole = ({ types }: Item) => types.some((type) => /Role$/.test(type));
-const employers = (item: Item) => (item.props.get('worksFor') ?? []).filter((value): value is Item => typeof value !== 'string' && !isRole(value)).slice(0, 2);
+const employers = (item: Item) =>
+  (item.props.get('worksFor') ?? []).filter((value): value is Item => typeof value !== 'string' && !isRole(value)).slice(0, 2);
 
 function contacts(item: Item, place: ItemPlace): Evidence[] {
-  const points = [...item.props.get('contactPoint') ?? [], ...item.props.get('contactPoints') ?? []].filter((value): value is Item => typeof value !== 'string');
+  const points = [...item.props.get('contactPoint') ?? [], ...item.props.get('contactPoints') ?? []].filter((value): value is Item =>
+    typeof value !== 'string');
   return points.slice(0, 10).flatMap((point) => read(point, OF_CONTACT, place, cleanText(first(point, ['contactType', 'name'])[0] ?? '', 120)));
 }
 
@@ -114,6 +123,7 @@ function addressText(item: Item): string {
 }
 
 function joined(item: Item): string {
-  const [street = '', code = '', city = '', region = '', country = ''] = ADDRESS.map((names) => names.flatMap((name) => (item.props.get(name) ?? []).slice(0, 3).flatMap(named)).filter(isTold).join(', '));
+  const [street = '', code = '', city = '', region = '', country = ''] = ADDRESS.map((names) =>
+    names.flatMap((name) => (item.props.get(name) ?? []).slice(0, 3).flatMap(named)).filter(isTold).join(', '));
   return [street, `${code} ${city}`.trim(), region === city ? '' : region, country].filter(Boolean).join(', ');
 }

@@ -106,7 +106,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Some pages write HTML's entities into their JSON. */
 function decode(text: string): string {
-  return text.includes('&') ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,5}));/gi, (whole, decimal?: string, hex?: string, name = '') => {
+  return text.includes('&')
+    ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,5}));/gi, (whole, decimal?: string, hex?: string, name = '') => {
     const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : 0;
     return code ? String.fromCodePoint(Math.min(code, 0x10FFFF)) : ENTITIES[(name as string).toLowerCase()] ?? whole;
   }) : text;

@@ -24,7 +24,9 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
     const alone = line.text.length <= MAX_ALONE ? aloneIn(line.text) : null, next = alone && lines[at + 1];
     if (alone && next && cleanLabelsIn(next.text).every(({ field }) => !field)) {
       const rows = alone.field === 'location' ? rowsFrom(lines, at + 1) : [next];
-      cells.push(...rows.length > 1 ? [joined(alone, rows)] : cleanLabelsIn(next.text).map(({ value }) => ({ field: alone.field, label: alone.label, value, line: next })));
+      cells.push(...rows.length > 1
+        ? [joined(alone, rows)]
+        : cleanLabelsIn(next.text).map(({ value }) => ({ field: alone.field, label: alone.label, value, line: next })));
       at += rows.length;
     } else if (!alone) {
       cells.push(...inLine(line));
@@ -41,8 +43,11 @@ function aloneIn(text: string): Label | null {
 /** A line's cells; an element of its own may be the label where there is no colon: `<b>Position</b> Buyer`. */
 function inLine(line: Line): Cell[] {
   const [first, second] = line.parts, label = first && second ? aloneIn(first.text) : null;
-  if (label && first && !cleanLabelOf(line.text)) return [{ field: label.field, label: label.label, value: line.text.slice(first.text.length).trim(), line }];
-  return cleanLabelsIn(line.text).map((cell) => ({ field: cell.field, label: cell.field ? cell.label : '', value: cell.value, line })).filter(({ value }) => value);
+  if (label && first && !cleanLabelOf(line.text)) {
+    return [{ field: label.field, label: label.label, value: line.text.slice(first.text.length).trim(), line }];
+  }
+  return cleanLabelsIn(line.text).map((cell) => ({ field: cell.field, label: cell.field ? cell.label : '', value: cell.value, line }))
+    .filter(({ value }) => value);
 }
 
 /** The lines of one block from here, as far as they have no labels. */

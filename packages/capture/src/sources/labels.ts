@@ -16,7 +16,10 @@ export function readLabels(cells: readonly Cell[], { entity }: Scope): Evidence[
     if (!field || field === 'reject' || found.length >= MAX_FOUND) continue;
     const raw = field === 'emails' ? unveiled(value) : value;
     if (VALUE[field] && !VALUE[field].test(raw)) continue;
-    const place = { entity, source: 'label', label, path: pathOf(line.block), snippet: line.text.includes(label) ? line.text : `${label}: ${line.text}` } as const, name = field === 'name' ? nameIn(raw) : null;
+    const place = {
+      entity, source: 'label', label, path: pathOf(line.block), snippet: line.text.includes(label) ? line.text : `${label}: ${line.text}`,
+    } as const;
+    const name = field === 'name' ? nameIn(raw) : null;
     found.push(evidenceOf({ ...place, field, raw: name?.name ?? raw }));
     if (name?.rest && !/[@\d]/.test(name.rest)) found.push(evidenceOf({ ...place, field: 'title', raw: name.rest, weight: BEHIND_NAME }));
   }

@@ -3,7 +3,10 @@ import { parseLenientJson } from './lenient-json.js';
 
 describe('parseLenientJson', () => {
   it('reads JSON with comments, CDATA marks, trailing commas and control characters', () => {
-    for (const text of ['{"a":[1,2]}', '{"a":[1,2,],}', '<!-- {"a":[1,2]} -->', '//<![CDATA[\n{"a":[1,2]}\n//]]>', '{/* one */"a": // two\n [1,2]}', '{"a":\u0001[1,\t2 , ] }']) {
+    for (const text of [
+      '{"a":[1,2]}', '{"a":[1,2,],}', '<!-- {"a":[1,2]} -->', '//<![CDATA[\n{"a":[1,2]}\n//]]>', '{/* one */"a": // two\n [1,2]}',
+      '{"a":\u0001[1,\t2 , ] }',
+    ]) {
       expect(parseLenientJson(text), text).to.deep.equal({ a: [1, 2] });
     }
   });

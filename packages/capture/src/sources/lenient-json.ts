@@ -19,7 +19,8 @@ function tryParse(text: string): unknown {
 function mend(text: string): string {
   const out: string[] = [];
   for (let at = 0; at < text.length;) {
-    const char = text.charAt(at), end = text.startsWith('/*', at) ? afterEnd(text, '*/', at + 2) : text.startsWith('//', at) ? afterEnd(text, '\n', at) : at;
+    const char = text.charAt(at);
+    const end = text.startsWith('/*', at) ? afterEnd(text, '*/', at + 2) : text.startsWith('//', at) ? afterEnd(text, '\n', at) : at;
     if (end > at) at = end;
     else if (char === '"') at = takeString(text, at, out);
     else {

@@ -3,7 +3,7 @@ import { pathOf, seen, webAddress, type Reading } from '../collect/reading.js';
 import type { Scope } from '../collect/scope.js';
 import type { Line } from '../collect/visible-text.js';
 import type { Evidence } from '../contract.js';
-import { addressesIn } from '../mail/mailbox.js';
+import { addressesIn } from '../mail/address.js';
 import { nameIn } from '../text/name-in.js';
 import { unveiled } from '../text/unveiled.js';
 import type { Cell } from './labelled-lines.js';
@@ -11,7 +11,11 @@ import type { Cell } from './labelled-lines.js';
 const MAX_LINKS = 500, MAX_FOUND = 60, MAX_ADDRESSES = 3, IN_TEXT = 0.75, NAMED = 0.7, MAYBE = 0.5;
 const PHONE = /^\+?[\d\s()./‐–-]{6,30}(?:(?:ext\.?|x|转|轉|分机|分機|内線|;ext=)\s?\d{1,6})?$/i;
 const ADDRESS_LIKE = /[^\s@]@[^\s@]{1,63}\.[^\s@.]{2}/;
-const PERSONAL = /^https?:\/\/(?:[a-z]{2,3}\.)?(?:linkedin\.(?:com|cn)\/in\/|xing\.com\/(?:profile|people)\/|viadeo\.com\/p\/|researchgate\.net\/profile\/|orcid\.org\/\d|zhihu\.com\/people\/|about\.me\/\w)/i;
+const NETWORKS = [
+  'linkedin\\.(?:com|cn)/in/', 'xing\\.com/(?:profile|people)/', 'viadeo\\.com/p/', 'researchgate\\.net/profile/',
+  'orcid\\.org/\\d', 'zhihu\\.com/people/', 'about\\.me/\\w',
+];
+const PERSONAL = new RegExp(`^https?://(?:[a-z]{2,3}\\.)?(?:${NETWORKS.join('|')})`, 'i');
 const MAYBE_PERSONAL = /^https?:\/\/(?:www\.)?(?:github|gitlab|x|twitter|bsky)\.(?:com|app)\/@?[\w-]{2,40}\/?$/i;
 
 /**
@@ -35,10 +39,15 @@ interface Target { addresses?: readonly string[]; number?: string; web?: URL }
 interface Place { target: Target; text: string; cell: Cell | null; entity: string }
 
 function linkEvidence(link: Element, { target: { addresses, number, web }, text, cell, entity }: Place): Evidence[] {
-  const place = { entity, source: 'link', path: pathOf(link), snippet: cell?.line.text ?? text, ...(cell?.label ? { label: cell.label } : {}) } as const;
+  const place = {
+    entity, source: 'link', path: pathOf(link), snippet: cell?.line.text ?? text, ...(cell?.label ? { label: cell.label } : {}),
+  } as const;
   if (addresses) {
     const name = text.includes('@') ? null : nameIn(text);
-    return [...addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw })), ...name ? [evidenceOf({ ...place, field: 'name', raw: name.name, weight: NAMED })] : []];
+    return [
+      ...addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw })),
+      ...name ? [evidenceOf({ ...place, field: 'name', raw: name.name, weight: NAMED })] : [],
+    ];
   }
   if (number) return [evidenceOf({ ...place, field: 'phones', raw: number })];
   if (!web) return [];
@@ -52,9 +61,12 @@ const bareHost = (text: string) => text.toLowerCase().replace(/^(?:https?:\/\/)?
 
 /** Whom a link reaches; `null` for one that leads to a page like any other. */
 function targetOf(link: Element, reading: Reading): Target | null {
-  const href = (link.getAttribute('href') ?? '').trim().slice(0, 1_000), [, scheme = '', rest = ''] = /^(mailto|tel|callto|sms|whatsapp):(.{0,900})$/is.exec(href) ?? [];
+  const href = (link.getAttribute('href') ?? '').trim().slice(0, 1_000);
+  const [, scheme = '', rest = ''] = /^(mailto|tel|callto|sms|whatsapp):(.{0,900})$/is.exec(href) ?? [];
   const coded = link.getAttribute('data-cfemail') ?? /\/cdn-cgi\/l\/email-protection#([\da-f]{8,400})$/i.exec(href)?.[1];
-  if (coded || /^mailto$/i.test(scheme)) return some(addressesIn(coded ? uncoded(coded) : unveiled(decoded(rest.split(/\?|%0[ad]|[\r\n]/i, 1)[0] ?? ''))).slice(0, MAX_ADDRESSES));
+  if (coded || /^mailto$/i.test(scheme)) {
+    return some(addressesIn(coded ? uncoded(coded) : unveiled(decoded(rest.split(/\?|%0[ad]|[\r\n]/i, 1)[0] ?? ''))).slice(0, MAX_ADDRESSES));
+  }
   const chat = /^https:\/\/(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=)(\d{7,15})/.exec(href)?.[1];
   const number = chat ? `+${chat}` : decoded(rest.split('?', 1)[0] ?? '').replace(/^\/\//, '').trim();
   if (scheme || chat) return PHONE.test(number) ? { number } : null;
@@ -83,7 +95,8 @@ function written(cells: readonly Cell[], entity: string, known: readonly Evidenc
   const said = new Set(known.map(({ raw }) => raw.toLowerCase()));
   return cells.flatMap(({ field, label, value, line }): Evidence[] => {
     if (field !== null) return [];
-    const plain = /[[({]|\sat\s/.test(value) ? unveiled(value) : value, addresses = ADDRESS_LIKE.test(plain) ? addressesIn(plain) : [], isNumber = /^[+0(]/.test(value) && PHONE.test(value) && value.replace(/\D/g, '').length >= 8;
+    const plain = /[[({]|\sat\s/.test(value) ? unveiled(value) : value, addresses = ADDRESS_LIKE.test(plain) ? addressesIn(plain) : [];
+    const isNumber = /^[+0(]/.test(value) && PHONE.test(value) && value.replace(/\D/g, '').length >= 8;
     if (addresses.length > MAX_ADDRESSES || (!addresses.length && !isNumber)) return [];
     const place = { entity, source: 'link', path: pathOf(line.block), snippet: line.text, weight: IN_TEXT, ...(label ? { label } : {}) } as const;
     const found = addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw }));

@@ -25,7 +25,8 @@ export const readRdfa = (reading: Reading): Item[] => readItems(reading, RDFA);
 function readItems(reading: Reading, syntax: Syntax): Item[] {
   const marked = reading.view.elements.filter((element) => element.hasAttribute(syntax.scope)).slice(0, MAX_ITEMS);
   const items = new Map(marked.map((element): [Element, Item] => [element, itemAt(element, syntax)]));
-  const byId = new Map(marked.flatMap((element): [string, Item][] => (element.getAttribute(syntax.id) ? [[element.getAttribute(syntax.id) ?? '', items.get(element)!]] : [])));
+  const byId = new Map(marked.flatMap((element): [string, Item][] =>
+    (element.getAttribute(syntax.id) ? [[element.getAttribute(syntax.id) ?? '', items.get(element)!]] : [])));
   const held = new Set<Item>();
   let left = MAX_PROPERTIES;
   for (const [element, item] of items) {
@@ -40,7 +41,8 @@ function readItems(reading: Reading, syntax: Syntax): Item[] {
   return [...items.values()].filter((item) => !held.has(item) && item.props.size);
 }
 
-const itemAt = (element: Element, { type }: Syntax): Item => ({ types: words(element.getAttribute(type)).map(localName), props: new Map(), path: pathOf(element), element });
+const itemAt = (element: Element, { type }: Syntax): Item =>
+  ({ types: words(element.getAttribute(type)).map(localName), props: new Map(), path: pathOf(element), element });
 const words = (text: string | null) => text?.slice(0, 1_000).split(/\s+/).filter(Boolean).slice(0, 10) ?? [];
 const namesOf = (element: Element, { property }: Syntax) => words(element.getAttribute(property)).map(localName);
 
@@ -49,7 +51,8 @@ function* propertiesIn(root: Element, { reading, syntax }: { reading: Reading; s
   const further = syntax.further ? words(root.getAttribute(syntax.further)).slice(0, MAX_FURTHER).map((id) => reading.doc.getElementById(id)) : [];
   const stack = [...further, ...[...root.children].reverse()].filter((element) => element !== null);
   for (let at = stack.pop(), left = MAX_PROPERTIES; at && left > 0; at = stack.pop(), left--) {
-    if (reading.skips.has(at) || (reading.sight.hides(at) && !isWordless(at)) || (further.includes(at as HTMLElement) && reading.sight.isHidden(at))) continue;
+    if (reading.skips.has(at) || (reading.sight.hides(at) && !isWordless(at))
+      || (further.includes(at as HTMLElement) && reading.sight.isHidden(at))) continue;
     if (at.hasAttribute(syntax.property)) yield at;
     if (!at.hasAttribute(syntax.scope)) stack.push(...[...at.children].reverse());
   }
@@ -63,5 +66,6 @@ function valueOf(element: Element, name: string, reading: Reading): ItemValue {
   if (content) return content.slice(0, 2_000);
   const href = element.getAttribute('href') ?? '';
   if (/^(mailto|tel):/i.test(href)) return href.slice(0, 500);
-  return (LINKS.has(name) || isWordless(element) ? webAddress(element.getAttribute('href') ?? element.getAttribute('src'), reading) : null) ?? seen(element, reading);
+  return (LINKS.has(name) || isWordless(element) ? webAddress(element.getAttribute('href') ?? element.getAttribute('src'), reading) : null)
+    ?? seen(element, reading);
 }

@@ -14,7 +14,8 @@ export interface Meta {
 
 const MAX_META = 200;
 const COMPANY: readonly (readonly [Evidence['field'], string, number?])[] = [
-  ['orgName', 'og:site_name', 0.6], ['location', 'business:contact_data:locality'], ['phones', 'business:contact_data:phone_number'], ['emails', 'business:contact_data:email'],
+    ['orgName', 'og:site_name', 0.6], ['location', 'business:contact_data:locality'], ['phones', 'business:contact_data:phone_number'],
+    ['emails', 'business:contact_data:email'],
   ['website', 'business:contact_data:website'], ['emails', 'og:email'], ['phones', 'og:phone_number'],
 ];
 
@@ -33,11 +34,17 @@ export function readMeta(doc: Document): Meta {
 export function personMeta({ type, of }: Meta, entity: string): Evidence[] {
   const given = of('profile:first_name'), family = of('profile:last_name');
   if (type && type !== 'profile') return [];
-  return ([['givenName', given, 'profile:first_name'], ['familyName', family, 'profile:last_name'], ['name', given && family ? `${given} ${family}` : '', 'profile:first_name']] as const)
-    .filter(([, raw]) => raw && !/[*•]{2}/.test(raw)).map(([field, raw, name]) => evidenceOf({ entity, field, raw, source: 'meta', path: `meta ${name}` }));
+  return ([
+    ['givenName', given, 'profile:first_name'], ['familyName', family, 'profile:last_name'],
+    ['name', given && family ? `${given} ${family}` : '', 'profile:first_name'],
+  ] as const)
+    .filter(([, raw]) => raw && !/[*•]{2}/.test(raw))
+      .map(([field, raw, name]) => evidenceOf({ entity, field, raw, source: 'meta', path: `meta ${name}` }));
 }
 
 /** What they say of the organisation whose site it is. */
 export function companyMeta({ of }: Meta, entity: string): Evidence[] {
-  return COMPANY.flatMap(([field, name, weight]) => (of(name) ? [evidenceOf({ entity, field, raw: of(name), source: 'meta', path: `meta ${name}`, ...(weight === undefined ? {} : { weight }) })] : []));
+  return COMPANY.flatMap(([field, name, weight]) => (of(name)
+    ? [evidenceOf({ entity, field, raw: of(name), source: 'meta', path: `meta ${name}`, ...(weight === undefined ? {} : { weight }) })]
+    : []));
 }

@@ -11,9 +11,14 @@ const MAX_LINES = 400, MAX_ROWS = 4, MAX_FOUND = 3, SHORT = 120, BY_FORM = 0.65;
 export function readPlaces({ entity, lines }: Scope): Evidence[] {
   const found: Evidence[] = [], short = lines.slice(0, MAX_LINES);
   for (let at = 0; at < short.length && found.length < MAX_FOUND; at++) {
-    const end = short.slice(at, at + MAX_ROWS).findIndex((line) => !isAddressLine(line.text)), count = end < 0 ? Math.min(MAX_ROWS, short.length - at) : end;
+    const end = short.slice(at, at + MAX_ROWS).findIndex((line) => !isAddressLine(line.text));
+    const count = end < 0 ? Math.min(MAX_ROWS, short.length - at) : end;
     const rows = short.slice(at, at + count), [first] = rows;
-    if (first && /\d/.test(rows.map(({ text }) => text).join())) found.push(evidenceOf({ entity, field: 'location', raw: rows.map(({ text }) => text).join(', '), source: 'label', path: pathOf(first.block), weight: BY_FORM }));
+    if (first && /\d/.test(rows.map(({ text }) => text).join())) {
+      found.push(evidenceOf({
+        entity, field: 'location', raw: rows.map(({ text }) => text).join(', '), source: 'label', path: pathOf(first.block), weight: BY_FORM,
+      }));
+    }
     at += Math.max(0, count - 1);
   }
   return found;

@@ -2,11 +2,13 @@ import { evidenceOf } from '../collect/evidence-of.js';
 import { pathOf } from '../collect/reading.js';
 import type { Line } from '../collect/visible-text.js';
 import type { Evidence } from '../contract.js';
-import { addressesIn, mailboxOf } from '../mail/mailbox.js';
+import { addressesIn } from '../mail/address.js';
+import { mailboxOf } from '../mail/mailbox.js';
 
 /** What mail programs write before a sender, in the languages of capture.md. */
-const FROM = /^(?:from|sender|von|absender|de|expéditeur|remitente|da|van|发件人|发信人|寄件者|寄件人|差出人|送信者|보낸 ?사람)\s?:?\s{0,3}(?=\S)/iu;
-const ALONE = /^(?:from|sender|von|absender|de|expéditeur|remitente|da|van|发件人|发信人|寄件者|寄件人|差出人|送信者|보낸 ?사람)\s?:?$/iu;
+const WORDS = 'from|sender|von|absender|de|expéditeur|remitente|da|van|发件人|发信人|寄件者|寄件人|差出人|送信者|보낸 ?사람';
+const FROM = new RegExp(`^(?:${WORDS})\\s?:?\\s{0,3}(?=\\S)`, 'iu');
+const ALONE = new RegExp(`^(?:${WORDS})\\s?:?$`, 'iu');
 const MAX_LINES = 300, ADDRESS = 0.8, NAME = 0.75;
 
 /**
@@ -15,10 +17,14 @@ const MAX_LINES = 300, ADDRESS = 0.8, NAME = 0.75;
  */
 export function readSenderRow(lines: readonly Line[]): Evidence[] {
   for (const [index, { text, block }] of lines.slice(0, MAX_LINES).entries()) {
-    const row = ALONE.test(text) ? lines[index + 1]?.text ?? '' : FROM.test(text) ? text.replace(FROM, '') : '', [address] = addressesIn(row), box = address ? mailboxOf(row) : null;
+    const row = ALONE.test(text) ? lines[index + 1]?.text ?? '' : FROM.test(text) ? text.replace(FROM, '') : '', [address] = addressesIn(row);
+    const box = address ? mailboxOf(row) : null;
     if (!address || !box) continue;
     const place = { entity: 'main', source: 'label', path: pathOf(block), snippet: row, trust: 'body' } as const;
-    return [evidenceOf({ ...place, field: 'emails', raw: address, weight: ADDRESS }), ...box.name ? [evidenceOf({ ...place, field: 'name', raw: box.name, weight: NAME })] : []];
+    return [
+      evidenceOf({ ...place, field: 'emails', raw: address, weight: ADDRESS }),
+      ...box.name ? [evidenceOf({ ...place, field: 'name', raw: box.name, weight: NAME })] : [],
+    ];
   }
   return [];
 }

@@ -33,10 +33,12 @@ export function standingOf(tops: readonly Item[], headings: readonly string[]): 
   const has = (item: Item, names: ReadonlySet<string>) => edges.get(item)?.some(({ property }) => names.has(property)) ?? false;
   const abouts = persons.filter((item) => has(item, LEADS) || isOfProfile(item)), free = persons.filter(isTop);
   const named = [...free, ...persons.filter((item) => has(item, LISTS))].filter((item) => isNamedIn(item, headings));
-  const nobody = tops.some((item) => isAboutNobody(item) || item.props.get('mainEntity')?.some((value) => typeof value !== 'string' && isAboutNobody(value)));
+  const nobody = tops.some((item) => isAboutNobody(item)
+    || item.props.get('mainEntity')?.some((value) => typeof value !== 'string' && isAboutNobody(value)));
   const main = only(abouts) ?? (nobody ? null : only(free) ?? only(named));
   return {
-    main, isSaid: abouts.length === 1, listed: persons.filter((item) => item !== main && (isTop(item) || has(item, LISTS))), isAboutNobody: nobody && !main,
+      main, isSaid: abouts.length === 1, listed: persons.filter((item) => item !== main && (isTop(item) || has(item, LISTS))),
+      isAboutNobody: nobody && !main,
     organisation: ownOrganisation([...edges.keys()].filter(isOrganisation), edges),
   };
 }
@@ -58,7 +60,8 @@ function edgesOf(tops: readonly Item[]): Map<Item, Edge[]> {
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0] ?? null : null);
 
 /** The other direction of `mainEntity`. */
-const isOfProfile = (item: Item) => item.props.get('mainEntityOfPage')?.some((page) => typeof page !== 'string' && page.types.includes('ProfilePage')) ?? false;
+const isOfProfile = (item: Item) =>
+  item.props.get('mainEntityOfPage')?.some((page) => typeof page !== 'string' && page.types.includes('ProfilePage')) ?? false;
 
 function isNamedIn(item: Item, headings: readonly string[]): boolean {
   const name = item.props.get('name')?.[0];
@@ -66,7 +69,8 @@ function isNamedIn(item: Item, headings: readonly string[]): boolean {
 }
 
 function ownOrganisation(items: readonly Item[], edges: ReadonlyMap<Item, Edge[]>): Item | null {
-  const heldAs = (item: Item, names: readonly string[]) => edges.get(item)?.some(({ holder, property }) => names.includes(property) && holder.types.some((type) => PAGES.test(type)));
+  const heldAs = (item: Item, names: readonly string[]) =>
+    edges.get(item)?.some(({ holder, property }) => names.includes(property) && holder.types.some((type) => PAGES.test(type)));
   return only(items.filter((item) => heldAs(item, ['mainEntity', 'about']))) ?? only(items.filter((item) => edges.get(item)?.length === 0))
     ?? only(items.filter((item) => heldAs(item, ['publisher', 'copyrightHolder', 'isPartOf']))) ?? null;
 }

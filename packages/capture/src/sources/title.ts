@@ -22,14 +22,19 @@ export interface TitleParts {
  */
 export function titleParts(title: string, sites: readonly string[]): TitleParts {
   const parts = cleanText(title, MAX_TITLE).replace(/^\(\d{1,4}\+?\)\s?/, '').split(BETWEEN, 8).map((part) => part.trim()).filter(Boolean);
-  const known = sites.map(squeezed).filter((name) => name.length > 2), isSite = (part: string) => known.some((name) => squeezed(part).includes(name) || (name.includes(squeezed(part)) && squeezed(part).length > 3));
+  const known = sites.map(squeezed).filter((name) => name.length > 2);
+  const isSite = (part: string) =>
+    known.some((name) => squeezed(part).includes(name) || (name.includes(squeezed(part)) && squeezed(part).length > 3));
   const last = parts.at(-1) ?? '', site = parts.length > 1 && isSite(last) ? last : null, first = nameIn(parts[0] ?? '');
   const rest = [...first?.rest ? [first.rest] : [], ...parts.slice(1, site === null ? undefined : -1)];
   return { name: first?.name ?? null, site, rest };
 }
 
 /** What the title says of the person the page is about; nothing when it names another than the page's heading does. */
-export function readTitle(title: string, { sites, heading, entity, source, path }: { sites: readonly string[]; heading: string | null; entity: string; source: SourceId; path: string }): Evidence[] {
+export function readTitle(
+  title: string,
+  { sites, heading, entity, source, path }: { sites: readonly string[]; heading: string | null; entity: string; source: SourceId; path: string },
+): Evidence[] {
   const { name, site, rest } = titleParts(title, sites), place = { entity, source, path, snippet: title };
   if (!name || (heading && fold(heading) !== fold(name))) return [];
   const [second, third] = rest, found: Evidence[] = [evidenceOf({ ...place, field: 'name', raw: name })];

@@ -1,17 +1,22 @@
 /** Titles before a name, folded and without dots and hyphens. */
-const BEFORE = new Set(`dr drs prof professor mr mrs ms miss mx mister sir dame lord herr herrn frau fr hr monsieur madame mademoiselle mme mlle mm messrs mag dipling diplkfm diplkff diplphys
-diplchem diplinf diplbiol diplvolksw diplbetriebsw diplpsych dr-ing dring drmed drjur drphil drrernat drrerpol drhc drehc habil med jur phil rer nat pol oec hc eh ing phd sr sra srta señor señora señorita dott dottssa dottore sig sigra
-signor signora ingeniero doctor doctora doutor eng arq lic rev maitre me ir univ priv doz pd ra rain stb wp magister kommerzialrat dhr mevr hra rva`.split(/\s+/));
+const BEFORE = new Set(`dr drs prof professor mr mrs ms miss mx mister sir dame lord herr herrn frau fr hr monsieur madame
+  mademoiselle mme mlle mm messrs mag dipling diplkfm diplkff diplphys diplchem diplinf diplbiol diplvolksw diplbetriebsw diplpsych
+  dr-ing dring drmed drjur drphil drrernat drrerpol drhc drehc habil med jur phil rer nat pol oec hc eh ing phd sr sra srta señor
+  señora señorita dott dottssa dottore sig sigra signor signora ingeniero doctor doctora doutor eng arq lic rev maitre me ir univ
+  priv doz pd ra rain stb wp magister kommerzialrat dhr mevr hra rva`.split(/\s+/));
 
 /** Of those, the ones that are also names or words and count only with their dot, as in "M. Dupont". */
 const BEFORE_WITH_DOT = new Set('m me ing lic arq eng mag rev fr hr med nat pol phil jur eh hc sig ir pd ra wp sr'.split(' '));
 
 /** Degrees and generation marks after a name, folded and without dots. */
-const AFTER = new Set(`phd mba msc bsc meng beng mphil mpa mph dba edd jd llm llb md esq cpa cfa pmp acca fca frcs dds rn pe jr sr ii iii iv mres mcse cissp acma fcma aca frm shrmcp sphr bba bcom
-fh dipling msci mtech btech ma ba bs ms m.a b.a`.split(/\s+/));
+const AFTER = new Set(`phd mba msc bsc meng beng mphil mpa mph dba edd jd llm llb md esq cpa cfa pmp acca fca frcs dds rn pe jr sr ii iii iv mres
+  mcse cissp acma fcma aca frm shrmcp sphr bba bcom fh dipling msci mtech btech ma ba bs ms m.a b.a`.split(/\s+/));
 
 /** Of those, the ones that are also names and count only after a comma, as in "Jane Roe, MA". */
 const AFTER_COMMA = new Set('ma ba bs ms pe rn md aca sr'.split(' '));
+
+/** German degrees name their subject: Dipl.-Wirt.-Ing., Dr.-Ing., Mag.phil. */
+const COMPOUND = /^(?:dipl|dr|mag|prof)(?:\.-?|-)(?:\p{L}{1,14}[.-]{0,2}){1,4}$/iu;
 
 const EAST_ASIAN_AFTER = new RegExp(`(?:${[
   '先生', '女士', '小姐', '太太', '老师', '老師', '教授', '博士', '医生', '醫生', '医师', '律师', '律師', '同学', '工程师', '主任', '董事长', '董事長', '副总经理', '总经理', '總經理', '副总裁', '总裁',
@@ -23,6 +28,7 @@ const MOST_HONORIFICS = 8;
 /** Whether a word before a name is a title and no part of it: "Dr.", "Frau", "M.". */
 export function isHonorific(word: string): boolean {
   const key = bare(word);
+  if (COMPOUND.test(word)) return true;
   return BEFORE.has(key) ? !BEFORE_WITH_DOT.has(key) || word.endsWith('.') : key === 'm' && word === 'M.';
 }
 

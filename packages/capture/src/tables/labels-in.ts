@@ -2,7 +2,8 @@ import { cleanText } from '../text/clean-text.js';
 import { cleanLabelOf, type Label } from './labels.js';
 
 const MAX_CELLS = 20, MAX_WORDS = 4, MAX_ALONE = 40, WORDS_TO_TRY = 60;
-const BETWEEN = /\s[|·•‧∙▪–—━─/;,]\s|[|•│┃\t]/;
+/** A slash or a dash between digits belongs to a number: 030 / 23 125 – 0. */
+const BETWEEN = /\s[|·•‧∙▪━─;,]\s|(?<!\d)\s[–—/]\s|\s[–—/]\s(?![\d(])|[|•│┃\t]/;
 
 /** A piece of a line: a label with its value, or a text without a label. */
 export type LabelledCell = Label | { field: null; value: string };

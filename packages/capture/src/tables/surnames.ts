@@ -21,10 +21,11 @@ const KOREAN_COMPOUND = '남궁황보제갈사공선우독고';
 const KOREAN = '김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용';
 
 /** What the commonest Chinese surnames are in pinyin and in the spellings of Hong Kong and Taiwan. */
-const PINYIN = `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang xu han feng deng cao peng zeng xiao tian dong pan
-yuan cai jiang yu du ye cheng wei su lu lv lyu ding ren yao shen zhong jin cui tan liao fan wang shi jia xia fu fang zou xiong bai meng qin qiu hou jiang yin xue yan duan lei
-long tao shi hao gu mao gong shao wan qian lai yan dai wen mo kong xiang chang ouyang sima shangguan zhuge situ
-wong chan cheung lau leung ng tsang tse kwok chow hui tsai hsu hsieh lo yeung yip tsui chiang chung cheng kwan mak siu fung ho lam yeh tseng chou chu chang lee`;
+const PINYIN = `wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang xu han feng deng cao
+  peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lv lyu ding ren yao shen zhong jin cui tan liao fan wang shi jia xia fu fang
+  zou xiong bai meng qin qiu hou jiang yin xue yan duan lei long tao shi hao gu mao gong shao wan qian lai yan dai wen mo kong xiang chang ouyang
+  sima shangguan zhuge situ wong chan cheung lau leung ng tsang tse kwok chow hui tsai hsu hsieh lo yeung yip tsui chiang chung cheng kwan mak siu
+  fung ho lam yeh tseng chou chu chang lee`;
 
 const pairs = (text: string) => (text.replace(/\s/g, '').match(/../gu) ?? []);
 const compounds = new Set(pairs(COMPOUND));
@@ -52,25 +53,28 @@ export function koreanSurname(text: string): string | null {
 /** Whether a lower-case Latin word is how a Chinese surname is spelt. */
 export const isPinyinSurname = (word: string): boolean => pinyin.has(word);
 
-const VIETNAMESE = new Set('nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh truong luong mai cao lam ha thai'.split(' '));
+const VIETNAMESE = new Set(`nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh trinh truong
+  luong mai cao lam ha thai`.split(/\s+/));
 
 /** Whether a folded Latin word is a Vietnamese surname. */
 export const isVietnameseSurname = (word: string): boolean => VIETNAMESE.has(word);
 
-const HISPANIC = new Set(`garcia rodriguez gonzalez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz hernandez diaz moreno munoz alvarez romero
-alonso gutierrez navarro torres dominguez vazquez ramos gil ramirez serrano blanco molina morales suarez ortega delgado castro ortiz rubio marin sanz nunez iglesias medina
-garrido cortes castillo santos lozano guerrero cano prieto mendez cruz calvo gallego vidal leon herrera marquez pena flores cabrera campos vega fuentes carrasco diez reyes
-caballero nieto aguilar pascual santana herrero montero lorenzo hidalgo gimenez ibanez ferrer duran santiago benitez vargas mora vicente arias carmona crespo roman pastor soto
-saez velasco moya soler parra esteban bravo gallardo rojas chavez mendoza rivera silva salazar guzman juarez estrada
-silva souza sousa oliveira pereira lima carvalho ferreira ribeiro almeida costa gomes martins araujo melo barbosa alves cardoso rocha dias nascimento moreira nunes
-marques machado mendes freitas teixeira correia pinto fonseca azevedo monteiro moura batista campos lopes tavares`.split(/\s+/));
+const HISPANIC = new Set(`garcia rodriguez gonzalez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz hernandez diaz moreno munoz
+  alvarez romero alonso gutierrez navarro torres dominguez vazquez ramos gil ramirez serrano blanco molina morales suarez ortega delgado castro
+  ortiz rubio marin sanz nunez iglesias medina garrido cortes castillo santos lozano guerrero cano prieto mendez cruz calvo gallego vidal leon
+  herrera marquez pena flores cabrera campos vega fuentes carrasco diez reyes caballero nieto aguilar pascual santana herrero montero lorenzo
+  hidalgo gimenez ibanez ferrer duran santiago benitez vargas mora vicente arias carmona crespo roman pastor soto saez velasco moya soler parra
+  esteban bravo gallardo rojas chavez mendoza rivera silva salazar guzman juarez estrada silva souza sousa oliveira pereira lima carvalho ferreira
+  ribeiro almeida costa gomes martins araujo melo barbosa alves cardoso rocha dias nascimento moreira nunes marques machado mendes freitas teixeira
+  correia pinto fonseca azevedo monteiro moura batista campos lopes tavares`.split(/\s+/));
 
 /** Whether a folded Latin word is a common Spanish or Portuguese surname. */
 export const isHispanicSurname = (word: string): boolean => HISPANIC.has(word);
 
-const HISPANIC_GIVEN = new Set(`jose juan luis carlos maria antonio manuel jesus angel miguel pedro pablo alberto javier fernando eduardo andres ignacio francisco rafael daniel
-david enrique ramon sergio isabel carmen teresa luisa elena pilar rosa ana cristina mercedes dolores laura marta lucia beatriz sofia paula andrea victoria alejandra alejandro
-joao paulo luiz henrique gustavo felipe augusto marcos rita clara helena beatriz fatima`.split(/\s+/));
+const HISPANIC_GIVEN = new Set(`jose juan luis carlos maria antonio manuel jesus angel miguel pedro pablo alberto javier fernando eduardo andres
+  ignacio francisco rafael daniel david enrique ramon sergio isabel carmen teresa luisa elena pilar rosa ana cristina mercedes dolores laura marta
+  lucia beatriz sofia paula andrea victoria alejandra alejandro joao paulo luiz henrique gustavo felipe augusto marcos rita clara helena beatriz
+  fatima`.split(/\s+/));
 
 /** Whether a folded Latin word is a common Spanish or Portuguese given name. */
 export const isHispanicGivenName = (word: string): boolean => HISPANIC_GIVEN.has(word);

@@ -1,41 +1,77 @@
+import { anyOf } from '../text/any-of.js';
+
 // Words of job titles, all as `fold` leaves them. General knowledge, to be extended from samples.
 
 /** Whole words that make a short line a job title. */
 const WORDS = new Set([
-  'ceo', 'cto', 'cfo', 'coo', 'cmo', 'cio', 'cso', 'cpo', 'chro', 'ciso', 'cdo', 'vp', 'svp', 'evp', 'avp', 'gm', 'md', 'pm', 'chief', 'president', 'vice-president', 'chair', 'chairman', 'chairwoman', 'chairperson', 'founder', 'co-founder', 'cofounder', 'owner', 'partner', 'director', 'head', 'manager', 'lead', 'leader',
-  'supervisor', 'coordinator', 'co-ordinator', 'officer', 'executive', 'engineer', 'developer', 'architect', 'designer', 'analyst', 'consultant', 'advisor', 'adviser', 'specialist', 'expert', 'associate', 'assistant', 'secretary', 'administrator', 'representative', 'rep', 'buyer', 'purchaser', 'planner', 'controller', 'accountant',
-  'auditor', 'treasurer', 'lawyer', 'attorney', 'counsel', 'paralegal', 'researcher', 'scientist', 'professor', 'lecturer', 'teacher', 'trainer', 'coach', 'editor', 'journalist', 'writer', 'producer', 'technician', 'mechanic', 'operator', 'agent', 'broker', 'recruiter', 'strategist', 'evangelist', 'curator', 'physician', 'nurse', 'pharmacist',
-  'trainee', 'intern', 'apprentice', 'clerk', 'estimator', 'surveyor', 'merchandiser', 'superintendent', 'foreman', 'dean', 'principal', 'trustee', 'liaison', 'buyer/planner', 'account', 'procurement', 'purchasing',
-  'leiter', 'leiterin', 'leitung', 'geschäftsführer', 'geschäftsführerin', 'geschäftsführung', 'inhaber', 'inhaberin', 'vorstand', 'vorständin', 'vorsitzender', 'vorsitzende', 'prokurist', 'prokuristin', 'direktor', 'direktorin', 'bereichsleitung', 'referent', 'referentin', 'berater', 'beraterin', 'sachbearbeiter', 'sachbearbeiterin', 'sachbearbeitung',
-  'assistent', 'assistentin', 'assistenz', 'mitarbeiter', 'mitarbeiterin', 'fachkraft', 'kaufmann', 'kauffrau', 'ingenieur', 'ingenieurin', 'techniker', 'technikerin', 'meister', 'meisterin', 'architekt', 'architektin', 'entwickler', 'entwicklerin', 'einkauf', 'einkäufer', 'einkäuferin', 'disponent', 'disponentin', 'vertriebsmitarbeiter', 'vertrieb', 'gesellschafter', 'gesellschafterin',
-  'gründer', 'gründerin', 'teamleiter', 'teamleiterin', 'rechtsanwalt', 'rechtsanwältin', 'notar', 'steuerberater', 'steuerberaterin', 'wissenschaftler', 'beauftragter', 'beauftragte', 'koordinator', 'koordinatorin', 'redakteur', 'redakteurin', 'werkstudent', 'werkstudentin', 'praktikant', 'praktikantin', 'stellvertretender', 'stellvertretende', 'stv.', 'bürgermeister', 'bürgermeisterin',
-  'directeur', 'directrice', 'responsable', 'chef', 'cheffe', 'gérant', 'gérante', 'président', 'présidente', 'pdg', 'dg', 'daf', 'drh', 'dsi', 'fondateur', 'fondatrice', 'associé', 'associée', 'ingénieur', 'ingénieure', 'chargé', 'chargée', 'conseiller', 'conseillère', 'acheteur', 'acheteuse', 'commercial', 'commerciale', 'assistante', 'consultante', 'technicien', 'technicienne', 'comptable',
-  'secrétaire', 'adjoint', 'adjointe', 'gestionnaire', 'délégué', 'déléguée', 'attaché', 'attachée', 'avocat', 'avocate', 'développeur', 'développeuse', 'rédacteur', 'rédactrice', 'coordinateur', 'coordinatrice', 'animateur', 'animatrice', 'stagiaire',
-  'directora', 'jefe', 'jefa', 'gerente', 'encargado', 'encargada', 'presidente', 'presidenta', 'fundador', 'fundadora', 'cofundador', 'socio', 'socia', 'ingeniero', 'ingeniera', 'técnico', 'técnica', 'asesor', 'asesora', 'consultor', 'consultora', 'comprador', 'compradora', 'coordinador', 'coordinadora', 'administrador', 'administradora', 'contable', 'abogado', 'abogada', 'asistente',
-  'secretario', 'secretaria', 'comercial', 'vendedor', 'vendedora', 'analista', 'desarrollador', 'desarrolladora', 'arquitecto', 'arquitecta', 'delegado', 'delegada', 'becario', 'becaria', 'propietario', 'propietaria', 'subdirector', 'subdirectora',
-  'direttore', 'direttrice', 'responsabile', 'titolare', 'amministratore', 'impiegato', 'impiegata', 'directeurs', 'hoofd', 'inkoper', 'adviseur', 'medewerker', 'diretor', 'diretora', 'gestor', 'gestora', 'kierownik', 'dyrektor', 'specjalista', 'prezes', 'chef', 'direktör', 'säljare', 'inköpare', 'директор', 'менеджер', 'руководитель', 'начальник', 'специалист', 'инженер',
+  'ceo', 'cto', 'cfo', 'coo', 'cmo', 'cio', 'cso', 'cpo', 'chro', 'ciso', 'cdo', 'vp', 'svp', 'evp', 'avp', 'gm', 'md', 'pm', 'chief', 'president',
+  'vice-president', 'chair', 'chairman', 'chairwoman', 'chairperson', 'founder', 'co-founder', 'cofounder', 'owner', 'partner', 'director',
+  'head', 'manager', 'lead', 'leader',
+  'supervisor', 'coordinator', 'co-ordinator', 'officer', 'executive', 'engineer', 'developer', 'architect', 'designer', 'analyst', 'consultant',
+  'advisor', 'adviser', 'specialist', 'expert', 'associate', 'assistant', 'secretary', 'administrator', 'representative', 'rep', 'buyer',
+  'purchaser', 'planner', 'controller', 'accountant',
+  'auditor', 'treasurer', 'lawyer', 'attorney', 'counsel', 'paralegal', 'researcher', 'scientist', 'professor', 'lecturer', 'teacher', 'trainer',
+  'coach', 'editor', 'journalist', 'writer', 'producer', 'technician', 'mechanic', 'operator', 'agent', 'broker', 'recruiter', 'strategist',
+  'evangelist', 'curator', 'physician', 'nurse', 'pharmacist',
+  'trainee', 'intern', 'apprentice', 'clerk', 'estimator', 'surveyor', 'merchandiser', 'superintendent', 'foreman', 'dean', 'principal', 'trustee',
+  'liaison', 'buyer/planner', 'account', 'procurement', 'purchasing',
+  'leiter', 'leiterin', 'leitung', 'geschäftsführer', 'geschäftsführerin', 'geschäftsführung', 'inhaber', 'inhaberin', 'vorstand', 'vorständin',
+  'vorsitzender', 'vorsitzende', 'prokurist', 'prokuristin', 'direktor', 'direktorin', 'bereichsleitung', 'referent', 'referentin', 'berater',
+  'beraterin', 'sachbearbeiter', 'sachbearbeiterin', 'sachbearbeitung',
+  'assistent', 'assistentin', 'assistenz', 'mitarbeiter', 'mitarbeiterin', 'fachkraft', 'kaufmann', 'kauffrau', 'ingenieur', 'ingenieurin',
+  'techniker', 'technikerin', 'meister', 'meisterin', 'architekt', 'architektin', 'entwickler', 'entwicklerin', 'einkauf', 'einkäufer',
+  'einkäuferin', 'disponent', 'disponentin', 'vertriebsmitarbeiter', 'vertrieb', 'gesellschafter', 'gesellschafterin',
+  'gründer', 'gründerin', 'teamleiter', 'teamleiterin', 'rechtsanwalt', 'rechtsanwältin', 'notar', 'steuerberater', 'steuerberaterin',
+  'wissenschaftler', 'beauftragter', 'beauftragte', 'koordinator', 'koordinatorin', 'redakteur', 'redakteurin', 'werkstudent', 'werkstudentin',
+  'praktikant', 'praktikantin', 'stellvertretender', 'stellvertretende', 'stv.', 'bürgermeister', 'bürgermeisterin',
+  'directeur', 'directrice', 'responsable', 'chef', 'cheffe', 'gérant', 'gérante', 'président', 'présidente', 'pdg', 'dg', 'daf', 'drh', 'dsi',
+  'fondateur', 'fondatrice', 'associé', 'associée', 'ingénieur', 'ingénieure', 'chargé', 'chargée', 'conseiller', 'conseillère', 'acheteur',
+  'acheteuse', 'commercial', 'commerciale', 'assistante', 'consultante', 'technicien', 'technicienne', 'comptable',
+  'secrétaire', 'adjoint', 'adjointe', 'gestionnaire', 'délégué', 'déléguée', 'attaché', 'attachée', 'avocat', 'avocate', 'développeur',
+  'développeuse', 'rédacteur', 'rédactrice', 'coordinateur', 'coordinatrice', 'animateur', 'animatrice', 'stagiaire',
+  'directora', 'jefe', 'jefa', 'gerente', 'encargado', 'encargada', 'presidente', 'presidenta', 'fundador', 'fundadora', 'cofundador', 'socio',
+  'socia', 'ingeniero', 'ingeniera', 'técnico', 'técnica', 'asesor', 'asesora', 'consultor', 'consultora', 'comprador', 'compradora',
+  'coordinador', 'coordinadora', 'administrador', 'administradora', 'contable', 'abogado', 'abogada', 'asistente',
+  'secretario', 'secretaria', 'comercial', 'vendedor', 'vendedora', 'analista', 'desarrollador', 'desarrolladora', 'arquitecto', 'arquitecta',
+  'delegado', 'delegada', 'becario', 'becaria', 'propietario', 'propietaria', 'subdirector', 'subdirectora',
+  'direttore', 'direttrice', 'responsabile', 'titolare', 'amministratore', 'impiegato', 'impiegata', 'directeurs', 'hoofd', 'inkoper', 'adviseur',
+  'medewerker', 'diretor', 'diretora', 'gestor', 'gestora', 'kierownik', 'dyrektor', 'specjalista', 'prezes', 'chef', 'direktör', 'säljare',
+  'inköpare', 'директор', 'менеджер', 'руководитель', 'начальник', 'специалист', 'инженер',
 ]);
 
 /** How compound words that are job titles end: Einkaufsleiterin, Exportmanager. */
 const ENDS = [
-  'leiter', 'leiterin', 'leitung', 'manager', 'managerin', 'führer', 'führerin', 'beauftragter', 'beauftragte', 'referent', 'referentin', 'berater', 'beraterin', 'assistent', 'assistentin', 'assistenz', 'ingenieur', 'ingenieurin', 'direktor', 'direktorin', 'sachbearbeiter', 'sachbearbeiterin', 'mitarbeiter', 'mitarbeiterin', 'techniker', 'technikerin',
-  'meister', 'meisterin', 'einkäufer', 'einkäuferin', 'kaufmann', 'kauffrau', 'entwickler', 'entwicklerin', 'koordinator', 'koordinatorin', 'vorstand', 'planer', 'planerin', 'spezialist', 'spezialistin', 'verkäufer', 'verkäuferin', 'sekretär', 'sekretärin', 'gesellschafter', 'gesellschafterin', 'vertreter', 'vertreterin', 'chef', 'chefin',
+  'leiter', 'leiterin', 'leitung', 'manager', 'managerin', 'führer', 'führerin', 'beauftragter', 'beauftragte', 'referent', 'referentin',
+  'berater', 'beraterin', 'assistent', 'assistentin', 'assistenz', 'ingenieur', 'ingenieurin', 'direktor', 'direktorin', 'sachbearbeiter',
+  'sachbearbeiterin', 'mitarbeiter', 'mitarbeiterin', 'techniker', 'technikerin',
+  'meister', 'meisterin', 'einkäufer', 'einkäuferin', 'kaufmann', 'kauffrau', 'entwickler', 'entwicklerin', 'koordinator', 'koordinatorin',
+  'vorstand', 'planer', 'planerin', 'spezialist', 'spezialistin', 'verkäufer', 'verkäuferin', 'sekretär', 'sekretärin', 'gesellschafter',
+  'gesellschafterin', 'vertreter', 'vertreterin', 'chef', 'chefin',
 ];
 
 /** Chinese and Japanese words a job title has in it. */
-const CJK = /经理|總監|总监|总裁|總裁|副总|副總|经办|主任|工程师|工程師|主管|专员|專員|助理|顾问|顧問|代表|部长|部長|科长|科長|课长|課長|处长|處長|组长|組長|店长|店長|厂长|廠長|院长|院長|校长|校長|所长|所長|董事|理事|监事|會計|会计师|會計師|律师|律師|教授|讲师|講師|研究员|研究員|采购员|採購員|业务员|業務員|销售员|设计师|設計師|分析师|分析師|架构师|架構師|创始人|創辦人|创办人|合伙人|合夥人|负责人|負責人|总工|總工|书记|秘书|秘書|總經理|經理|協理|襄理|副理|特助|室長|次長|係長|社長|専務|常務|取締役|監査役|執行役員|マネージャー|マネジャー|ディレクター|リーダー|エンジニア|コンサルタント|デザイナー|プロデューサー|プランナー|ライター|担当|本部長|支店長|工場長|主査|主幹|主事|参事|参与|大使|干事|幹事|首席|팀장|부장|과장|차장|대리|이사|사장|대표|매니저|실장/;
+const CJK = new RegExp(anyOf(`经理 總監 总监 总裁 總裁 副总 副總 经办 主任 工程师 工程師 主管 专员 專員 助理 顾问 顧問 代表 部长 部長 科长 科長 课长 課長 处长 處長 组长 組長 店长 店長 厂长 廠長 院长 院長 校长 校長 所长 所長
+  董事 理事 监事 會計 会计师 會計師 律师 律師 教授 讲师 講師 研究员 研究員 采购员 採購員 业务员 業務員 销售员 设计师 設計師 分析师 分析師 架构师 架構師 创始人 創辦人 创办人 合伙人 合夥人 负责人 負責人 总工 總工 书记 秘书 秘書 總經理 經理 協理 襄理
+  副理 特助 室長 次長 係長 社長 専務 常務 取締役 監査役 執行役員 マネージャー マネジャー ディレクター リーダー エンジニア コンサルタント デザイナー プロデューサー プランナー ライター 担当 本部長 支店長 工場長 主査 主幹 主事 参事 参与 大使 干事 幹事 首席
+  팀장 부장 과장 차장 대리 이사 사장 대표 매니저 실장`), '');
 
 /** "Stein & Partner", "Mayer und Söhne": words of titles that are none here. */
 const FIRM = /(?:&|\+|\bund|\band|\bet|\by)\s?(?:partners?|partnerinnen|associates|associés|asociados|co|sons?|söhne|fils|hijos|cie|company)\b/;
 
 /** Words of a department: with a job title they belong to it, alone they are neither title nor company. */
-const DEPARTMENT = /(?:部|科|处|處|室|课|課|组|組|中心|事业部|事業部|本部|グループ|チーム|係|センター)$|^(?:abteilung|dept\.?|department|département|direction|pôle|service|servicio|departamento|dpto\.?|depto\.?|área|team|division|bereich|referat)(?![\p{L}])|\b(?:department|dept\.?|division|abteilung|team)$/iu;
+const DEPARTMENT = new RegExp([
+  `(?:${anyOf('部 科 处 處 室 课 課 组 組 中心 グループ チーム 係 センター')})$`,
+  `^(?:${anyOf('abteilung dept\\.? department département direction pôle service servicio departamento dpto\\.? depto\\.?')}`
+    + '|área|team|division|bereich|referat)(?![\\p{L}])',
+  '\\b(?:department|dept\\.?|division|abteilung|team)$',
+].join('|'), 'iu');
 
 /** Whether a short folded line names a job. */
 export function isTitle(folded: string): boolean {
   if (folded.length > 90 || FIRM.test(folded)) return false;
   if (CJK.test(folded)) return true;
-  return folded.split(/[\s,/&()·|+:-]{1,8}/u, 20).some((word) => WORDS.has(word) || ENDS.some((end) => word.length > end.length && word.endsWith(end)))
+  return folded.split(/[\s,/&()·|+:-]{1,8}/u, 20)
+    .some((word) => WORDS.has(word) || ENDS.some((end) => word.length > end.length && word.endsWith(end)))
     || WORDS.has(folded);
 }
 
@@ -47,4 +83,13 @@ export function isDepartment(folded: string): boolean {
 /** Whether a folded text is a firm's by the words its partners stand for: "Stein & Partner". */
 export function isFirm(folded: string): boolean {
   return folded.length <= 90 && FIRM.test(folded);
+}
+
+const SHORTENED = new Set(`sr snr jr jnr asst assoc exec mgr dir dept div gen tech techn eng ing dipl dr prof stv stellv kfm kaufm geschäftsf vertr
+  abt leit vp v p no nat intl reg adm admin coord resp dpto depto sen int ext mag ppa i a u d h f m z b st`.split(/\s+/));
+
+/** Whether a text has a sentence's end in it. The dots of "Sr. Manager" and "Leiter techn. Einkauf" end none. */
+export function isProse(text: string): boolean {
+  const ends = [...text.slice(0, 300).matchAll(/([\p{L}\p{M}]{0,40})[.!?]{1,3}\s\p{L}/gu)];
+  return /[!?]$/u.test(text) || ends.some(([end, word = '']) => !end.includes('.') || !SHORTENED.has(word.toLowerCase()));
 }

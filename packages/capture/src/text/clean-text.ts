@@ -1,5 +1,6 @@
 /** What nobody sees and what only serves to deceive: bidi marks, zero-width and filler characters, variation selectors, tags, stray surrogates. */
-const UNSEEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E01EF}]|\p{Cs}/gu;
+const UNSEEN = new RegExp('[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F\\u3164'
+  + '\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF9-\\uFFFB\\u{E0000}-\\u{E01EF}]|\\p{Cs}', 'gu');
 const SPACES = /[\s\p{Cc}]+/gu;
 
 /**

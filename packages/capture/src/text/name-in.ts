@@ -1,3 +1,4 @@
+import { isCompanyByForm } from '../tables/legal-forms.js';
 import { wordsNotOfNames } from '../tables/not-names.js';
 import { cleanText, fold } from './clean-text.js';
 
@@ -6,7 +7,11 @@ const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Pro
 const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
 const WESTERN_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:d|l|O)['’]\p{Lu}\p{L}{1,24})$/u;
 const CASELESS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{M}]{2,20}$/u;
-const EAST_ASIAN = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,3}\s\p{Script=Han}{1,4}|[\p{Script=Katakana}ー]{1,12}[\s・][\p{Script=Katakana}ー・]{1,20}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Hiragana}]{1,5}\s[\p{Script=Hiragana}]{1,6})$/u;
+const HAN = '\\p{Script=Han}', HIRAGANA = '\\p{Script=Hiragana}', KATAKANA = '\\p{Script=Katakana}ー';
+const EAST_ASIAN = new RegExp(`^(?:${[
+  `${HAN}{2,4}`, `${HAN}{1,3}\\s${HAN}{1,4}`, `[${KATAKANA}]{1,12}[\\s・][${KATAKANA}・]{1,20}`, '\\p{Script=Hangul}{2,5}',
+  `[${HAN}${HIRAGANA}]{1,5}\\s${HIRAGANA}{1,6}`,
+].join('|')})$`, 'u');
 const EAST_ASIAN_HONORIFIC = /\s?(?:先生|女士|小姐|老师|老師|经理|經理|博士|教授|様|さん|氏|님)$/u;
 
 /**
@@ -16,6 +21,7 @@ const EAST_ASIAN_HONORIFIC = /\s?(?:先生|女士|小姐|老师|老師|经理|�
 export function nameIn(line: string): { name: string; rest: string } | null {
   if (line.length > 300) return null;
   const text = cleanText(line, 160), end = text.search(REST), name = end < 0 ? text : text.slice(0, end);
+  if (isCompanyByForm(text) || isCompanyByForm(name)) return null;
   if (!looksLikeName(name)) return isTurned(text) ? { name: text, rest: '' } : null;
   return { name, rest: end < 0 ? '' : text.slice(end).replace(/^[\s(（|｜–—‐·•,-]{1,9}/u, '').replace(/[)）]$/u, '') };
 }
@@ -32,5 +38,6 @@ function looksLikeName(text: string): boolean {
 /** "Vogt, Lena". */
 function isTurned(text: string): boolean {
   const [family = '', given = '', more] = text.split(', ', 3);
-  return more === undefined && /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(family) && /^\p{Lu}[\p{Ll}'’-]{1,24}(?:\s\p{Lu}[\p{Ll}.]{0,24})?$/u.test(given) && wordsNotOfNames(fold(text)) === 0;
+  return more === undefined && /^\p{Lu}[\p{L}'’-]{1,30}$/u.test(family) && /^\p{Lu}[\p{Ll}'’-]{1,24}(?:\s\p{Lu}[\p{Ll}.]{0,24})?$/u.test(given)
+    && wordsNotOfNames(fold(text)) === 0;
 }

@@ -1,3 +1,4 @@
+import { foldAddress } from './fold-address.js';
 import { foldName } from './fold-name.js';
 
 /**
@@ -34,9 +35,6 @@ export interface IdentityNormalisers {
   companyName(name: string): string;
 }
 
-/** Mail providers that ignore dots and what follows a plus. */
-const FOLDING = /^(?:gmail|googlemail)\.com$/;
-
 /**
  * The keys by which a person is found again, strongest kind first, each once.
  *
@@ -45,9 +43,9 @@ const FOLDING = /^(?:gmail|googlemail)\.com$/;
  * // [{ kind: 'email', value: 'ada@acme.example' }, { kind: 'name-domain', value: 'ada roe|acme.example' }]
  */
 export function identityKeysOf(who: Identifying, normalisers: IdentityNormalisers): IdentityKey[] {
-  const emails = (who.emails ?? []).map(emailKey).filter((address) => address !== null);
+  const emails = (who.emails ?? []).map(foldAddress).filter(Boolean);
   const name = foldName(who.name ?? '');
-  const hosts = [...(who.domain ? [who.domain] : []), ...emails.map((address) => address.slice(address.indexOf('@') + 1))];
+  const hosts = [...(who.domain ? [who.domain] : []), ...emails.map((address) => address.slice(address.lastIndexOf('@') + 1))];
   const company = who.company ? normalisers.companyName(who.company) : '';
   return unique([
     ...emails.filter((address) => !normalisers.isSharedMailbox(address)).map((value) => ({ kind: 'email' as const, value })),
@@ -57,14 +55,6 @@ export function identityKeysOf(who: Identifying, normalisers: IdentityNormaliser
       .map((domain) => ({ kind: 'name-domain' as const, value: `${name}|${domain}` })),
     ...(name && company ? [{ kind: 'name-company' as const, value: `${name}|${company}` }] : []),
   ]);
-}
-
-/** An address for comparing; `null` for what is none. Folding is for comparing only: mail is sent to the address as written. */
-function emailKey(address: string): string | null {
-  const folded = address.trim().toLowerCase(), at = folded.lastIndexOf('@');
-  const local = folded.slice(0, at), domain = folded.slice(at + 1);
-  if (at < 1 || !domain) return null;
-  return FOLDING.test(domain) ? `${local.replace(/\+.*$/, '').replaceAll('.', '')}@gmail.com` : folded;
 }
 
 function unique(keys: IdentityKey[]): IdentityKey[] {

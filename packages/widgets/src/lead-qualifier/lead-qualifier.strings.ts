@@ -97,7 +97,7 @@ export const strings = defineStrings({
     choose: 'Choose a lead to qualify',
     search: 'Name or company',
     searchLabel: 'Search leads',
-    count: (shown: string, total: string) => (shown === total ? `${total} leads` : `${shown} of ${total} leads`),
+    count: (shown: string, total: string) => `${shown === total ? '' : `${shown} of `}${total} ${total === '1' ? 'lead' : 'leads'}`,
     more: 'Show more',
     newLead: 'New lead',
     noLeads: 'No leads yet. Add the first one to qualify it.',

@@ -11,7 +11,8 @@ const named = (full: string, quality: number, split: NameSplit | null = null): P
 export function eastAsianName(text: string, context: NameContext): PersonName | null {
   const { name, hadHonorific } = withoutEastAsianHonorific(text);
   const words = name.split(/\s+/u, 6), joined = words.join('');
-  const read = HANGUL.test(joined) ? koreanName(joined, context) : isJapanese(words, joined, context) ? japaneseName(words, joined, context) : chineseName(joined, context);
+  const read = HANGUL.test(joined) ? koreanName(joined, context)
+    : isJapanese(words, joined, context) ? japaneseName(words, joined, context) : chineseName(joined, context);
   if (read) return hadHonorific ? { ...read, quality: Math.min(1, read.quality + 0.1) } : read;
   return hadHonorific ? surnameOnly(text, name) : null;
 }
@@ -29,7 +30,8 @@ function chineseName(name: string, { isLabelled }: NameContext): PersonName | nu
   if (!found) return isLabelled ? named(name, 0.55) : null;
   const given = [...name].slice([...found.surname].length).join(''), isUsual = [...given].length <= 2;
   const quality = (found.isCommon ? 1 : 0.85) * (isUsual ? 1 : 0.6);
-  return isLabelled || isUsual && found.isCommon ? named(name, quality, { given, family: found.surname, certainty: isUsual && found.isCommon ? 0.97 : 0.6 }) : null;
+  return isLabelled || isUsual && found.isCommon
+    ? named(name, quality, { given, family: found.surname, certainty: isUsual && found.isCommon ? 0.97 : 0.6 }) : null;
 }
 
 /** Kana, a Japanese page, or two words of which the first is longer than a Chinese surname. */
@@ -45,7 +47,8 @@ function japaneseName(words: readonly string[], joined: string, { isLabelled }: 
   if (foreign) return named(joined, 0.95, { given: foreign[1] ?? null, family: foreign[2] ?? null, certainty: 0.8 });
   const [family = '', given = ''] = words, length = [...joined].length;
   if (length < 2 || length > 10 || !/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々ヶ〆]+$/u.test(joined)) return null;
-  if (words.length === 2 && [...family].length <= 4 && [...given].length <= 5) return named(`${family} ${given}`, 1, { given, family, certainty: 0.95 });
+  if (words.length === 2 && [...family].length <= 4 && [...given].length <= 5)
+    return named(`${family} ${given}`, 1, { given, family, certainty: 0.95 });
   return words.length === 1 && length <= 6 && isLabelled ? named(joined, HAN.test(joined) ? 0.9 : 0.7) : null;
 }
 

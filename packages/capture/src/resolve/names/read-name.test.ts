@@ -20,7 +20,8 @@ describe('readName', () => {
   });
 
   it('closes the gap in a spaced out Chinese name and takes forms of address off', () => {
-    for (const [raw, full] of [['张 伟', '张伟'], ['王　芳', '王芳'], ['李娜女士', '李娜'], ['陈建国 先生', '陈建国'], ['周文总经理', '周文'], ['吴婷老师', '吴婷'], ['联系人：赵敏', '赵敏']] as const) {
+    for (const [raw, full] of [['张 伟', '张伟'], ['王　芳', '王芳'], ['李娜女士', '李娜'], ['陈建国 先生', '陈建国'], ['周文总经理', '周文'], ['吴婷老师', '吴婷'],
+      ['联系人：赵敏', '赵敏']] as const) {
       expect(read(raw)?.full, raw).to.equal(full);
     }
   });
@@ -72,8 +73,10 @@ describe('readName', () => {
 
   it('knows two family names in Spanish and Portuguese, and two given names', () => {
     for (const [raw, family, given, lang] of [
-      ['María García López', 'García López', 'María', 'es'], ['Juan Carlos Pérez Gómez', 'Pérez Gómez', 'Juan Carlos', 'es'], ['José Luis Navarro', 'Navarro', 'José Luis', 'es'],
-      ['Ana Fernández Ruiz', 'Fernández Ruiz', 'Ana', 'en'], ['João Silva Santos', 'Silva Santos', 'João', 'pt'], ['José Ortega y Gasset', 'Ortega y Gasset', 'José', 'es'],
+      ['María García López', 'García López', 'María', 'es'], ['Juan Carlos Pérez Gómez', 'Pérez Gómez', 'Juan Carlos', 'es'],
+      ['José Luis Navarro', 'Navarro', 'José Luis', 'es'],
+      ['Ana Fernández Ruiz', 'Fernández Ruiz', 'Ana', 'en'], ['João Silva Santos', 'Silva Santos', 'João', 'pt'],
+      ['José Ortega y Gasset', 'Ortega y Gasset', 'José', 'es'],
       ['Juan García de la Torre', 'García de la Torre', 'Juan', 'es'],
     ] as const) expect(halves(raw, { lang }), raw).to.deep.equal([raw, family, given]);
     expect(certainty('Marta Uribelarrea Goñi', { lang: 'es' })).to.be.at.most(0.5);
@@ -81,37 +84,52 @@ describe('readName', () => {
 
   it('keeps particles with the family name', () => {
     for (const [raw, family] of [
-      ['Ludwig van Beethoven', 'van Beethoven'], ['Jan van der Berg', 'van der Berg'], ['Anna de la Fontaine', 'de la Fontaine'], ['Rosa Di Stefano', 'Di Stefano'], ['Otto von Bergen', 'von Bergen'],
-      ['Hans zu Hohenfels', 'zu Hohenfels'], ['Piet ter Horst', 'ter Horst'], ['Ali bin Rashid', 'bin Rashid'], ['Karim el Amrani', 'el Amrani'], ["Siobhán O'Neill", "O'Neill"], ['Ana dos Anjos', 'dos Anjos'],
+      ['Ludwig van Beethoven', 'van Beethoven'], ['Jan van der Berg', 'van der Berg'], ['Anna de la Fontaine', 'de la Fontaine'],
+      ['Rosa Di Stefano', 'Di Stefano'], ['Otto von Bergen', 'von Bergen'],
+      ['Hans zu Hohenfels', 'zu Hohenfels'], ['Piet ter Horst', 'ter Horst'], ['Ali bin Rashid', 'bin Rashid'], ['Karim el Amrani', 'el Amrani'],
+      ["Siobhán O'Neill", "O'Neill"], ['Ana dos Anjos', 'dos Anjos'],
     ] as const) expect(halves(raw)?.[1], raw).to.equal(family);
   });
 
   it('turns "Last, First" round and takes capitals for the family name', () => {
     for (const [raw, full, family] of [
-      ['Roe, Jane', 'Jane Roe', 'Roe'], ['van der Berg, Jan', 'Jan van der Berg', 'van der Berg'], ['"Roe, Jane M." <jane@acme.test>', 'Jane M. Roe', 'Roe'], ['García López, María', 'María García López', 'García López'],
-      ['DUPONT Jean', 'DUPONT Jean', 'DUPONT'], ['Jean-Luc DUPONT', 'Jean-Luc DUPONT', 'DUPONT'], ['Marie DE LA TOUR', 'Marie DE LA TOUR', 'DE LA TOUR'],
+      ['Roe, Jane', 'Jane Roe', 'Roe'], ['van der Berg, Jan', 'Jan van der Berg', 'van der Berg'],
+      ['"Roe, Jane M." <jane@acme.test>', 'Jane M. Roe', 'Roe'], ['García López, María', 'María García López', 'García López'],
+      ['DUPONT Jean', 'DUPONT Jean', 'DUPONT'], ['Jean-Luc DUPONT', 'Jean-Luc DUPONT', 'DUPONT'],
+      ['Marie DE LA TOUR', 'Marie DE LA TOUR', 'DE LA TOUR'],
     ] as const) expect(halves(raw)?.slice(0, 2), raw).to.deep.equal([full, family]);
   });
 
   it('takes titles, degrees, pronouns, badges, emoji and what follows a bar off', () => {
     for (const [raw, full] of [
-      ['Prof. Dr.-Ing. habil. Dr. h.c. Max Vogt', 'Max Vogt'], ['Dr. rer. nat. Lena Vogt', 'Lena Vogt'], ['Dipl.-Ing. (FH) Karl Weiss', 'Karl Weiss'], ['Herr Karl Weiss', 'Karl Weiss'], ['Frau Dr. Eva Blum', 'Eva Blum'],
-      ['M. Jean Dupont', 'Jean Dupont'], ['Mme Claire Petit', 'Claire Petit'], ['Sra. Ana Ruiz', 'Ana Ruiz'], ['Mr John Roe', 'John Roe'], ['Jane Roe, PhD, MBA', 'Jane Roe'], ['John Roe Jr.', 'John Roe'], ['John Roe III', 'John Roe'],
-      ['Jane Roe, M.A.', 'Jane Roe'], ['Jack Ma', 'Jack Ma'], ['Jane Roe (she/her)', 'Jane Roe'], ['Jane Roe · 2nd', 'Jane Roe'], ['🚀 Jane Roe ✨', 'Jane Roe'], ['Jane Roe | Acme', 'Jane Roe'], ['Jane Roe (Acme Ltd)', 'Jane Roe'],
-      ['Jane Roe via Sales List', 'Jane Roe'], ['(3) Jane Roe', 'Jane Roe'], ['Jane\u200B Roe\u202E', 'Jane Roe'], ['Ｊａｎｅ　Ｒｏｅ', 'Jane Roe'], ['Jane Roe, Acme', 'Jane Roe'], ['Name: Jane Roe', 'Jane Roe'],
+      ['Prof. Dr.-Ing. habil. Dr. h.c. Max Vogt', 'Max Vogt'], ['Dr. rer. nat. Lena Vogt', 'Lena Vogt'],
+      ['Dipl.-Ing. (FH) Karl Weiss', 'Karl Weiss'], ['Herr Karl Weiss', 'Karl Weiss'], ['Frau Dr. Eva Blum', 'Eva Blum'],
+      ['M. Jean Dupont', 'Jean Dupont'], ['Mme Claire Petit', 'Claire Petit'], ['Sra. Ana Ruiz', 'Ana Ruiz'], ['Mr John Roe', 'John Roe'],
+      ['Jane Roe, PhD, MBA', 'Jane Roe'], ['John Roe Jr.', 'John Roe'], ['John Roe III', 'John Roe'],
+      ['Jane Roe, M.A.', 'Jane Roe'], ['StB Dipl.-Kffr. Eva Blum', 'Eva Blum'], ['Dipl.-Wirt.-Ing. Karl Weiss', 'Karl Weiss'],
+      ['Mag.phil. Eva Blum', 'Eva Blum'], ['Drake Roe', 'Drake Roe'], ['Jack Ma', 'Jack Ma'], ['Jane Roe (she/her)', 'Jane Roe'],
+      ['Jane Roe · 2nd', 'Jane Roe'],
+      ['🚀 Jane Roe ✨', 'Jane Roe'], ['Jane Roe | Acme', 'Jane Roe'], ['Jane Roe (Acme Ltd)', 'Jane Roe'],
+      ['Jane Roe via Sales List', 'Jane Roe'], ['(3) Jane Roe', 'Jane Roe'], ['Jane\u200B Roe\u202E', 'Jane Roe'], ['Ｊａｎｅ　Ｒｏｅ', 'Jane Roe'],
+      ['Jane Roe, Acme', 'Jane Roe'], ['Name: Jane Roe', 'Jane Roe'],
     ] as const) expect(read(raw)?.full, raw).to.equal(full);
   });
 
   it('takes no company, desk, job or mailbox for a person', () => {
     for (const raw of [
-      'Acme GmbH', 'Sales Team', '客服', 'Vertrieb', 'Acme Support', 'info', 'jane@acme.test', 'Kundenservice', '杭州云杉科技有限公司', '株式会社山田製作所', '销售经理', '高级经理', '联系我们', '关于我们', 'Head of Sales', 'Managing Director',
-      'Newsletter', 'No Reply', '고객센터', 'お問い合わせ', 'Room 302', 'https://acme.test', '', '   ', '???', '<script>alert(1)</script>', 'Contact Us', 'Service client', 'Acme University',
+      'Acme GmbH', 'Conservas Mar, S.A.', 'Pellworth Dairy', 'Sales Team', '客服', 'Vertrieb', 'Acme Support', 'info', 'jane@acme.test',
+      'Kundenservice', '杭州云杉科技有限公司', '株式会社山田製作所', '销售经理',
+      '高级经理', '联系我们', '关于我们', 'Head of Sales', 'Managing Director',
+      'Newsletter', 'No Reply', '고객센터', 'お問い合わせ', 'Room 302', 'https://acme.test', '', '   ', '???', '<script>alert(1)</script>', 'Contact Us',
+      'Service client', 'Acme University',
     ]) expect(read(raw), raw).to.equal(null);
   });
 
   it('asks more of a heading than of a label', () => {
-    for (const raw of ['jane roe', 'Jane', 'Growing your sales', 'Our Products', 'Spring Newsletter', 'Customer Success Stories', '成功案例', '方便快捷', 'The Quick Brown Fox Jumps', '全部']) expect(readName(raw, shown), raw).to.equal(null);
-    for (const raw of ['Jane Roe', '王小明', 'Dr. Eva Blum', '김민수']) expect(readName(raw, shown), raw).not.to.equal(null);
+    for (const raw of ['jane roe', 'Jane', 'Growing your sales', 'Our Products', 'Spring Newsletter', 'Customer Success Stories', '成功案例', '方便快捷',
+      'The Quick Brown Fox Jumps', '全部']) expect(readName(raw, shown), raw).to.equal(null);
+    for (const raw of ['Jane Roe', '王小明', 'Dr. Eva Blum', '김민수', 'Cosmo d’Aurelle', "Ugo dell'Acqua"])
+      expect(readName(raw, shown), raw).not.to.equal(null);
     expect(read('James Dean')?.full).to.equal('James Dean');
   });
 
@@ -122,7 +140,8 @@ describe('readName', () => {
 
   it('stays quick on hostile text', () => {
     const start = performance.now();
-    for (const text of ['a'.repeat(300), 'A '.repeat(150), '('.repeat(300), 'Dr. '.repeat(75), ', '.repeat(150), '张'.repeat(300), 'van '.repeat(75), 'ang'.repeat(100)]) for (let i = 0; i < 20; i++) read(text);
+    for (const text of ['a'.repeat(300), 'A '.repeat(150), '('.repeat(300), 'Dr. '.repeat(75), ', '.repeat(150), '张'.repeat(300),
+      'van '.repeat(75), 'ang'.repeat(100)]) for (let i = 0; i < 20; i++) read(text);
     expect(performance.now() - start).to.be.below(200);
   });
 });

@@ -1,6 +1,6 @@
-import { fold } from '../../text/clean-text.js';
-import { legalFormOf } from '../../tables/legal-forms.js';
-import { hasOrganisationWord } from '../../tables/organisation-words.js';
+import { cleanText, fold } from '../../text/clean-text.js';
+import { isCompanyByForm, legalFormOf } from '../../tables/legal-forms.js';
+import { hasOrganisationWord, isOrganisationWord } from '../../tables/organisation-words.js';
 import { wordsNotOfNames } from '../../tables/not-names.js';
 import { isTitle } from '../../tables/title-words.js';
 import { isHispanicSurname } from '../../tables/surnames.js';
@@ -11,8 +11,11 @@ import { stripName } from './strip-name.js';
 import { isParticle, splitWestern } from './western-name.js';
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const EAST_ASIAN_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・]+(?:\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+)?/u;
+const LETTER = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々';
+const EAST_ASIAN_RUN = new RegExp(`[${LETTER}・]{1,60}(?:\\s[${LETTER}]{1,60})?`, 'u');
 const WORD = /^(?:\p{L}[\p{L}\p{M}'’ʼ.\-‐·]{0,40}|\p{Lu}\.)$/u;
+/** d’Aurelle, l’Hôpital, dell'Acqua, 't Hooft: small letters that belong to the family name. */
+const ELIDED = /^(?:d|l|dell|dall|degl|all|t)['’]\p{Lu}/u;
 const MOST_WORDS = 6;
 
 /**
@@ -21,6 +24,7 @@ const MOST_WORDS = 6;
  * @example readName('Prof. Dr. VOGT, Lena (Acme)', context)?.full;  // 'Lena VOGT'
  */
 export function readName(raw: string, context: NameContext): PersonName | null {
+  if (isCompanyByForm(cleanText(raw))) return null;
   const { parts, bracketed, hadTitle } = stripName(raw);
   const name = read(parts, hadTitle ? { ...context, isLabelled: true } : context);
   return name && withOtherScript(name, bracketed, context);
@@ -44,10 +48,12 @@ function twoScripts(text: string): { latin: string; eastAsian: string } | null {
 function withOtherScript(name: PersonName | null, others: readonly string[], context: NameContext): PersonName | null {
   const labelled = { ...context, isLabelled: true };
   if (name && EAST_ASIAN.test(name.full)) {
-    const latin = others.filter((text) => /^\p{Script=Latin}/u.test(text) && text.includes(' ')).map((text) => latinName(text, undefined, labelled)).find((found) => found !== null);
+    const latin = others.filter((text) => /^\p{Script=Latin}/u.test(text) && text.includes(' ')).map((text) => latinName(text, undefined, labelled))
+      .find((found) => found !== null);
     return latin ? { ...name, also: latin.full } : name;
   }
-  const own = others.filter((text) => EAST_ASIAN.test(text) && !isNoPerson(text, context)).map((text) => eastAsianName(text, labelled)).find((found) => found !== null);
+  const own = others.filter((text) => EAST_ASIAN.test(text) && !isNoPerson(text, context)).map((text) => eastAsianName(text, labelled))
+    .find((found) => found !== null);
   return own ? { ...own, also: name?.full ?? null, quality: Math.max(own.quality, name?.quality ?? 0) } : name;
 }
 
@@ -63,12 +69,15 @@ function latinName(first: string, second: string | undefined, context: NameConte
 
 /** Whether the words before a comma are a family name alone: "Roe, Jane", "van der Berg, Jan", "García López, María". */
 const isFamily = (words: readonly string[]) =>
-  words.length === 1 || isParticle(words[0] ?? '') || (words.length === 2 && words.every((word) => isHispanicSurname(fold(word).normalize('NFKD').replace(/\p{M}/gu, ''))));
+  words.length === 1 || isParticle(words[0] ?? '')
+    || (words.length === 2 && words.every((word) => isHispanicSurname(fold(word).normalize('NFKD').replace(/\p{M}/gu, ''))));
 
 function qualityOf(words: readonly string[], full: string, context: NameContext): number {
   const own = words.filter((word) => !isParticle(word));
-  if (!own.length || own.length > MOST_WORDS || !words.every((word) => WORD.test(word)) || full.length < 2 || full.length > 80 || isNoPerson(full, context)) return 0;
-  const isLower = own.every((word) => /^\p{Ll}/u.test(word)), isMixed = !isLower && own.some((word) => /^\p{Ll}/u.test(word));
+  if (!own.length || own.length > MOST_WORDS || !words.every((word) => WORD.test(word)) || full.length < 2 || full.length > 80
+    || isNoPerson(full, context)) return 0;
+  const isSmall = (word: string) => /^\p{Ll}/u.test(word) && !ELIDED.test(word);
+  const isLower = own.every(isSmall), isMixed = !isLower && own.some(isSmall);
   if (!context.isLabelled && (isLower || isMixed || own.length < 2 || own.length > 4)) return 0;
   const single = own.length === 1 ? 0.5 : 1, many = own.length > 4 ? 0.8 : 1;
   return single * many * (isLower ? 0.8 : isMixed ? 0.6 : 1) * (hasMixedScripts(full) ? 0.5 : 1);
@@ -80,7 +89,7 @@ function isNoPerson(text: string, { isLabelled }: NameContext): boolean {
   if (legalFormOf(text) !== null) return true;
   if (EAST_ASIAN.test(text)) return wordsNotOfNames(folded) > 0 || hasOrganisationWord(folded);
   const words = folded.split(' ');
-  if (hasOrganisationWord(words[0] ?? '') || hasOrganisationWord(words.at(-1) ?? '')) return true;
-  const odd = words.filter((word) => wordsNotOfNames(word) > 0 || isTitle(word) || hasOrganisationWord(word)).length;
+  if (isOrganisationWord(words[0] ?? '') || isOrganisationWord(words.at(-1) ?? '')) return true;
+  const odd = words.filter((word) => wordsNotOfNames(word) > 0 || isTitle(word) || isOrganisationWord(word)).length;
   return isLabelled ? wordsNotOfNames(folded) > 0 || odd >= Math.max(2, words.length - 1) || odd === words.length : odd > 0;
 }

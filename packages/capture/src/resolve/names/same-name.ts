@@ -11,7 +11,10 @@ export function isSameName(a: string, b: string): boolean {
 /** Whether all words of the one folded name are in the other, initials included. */
 export function isWithin(short: string, long: string): boolean {
   const words = long.split(' ');
-  return short.split(' ').every((word) => words.some((other) => other === word || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))));
+  return short.split(' ')
+    .every((word) =>
+      words.some((other) => other === word || (word.length === 1 && other.startsWith(word)) || (other.length === 1 && word.startsWith(other))));
 }
 
-const isInPinyin = (chinese: string, latin: string) => /^\p{Script=Han}{2,4}$/u.test(chinese) && chineseSurname(chinese) !== null && isPinyinName(latin.split(' '));
+const isInPinyin = (chinese: string, latin: string) =>
+  /^\p{Script=Han}{2,4}$/u.test(chinese) && chineseSurname(chinese) !== null && isPinyinName(latin.split(' '));

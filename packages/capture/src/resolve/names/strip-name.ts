@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/any-of.js';
 import { cleanText } from '../../text/clean-text.js';
 import { isDegree, isHonorific } from '../../tables/honorifics.js';
 
@@ -13,7 +14,9 @@ export interface StrippedName {
 
 const BRACKETS = /[([【〔「《][^()[\]【】〔〕「」《》<>]{0,120}[)\]】〕」》]/gu;
 const MAILBOX = /<[^<>@]{0,100}@[^<>@]{0,200}>?/gu;
-const LABEL = /^(?:name|contact(?: person)?|from|sender|von|kontakt|ansprechpartner(?:in)?|nom|contacto|nombre|attn|姓名|联系人|聯絡人|联络人|氏名|お名前|担当者?|이름|담당자?)\s?:\s?/iu;
+const LABEL_WORDS = 'name contact contact\\sperson from sender von kontakt ansprechpartner(?:in)? nom contacto nombre attn 姓名 联系人 聯絡人 联络人 氏名 '
+  + 'お名前 担当者? 이름 담당자?';
+const LABEL = new RegExp(`^(?:${anyOf(LABEL_WORDS)})\\s?:\\s?`, 'iu');
 const VIA = /\s(?:via|\/ via|c\/o|on behalf of|im auftrag von)\s.{1,120}$/iu;
 const QUOTES = /^["'“”„«»‘’]{1,3}|["'“”„«»]{1,3}$/gu;
 const SEPARATOR = /\s[|·•–—\-:~/]{1,2}\s|\s?[｜|•]\s?/u;
@@ -21,7 +24,8 @@ const MOST_WORDS = 12;
 
 /** Takes mail addresses, counters, emoji, "via …", brackets, titles, degrees and what follows a separator off a name. */
 export function stripName(raw: string): StrippedName {
-  const text = cleanText(raw).replace(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}★☆♥✓✔]/gu, ' ').replace(/^\(\d{1,4}\+?\)\s?/, '').replace(MAILBOX, ' ').replace(LABEL, '').replace(VIA, '');
+  const text = cleanText(raw).replace(/\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}★☆♥✓✔]/gu, ' ').replace(/^\(\d{1,4}\+?\)\s?/, '')
+    .replace(MAILBOX, ' ').replace(LABEL, '').replace(VIA, '');
   const bracketed = [...text.matchAll(BRACKETS)].map(([inside]) => inside.slice(1, -1).trim()).filter(Boolean);
   const open = text.replace(BRACKETS, ' ').replace(QUOTES, '').trim();
   const [first = ''] = (open || bracketed[0] || '').split(SEPARATOR, 1);

@@ -1,13 +1,17 @@
 import { isHispanicGivenName, isHispanicSurname, isPinyinSurname, isVietnameseSurname } from '../../tables/surnames.js';
+import { anyOf } from '../../text/any-of.js';
 import type { NameContext, NameSplit } from './person-name.js';
 
-const PARTICLES = new Set(`van von vom de del della dello degli der den di da do dos das du la le les los las zu zum zur ter ten te 't op am al el bin ibn bint abu ben af av y e san santa st mc mac`.split(' '));
+const PARTICLES = new Set(`van von vom de del della dello degli der den di da do dos das du la le les los las zu zum zur ter ten te 't op am al el
+  bin ibn bint abu ben af av y e san santa st mc mac`.split(/\s+/));
 /** Particles that are also given names and count in lower case only. */
 const LOWER_ONLY = new Set(['ben', 'am', 'op', 'te', 'e', 'y', 'do', 'san', 'mac', 'abu', 'zu', 'les']);
 const KOREAN = new Set('kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong yang bae baek nam'.split(' '));
 /** Given names that could be read as pinyin. */
-const NOT_PINYIN = new Set('anna lena nina lina dana hanna helena gina tina lisa sara mona luna nora rena ann dan ben ken ian leo lea mia eli ali jan jon juan diana ivan alan ella wanda gene june jade rose hugo nico rico luca lou lee susan megan bella emma'.split(' '));
-const PINYIN = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|uang|iong|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|a|e|i|o|u|v)){1,3}$/;
+const NOT_PINYIN = new Set(`anna lena nina lina dana hanna helena gina tina lisa sara mona luna nora rena ann dan ben ken ian leo lea mia eli ali
+  jan jon juan diana ivan alan ella wanda gene june jade rose hugo nico rico luca lou lee susan megan bella emma`.split(/\s+/));
+const PINYIN_ENDS = anyOf('iang uang iong ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ue ui un uo ve a e i o u v');
+const PINYIN = new RegExp(`^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:${PINYIN_ENDS})){1,3}$`);
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
@@ -43,7 +47,9 @@ const byCapitals: Rule = (words) => {
   const isCapital = words.map((word) => /^[\p{Lu}'’-]{2,}$/u.test(word) && /\p{Lu}{2}/u.test(word));
   const first = isCapital.indexOf(true), last = isCapital.lastIndexOf(true);
   if (first < 0 || isCapital.every(Boolean) || words.every((word, at) => isCapital[at] || isInitial(word) || isParticle(word))) return null;
-  if (last === words.length - 1) return isCapital.slice(first).every((is, at) => is || isParticle(words[first + at] ?? '')) && first > 0 ? cut(words, startOfParticles(words, first), 0.95) : null;
+  if (last === words.length - 1)
+    return isCapital.slice(first).every((is, at) => is || isParticle(words[first + at] ?? '')) && first > 0
+      ? cut(words, startOfParticles(words, first), 0.95) : null;
   return first === 0 ? cut(words, last + 1, 0.95, true) : null;
 };
 
@@ -88,7 +94,8 @@ const hungarian: Rule = (words, { lang }) => (/^hu/i.test(lang) && words.length 
 const byParticle: Rule = (words) => {
   const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isParticle(word));
   if (at < 0) return null;
-  const isJoined = /^[ey]$/.test(words[at] ?? '') || (at > 1 && isHispanicSurname(fold(words[at - 1] ?? '')) && !isHispanicGivenName(fold(words[at - 1] ?? '')));
+  const isJoined = /^[ey]$/.test(words[at] ?? '')
+    || (at > 1 && isHispanicSurname(fold(words[at - 1] ?? '')) && !isHispanicGivenName(fold(words[at - 1] ?? '')));
   return isJoined && at > 1 ? cut(words, at - 1, 0.8) : cut(words, at, at === 1 || at === 2 ? 0.9 : 0.6);
 };
 
@@ -98,6 +105,7 @@ const hispanic: Rule = (words, { lang }) => {
   const isSurname = (at: number) => isHispanicSurname(keys.at(at) ?? ''), isGiven = (at: number) => isHispanicGivenName(keys.at(at) ?? '');
   if (words.length === 3 && isGiven(0) && isGiven(1) && !isSurname(1)) return cut(words, -1, 0.75);
   if (words.length === 3) return isSurname(-2) && (isSurname(-1) || isHere) ? cut(words, 1, 0.85) : isHere ? cut(words, 1, 0.5) : null;
-  if (words.length === 4) return (isSurname(-2) && isSurname(-1)) || (isHere && isGiven(1)) ? cut(words, 2, 0.85) : isHere ? cut(words, 2, 0.5) : null;
+  if (words.length === 4)
+    return (isSurname(-2) && isSurname(-1)) || (isHere && isGiven(1)) ? cut(words, 2, 0.85) : isHere ? cut(words, 2, 0.5) : null;
   return null;
 };

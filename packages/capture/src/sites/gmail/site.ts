@@ -43,6 +43,9 @@ export const gmail: Site = {
   ],
   layouts: [
     message,
-    { id: 'list', page: 'nothing', when: ['tr[role="row"] [email], tr.zA, [role="main"] [role="grid"]'], root: [], ignore: [], fields: {}, expects: [] },
+    {
+      id: 'list', page: 'nothing', when: ['tr[role="row"] [email], tr.zA, [role="main"] [role="grid"]'],
+      root: [], ignore: [], fields: {}, expects: [],
+    },
   ],
 };

@@ -9,7 +9,9 @@ export const classic: Layout = {
   when: ['main h1', `main h1.text-heading-xlarge, main section:has(${contact})`],
   root: [card],
   also: ['section:has(> #about)', '[role="dialog"]:has(.pv-contact-info__contact-type, a[href^="mailto:"], a[href^="tel:"])'],
-  ignore: ['form', 'select', 'dialog', '[role="dialog"]', '[role="menu"]', '[role="button"]', '.artdeco-dropdown__content', 'a:has(ul img)', 'aside'],
+  ignore: [
+    'form', 'select', 'dialog', '[role="dialog"]', '[role="menu"]', '[role="button"]', '.artdeco-dropdown__content', 'a:has(ul img)', 'aside',
+  ],
   leave: [card],
   fields: {
     name: [
@@ -20,7 +22,8 @@ export const classic: Layout = {
     location: [{ sel: contact, take: 'placeBeside', weight: 0.9 }],
     company: [
       { sel: 'button[aria-label^="Current company" i], button[aria-label^="Aktuelles Unternehmen" i], button[aria-label^="Entreprise actuelle" i], '
-        + 'button[aria-label^="Empresa actual" i], button[aria-label^="当前公司"], button[aria-label^="目前公司"], button[aria-label^="目前任職"]', weight: 0.9 },
+        + 'button[aria-label^="Empresa actual" i], button[aria-label^="当前公司"], button[aria-label^="目前公司"], '
+        + 'button[aria-label^="目前任職"]', weight: 0.9 },
       { sel: 'ul > li:first-child:nth-last-child(2) > button:has(img)', weight: 0.7 },  // company, then school; one alone may be either
       { sel: 'ul > li a[href*="/company/"]', weight: 0.8 },
     ],

@@ -21,7 +21,8 @@ export const serverDriven: Layout = {
     location: [{ sel: contact, take: 'placeBeside', weight: 0.85 }],
     company: [{ sel: 'figure:has(svg[id^="company-"]) + *', weight: 0.8 }],
     experience: [{
-      sel: '[componentkey^="entity-collection-item"]', within: `[data-testid^="profile_Experience" i], section:has(${jobs}):not(:has(section ${jobs}))`,
+        sel: '[componentkey^="entity-collection-item"]',
+        within: `[data-testid^="profile_Experience" i], section:has(${jobs}):not(:has(section ${jobs}))`,
       isAnywhere: true, take: 'job', weight: 0.9,
     }],
   },

@@ -24,8 +24,11 @@ export const linkedin: Site = {
     { path: '/school/**', page: 'other' },
     { path: '/showcase/**', page: 'other' },
     { path: '/sales/**', page: 'other' },
-    ...['', 'feed/**', 'search/**', 'authwall/**', 'login/**', 'signup/**', 'uas/**', 'checkpoint/**', 'mynetwork/**', 'notifications/**', 'messaging/**', 'jobs/**',
-      'posts/**', 'pulse/**', 'groups/**', 'events/**', 'learning/**', 'news/**', 'help/**', 'legal/**', 'psettings/**', 'mypreferences/**', 'premium/**', '404/**',
+    ...[
+      '', 'feed/**', 'search/**', 'authwall/**', 'login/**', 'signup/**', 'uas/**', 'checkpoint/**', 'mynetwork/**', 'notifications/**',
+      'messaging/**', 'jobs/**',
+      'posts/**', 'pulse/**', 'groups/**', 'events/**', 'learning/**', 'news/**', 'help/**', 'legal/**', 'psettings/**', 'mypreferences/**',
+      'premium/**', '404/**',
       'pub/dir/**', 'directory/**', 'analytics/**', 'games/**', 'video/**', 'newsletters/**', 'redir/**',
     ].map((path) => ({ path: `/${path}`, page: 'nothing' as const })),
   ],

@@ -10,7 +10,9 @@ import type { Take } from './take.js';
 import { text } from './text.js';
 
 /** The ways to make values of what a pick matches, by name: what a table cannot say with a selector. */
-export const takes = { account, headlineRow, job, linkedinName, linkedinTitle, place, placeBeside, redirectTarget, text } satisfies Record<string, Take>;
+export const takes = {
+  account, headlineRow, job, linkedinName, linkedinTitle, place, placeBeside, redirectTarget, text,
+} satisfies Record<string, Take>;
 
 /** Name of a {@link takes} entry. */
 export type TakeId = keyof typeof takes;

@@ -17,5 +17,8 @@ export const linkedinTitle: Take = (matches, view, pick) => {
   const parts = found ? titleParts(found.raw) : null;
   if (!parts) return [];
   const { name, title, company } = parts;
-  return [{ field: 'name', raw: name }, ...(title ? [{ field: 'title' as const, raw: title }] : []), ...(company ? [{ field: 'company' as const, raw: company }] : [])];
+  return [
+    { field: 'name', raw: name }, ...(title ? [{ field: 'title' as const, raw: title }] : []),
+    ...(company ? [{ field: 'company' as const, raw: company }] : []),
+  ];
 };

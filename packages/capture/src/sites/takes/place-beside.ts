@@ -9,6 +9,7 @@ export const placeBeside: Take = ([link], view, pick) => {
   const at = link.previousElementSibling ? link : link.parentElement;
   const row = at?.parentElement;
   if (!row || row.querySelector('h1, h2, h3')) return [];
-  const [first, ...rest] = [...row.children].slice(0, 8).filter((element) => element.compareDocumentPosition(at) & 4);  // DOCUMENT_POSITION_FOLLOWING
+  const [first, ...rest] = [...row.children].slice(0, 8)
+    .filter((element) => element.compareDocumentPosition(at) & 4);  // DOCUMENT_POSITION_FOLLOWING
   return first ? place([first, ...rest], view, pick) : [];
 };

@@ -1,13 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { Guard } from '../../collect/guard.js';
-import { Sight } from '../../collect/sight.js';
+import { sightOf } from '../../collect/sight-of.js';
 import { SiteView } from '../site-view.js';
 import { takes, type TakeId } from './index.js';
 
 /** What a take makes of the selector's matches in an inert page. */
-function take(id: TakeId, html: string, { sel = 'body > *', attr, title = '' }: { sel?: string; attr?: string; title?: string } = {}): Record<string, string> {
+function take(
+  id: TakeId, html: string, { sel = 'body > *', attr, title = '' }: { sel?: string; attr?: string; title?: string } = {},
+): Record<string, string> {
   const doc = new DOMParser().parseFromString(`<title>${title}</title><body>${html}`, 'text/html'), guard = new Guard();
-  const view = new SiteView(doc, guard, new Sight(doc, guard)), [first, ...rest] = view.find(doc.documentElement, sel);
+  const view = new SiteView(doc, guard, sightOf(doc, guard)), [first, ...rest] = view.find(doc.documentElement, sel);
   if (!first) throw new Error('Nothing matches.');
   return Object.fromEntries(takes[id]([first, ...rest], view, { ...(attr && { attr }) }).map(({ field = 'own', raw }) => [field, raw]));
 }
@@ -55,7 +57,12 @@ describe('take redirectTarget', () => {
   });
 
   it('is nothing for links that are no page', () => {
-    for (const href of ['javascript:alert(1)', 'https://www.linkedin.com/redir/redirect?url=javascript:alert(1)', 'https://a:b@acme.example/', '/relative', 'data:text/html,x']) expect(target(href), href).to.be.undefined;
+    for (const href of [
+      'javascript:alert(1)', 'https://www.linkedin.com/redir/redirect?url=javascript:alert(1)', 'https://a:b@acme.example/', '/relative',
+      'data:text/html,x',
+    ]) {
+      expect(target(href), href).to.be.undefined;
+    }
   });
 });
 
@@ -106,17 +113,27 @@ describe('take job', () => {
   const single = (dates: string) => take('job', `<div><p>Buyer</p><p>Acme · Full-time</p><p>${dates}</p><p>Graz</p></div>`);
 
   it('is title and company of a job still held, in any language', () => {
-    for (const dates of ['Nov 2018 - Present · 2 yrs', 'Nov 2018 to Present', '2018年11月 - 至今 · 2 年 9 个月', 'Okt. 2021–Heute · 3 Jahre', 'sept. 2015 - aujourd’hui · 9 ans', '2018년 11월 - 현재', '2019 - oggi']) {
+    for (const dates of [
+      'Nov 2018 - Present · 2 yrs', 'Nov 2018 to Present', '2018年11月 - 至今 · 2 年 9 个月', 'Okt. 2021–Heute · 3 Jahre',
+      'sept. 2015 - aujourd’hui · 9 ans', '2018년 11월 - 현재', '2019 - oggi',
+    ]) {
       expect(single(dates), dates).to.deep.equal({ title: 'Buyer', company: 'Acme' });
     }
   });
 
   it('is nothing for a job that ended, or without dates', () => {
-    for (const dates of ['2014 - 2018 · 4 yrs', 'May 2016 to Dec 2018', '2016年5月 - 2018年12月', 'Aug 2020 · 1 mo', '2020年8月 · 1 个月', 'long ago']) expect(single(dates), dates).to.deep.equal({});
+    for (const dates of ['2014 - 2018 · 4 yrs', 'May 2016 to Dec 2018', '2016年5月 - 2018年12月', 'Aug 2020 · 1 mo', '2020年8月 · 1 个月', 'long ago']) {
+      expect(single(dates), dates).to.deep.equal({});
+    }
   });
 
   it('is the newest title of several at one company', () => {
-    const grouped = (dates: string) => take('job', `<div><p>Acme</p><p>Full-time · 6 yrs</p><ul><li><p>Director</p><p>${dates}</p></li><li><p>Buyer</p><p>2014 - 2018 · 4 yrs</p></li></ul></div>`);
+    const grouped = (dates: string) =>
+      take(
+        'job',
+        `<div><p>Acme</p><p>Full-time · 6 yrs</p><ul><li>`
+          + `<p>Director</p><p>${dates}</p></li><li><p>Buyer</p><p>2014 - 2018 · 4 yrs</p></li></ul></div>`,
+      );
     expect(grouped('2018 - Present · 6 yrs')).to.deep.equal({ title: 'Director', company: 'Acme' });
     expect(grouped('2018 - 2020 · 2 yrs')).to.deep.equal({});
   });

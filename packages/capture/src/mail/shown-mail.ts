@@ -1,0 +1,29 @@
+import type { EvidenceBundle, ShownMail, ShownMailbox } from '../contract.js';
+import { withoutCopies } from '../collect/without-copies.js';
+import { addressOf } from './address.js';
+import { emptyMail, type Mail, type Mailbox } from './mail.js';
+import { displayName } from './mailbox.js';
+import { readMail } from './read-mail.js';
+import { tidyBodyLine } from './tidy-line.js';
+
+const MAX_EVIDENCE = 400;
+
+/**
+ * A bundle whose message is read: who is the lead, and what the message says of them, as evidence. A bundle without a message as it is.
+ * Nothing of the message's text is left but what became evidence.
+ */
+export function withMailRead(bundle: EvidenceBundle): EvidenceBundle {
+  const { mail, ...rest } = bundle;
+  if (!mail) return bundle;
+  const { lang, page, ...reading } = readMail(mailOf(mail), bundle), evidence = withoutCopies(reading.evidence).slice(0, MAX_EVIDENCE);
+  const entities = reading.entities.filter(({ id }) => evidence.some(({ entity }) => entity === id));
+  return { ...rest, lang, evidence, entities, page, warnings: [...new Set([...bundle.warnings, ...reading.warnings])] };
+}
+
+/** A message a page shows, in the form in which mails are read. */
+function mailOf({ from, to, subject, parts }: ShownMail): Mail {
+  const lines = parts.flatMap(({ trust, lines: own }) => (trust === 'quoted' ? ['', ...own] : own));
+  return { ...emptyMail(), from: [mailboxOf(from)], to: to.map(mailboxOf), subject, lines: lines.map(tidyBodyLine) };
+}
+
+const mailboxOf = ({ name, address }: ShownMailbox): Mailbox => ({ name: displayName(name), address: addressOf(address) });
