@@ -37,6 +37,8 @@ async function createPage({ context }) {
 }
 
 export default {
+  // Two runs at once, as of two checkouts, would both take the first free port they see.
+  port: 20_000 + Math.floor(Math.random() * 20_000),
   rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
   files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

@@ -10,14 +10,25 @@ function clock() {
 describe('Guard', () => {
   it('is spent after the deadline, and says that something was left unread', () => {
     const { now, pass } = clock(), guard = new Guard({ limits: { deadline: 100 } }, now);
+    guard.allows(3_000);
     pass(100);
     expect([guard.isSpent, guard.isTruncated]).to.deep.equal([false, false]);
     pass(1);
     expect([guard.isSpent, guard.isTruncated]).to.deep.equal([true, true]);
   });
 
+  it('gives a page of few elements four times as long: a slow device reads it whole', () => {
+    const { now, pass } = clock(), guard = new Guard({ limits: { deadline: 100 } }, now);
+    guard.allows(2_999);
+    pass(400);
+    expect(guard.isSpent).to.be.false;
+    pass(1);
+    expect(guard.isSpent).to.be.true;
+  });
+
   it('counts work, not the time the page had its turn', async () => {
     const { now, pass } = clock(), guard = new Guard({ limits: { deadline: 100 } }, now);
+    guard.allows(3_000);
     for (const work of [60, 30]) {
       pass(work);
       const turn = guard.pause();

@@ -3,6 +3,10 @@ import type { Limits, Snapshot } from '../contract.js';
 const LIMITS: Limits = { text: 400_000, nodes: 20_000, deadline: 250, mail: 25_000_000 };
 const SLICE = 40;
 
+/** Elements up to which a page is an ordinary one: on a slow or busy device it is to be read whole, and may take this many times the deadline. */
+const ORDINARY = 3_000;
+const PATIENCE = 4;
+
 /**
  * The bounds of one reading. Readers ask `isSpent` before each step and leave off when it says so; between steps they await `pause()`,
  * which gives the page its turn after 40 ms of work. What was left unread makes the result `truncated`.
@@ -12,6 +16,7 @@ export class Guard {
   readonly #signal: AbortSignal | undefined;
   readonly #now: () => number;
   #worked = 0;
+  #walked = 0;
   #sliceStart: number;
   #isTruncated = false;
 
@@ -24,7 +29,8 @@ export class Guard {
 
   /** Whether the time is used up; whoever asks and hears yes leaves the rest unread. Time in which the page had its turn does not count. */
   get isSpent(): boolean {
-    if (this.#worked + this.#now() - this.#sliceStart <= this.limits.deadline) return false;
+    const { deadline } = this.limits;
+    if (this.#worked + this.#now() - this.#sliceStart <= (this.#walked < ORDINARY ? deadline * PATIENCE : deadline)) return false;
     return (this.#isTruncated = true);
   }
 
@@ -35,6 +41,7 @@ export class Guard {
 
   /** Whether a walk that has taken this many elements may take one more; if not, something is left unread. */
   allows(taken: number): boolean {
+    this.#walked = Math.max(this.#walked, taken);
     if (taken >= this.limits.nodes) this.truncate();
     return taken < this.limits.nodes && (taken % 64 !== 0 || !this.isSpent);
   }
