@@ -66,10 +66,12 @@ export async function shown(board: SalesPipelineBoard, { width = 1400, lang = 'e
   return board;
 }
 
-/** Some frames later. */
+/** Some frames later, with every transition at its end: colours on their way have no contrast worth testing. */
 export async function settled(board: SalesPipelineBoard, ms = 80): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
   await board.updateComplete;
+  const ending = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** Everything in the board. */
