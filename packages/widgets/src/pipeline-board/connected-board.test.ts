@@ -194,8 +194,9 @@ describe('<sales-pipeline-board> over a store', () => {
     type(board, 'f-name', 'Booking desk');
     type(board, 'f-amount', '64,000');
     await submit(board);
-    const added = all(board, '[data-column=inquiry] .card').find((each) => text(each).includes('Brightwell Clinics'));
-    expect(text(added!)).to.contain('Booking desk').and.contain('¥64,000').and.contain('林小雨');
+    const added = () => all(board, '[data-column=inquiry] .card').find((each) => text(each).includes('Brightwell Clinics'));
+    await waitUntil(added, 'the deal is on the board', { timeout: 5_000 });
+    expect(text(added()!)).to.contain('Booking desk').and.contain('¥64,000').and.contain('林小雨');
     await board.undo();
     await settled(board);
     expect((await store.read({ kind: 'window', type: 'account' })).total).to.equal(1);

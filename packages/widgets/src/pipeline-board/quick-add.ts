@@ -131,7 +131,8 @@ export class QuickAdd implements ReactiveController {
   }
 
   private report(context: FormContext, result: Result, text: string, { key, id }: { key: string; id: Id }): void {
-    if ('kept' in result) return;
+    // The board may have left the page while the disk was busy.
+    if ('kept' in result || !this.board.context) return;
     if ('done' in result) {
       this.toast.show({ text, ...(this.board.feed.source?.keepsChanges && { undo: () => void this.changes.undo() }) });
       const column = this.board.feed.column(key);
