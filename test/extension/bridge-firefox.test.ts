@@ -19,8 +19,8 @@ if (findFirefox()) {
       firefox = await Firefox.launch({ prefs: { 'extensions.webextOptionalPermissionPrompts': false } });  // the answer to its question is yes
     });
     after(async () => {
-      await firefox.close();
       server.close();
+      await firefox.close();
     });
 
     /** Which kinds of data a person has allowed the extension to pass on. */

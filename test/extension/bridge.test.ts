@@ -25,8 +25,8 @@ describe('handing leads to a portal in Chromium', () => {
     desk = new Panel(await chromium.open('panel.html'));
   });
   after(async () => {
-    await chromium.close();
     server.close();
+    await chromium.close();
   });
 
   /** Saves a lead that somebody types. */

@@ -17,8 +17,8 @@ describe('capturing a page in Chromium', () => {
   });
   beforeEach(() => chromium.reset());
   after(async () => {
-    await chromium.close();
     sites.close();
+    await chromium.close();
   });
 
   /** Visits a page, clicks, and has the panel beside it, with the first-use notice read. */

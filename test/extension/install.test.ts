@@ -88,8 +88,8 @@ if (findFirefox()) {
       firefox = await Firefox.launch({ sites });
     });
     after(async () => {
-      await firefox.close();
       sites.close();
+      await firefox.close();
     });
 
     test('reads the page on a click on its icon, opens the sidebar and keeps a draft', async () => {

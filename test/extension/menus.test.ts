@@ -30,8 +30,8 @@ describe('the context menu in Chromium', () => {
   });
   beforeEach(() => chromium.reset());
   after(async () => {
-    await chromium.close();
     sites.close();
+    await chromium.close();
   });
 
   /** Presses an entry as far as the extension can tell: the browser's own event, with the tab in front. */
@@ -77,8 +77,8 @@ if (findFirefox()) {
       firefox = await Firefox.launch({ sites });
     });
     after(async () => {
-      await firefox.close();
       sites.close();
+      await firefox.close();
     });
 
     /** The only draft there is after a press on an entry. */

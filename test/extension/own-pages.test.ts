@@ -42,8 +42,8 @@ describe('the extension\'s own pages in Chromium', () => {
   });
   beforeEach(() => chromium.reset());
   after(async () => {
-    await chromium.close();
     sites.close();
+    await chromium.close();
   });
 
   test('a mail file becomes a draft; a card is said to come later', async () => {

@@ -56,8 +56,8 @@ describe('a portal that is not paired', () => {
     chromium = await Chromium.launch();
   });
   after(async () => {
-    await chromium.close();
     server.close();
+    await chromium.close();
   });
 
   test('cannot tell that the extension looked at it, nor that there is one', async () => {

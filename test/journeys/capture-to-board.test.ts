@@ -24,8 +24,8 @@ before(async () => {
   chromium = await Chromium.launch({ sites });
 });
 after(async () => {
-  await chromium.close();
   sites.close();
+  await chromium.close();
   server.close();
 });
 
