@@ -55,7 +55,7 @@ describe('reading a tab', () => {
 
   it('injects nothing into pages that cannot be read, and says why', async () => {
     const cases = [['chrome://settings/', 'browser'], ['about:blank', 'browser'], ['moz-extension://x/panel.html', 'browser'], ['https://chromewebstore.google.com/detail/x', 'store'],
-      ['https://addons.mozilla.org/x', 'store'], ['file:///tmp/a.html', 'file'], ['file:///tmp/a.pdf', 'pdf'], [undefined, 'no-grant']] as const;
+      ['https://addons.mozilla.org/x', 'store'], ['file:///a.html', 'file'], ['file:///a.pdf', 'pdf'], [undefined, 'no-grant']] as const;
     for (const [url, why] of cases) {
       const { parts, said, injected } = surroundings();
       await readTab({ id: 7, url }, parts);
