@@ -4,10 +4,20 @@ import { chromiumArgs, findChromium } from '#tools/browsers.mjs';
 import type { Sites } from './sites.js';
 
 /** The part of the extension API these tests call inside an extension page. */
-declare const chrome: { storage: Record<'local' | 'session', { clear(): Promise<void> }> };
+declare const chrome: {
+  storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+  action?: { onClicked: { hasListeners(): boolean }; getTitle(of: object): Promise<string> };
+};
 
 /** Where the built extension lies. */
 export const folderOf = (browser: 'chromium' | 'firefox') => path.resolve('extension/dist', browser);
+
+/** Whether the background hears clicks, and has told the browser so: what it asks after that is answered later. */
+async function isListening(): Promise<boolean> {
+  if (typeof chrome === 'undefined' || !chrome.action?.onClicked.hasListeners()) return false;
+  await chrome.action.getTitle({});
+  return true;
+}
 
 /** A Chromium with the built extension, in which every host but the ones served is unreachable. */
 export class Chromium {
@@ -27,8 +37,11 @@ export class Chromium {
       args: [...chromiumArgs, `--lang=${lang}`, `--host-resolver-rules=${map.join(',')}`, '--ignore-certificate-errors'],
       env: { ...process.env, LANGUAGE: lang.replace('-', '_') }, ...(userDataDir && { userDataDir }),
     });
-    const worker = await browser.waitForTarget((target) => target.url().endsWith('/background.js'));
-    return new Chromium(browser, new URL(worker.url()).host);
+    const target = await browser.waitForTarget((each) => each.url().endsWith('/background.js'));
+    const worker = await target.worker();
+    // A click that comes before the first run of the background is nobody's.
+    while (!(await worker!.evaluate(isListening))) await new Promise((later) => setTimeout(later, 20));
+    return new Chromium(browser, new URL(target.url()).host);
   }
 
   /** Opens a page under its real host. */

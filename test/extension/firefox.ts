@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page, TimeoutError } from 'puppeteer-core';
 import { findFirefox } from '#tools/browsers.mjs';
 import { folderOf } from './chromium.js';
 import type { Sites } from './sites.js';
@@ -10,6 +10,17 @@ const UUID = '5a1e5c7c-0000-4000-8000-000000000001';
 /** A connection's commands, as far as these tests send any. */
 interface Bidi {
   send(method: string, params: object): Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown }; exceptionDetails?: { text: string } } }>;
+}
+
+/** Once in some hundred starts a Firefox never says where it listens: that one is ended, and another started. */
+async function started(options: LaunchOptions): Promise<Browser> {
+  try {
+    return await puppeteer.launch(options);
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    console.warn('A Firefox did not start in 30 s. Another is started.');
+    return puppeteer.launch(options);
+  }
 }
 
 /** A Firefox with the built extension, in which the hosts served lie on this machine. Addresses keep their port. */
@@ -27,7 +38,7 @@ export class Firefox {
   static async launch({ sites, lang = 'en-US', prefs = {} }: { sites?: Sites; lang?: string; prefs?: Record<string, unknown> } = {}): Promise<Firefox> {
     const { browser_specific_settings: { gecko: { id } } } = JSON.parse(readFileSync(path.join(folderOf('firefox'), 'manifest.json'), 'utf8')) as
       { browser_specific_settings: { gecko: { id: string } } };
-    const browser = await puppeteer.launch({
+    const browser = await started({
       browser: 'firefox', executablePath: findFirefox(), headless: true, acceptInsecureCerts: true, args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }), 'intl.locale.requested': lang, 'network.dns.localDomains': (sites?.hosts ?? []).join(','), 'network.dns.disableIPv6': true,
