@@ -16,6 +16,7 @@ export { recordTables, type AnyRecord, type Records, type RecordType } from './r
 export type { RecordIn, RecordTable } from './records/common.js';
 export type { Account } from './records/account.js';
 export type { Activity } from './records/activity.js';
+export { conflictIdOf, type Conflict } from './records/conflict.js';
 export type { Contact } from './records/contact.js';
 export type { HandOff } from './records/hand-off.js';
 export type { Lead } from './records/lead.js';
@@ -27,7 +28,7 @@ export { verdicts, type Answer as QualificationAnswer, type Qualification, type 
 export type { Task } from './records/task.js';
 export type { User } from './records/user.js';
 export { WORKSPACE_ID, type Workspace } from './records/workspace.js';
-export { isRefusal, type Missing, type Refusal, type RefusalCode } from './refusal.js';
+export { isRefusal, refuse, type Missing, type Refusal, type RefusalCode } from './refusal.js';
 export { execute, type Answer, type Change, type Command, type CommandContext, type State } from './commands/command.js';
 export { captureLead, type CaptureLeadInput } from './commands/capture-lead.js';
 export { configureWorkspace } from './commands/configure-workspace.js';
@@ -46,6 +47,8 @@ export { qualifyLead, type QualifyLeadInput } from './commands/qualify-lead.js';
 export { queueHandOffs } from './commands/queue-hand-offs.js';
 export { HAND_OFF_SYSTEM, receiveLead, type ReceiveLeadInput } from './commands/receive-lead.js';
 export { completeTask, scheduleTask } from './commands/schedule-task.js';
+export { resolveConflict, type ResolveConflictInput } from './commands/resolve-conflict.js';
+export { setAside, SYNC_RULE } from './commands/set-aside.js';
 export { settleHandOff, type SettleHandOffInput } from './commands/settle-hand-off.js';
 export { withdrawHandOffs } from './commands/withdraw-hand-offs.js';
 export { handedLead, type HandedLead, type HandedQualification } from './hand-off/handed-lead.js';
@@ -59,6 +62,8 @@ export { salesProcessTemplate } from './templates/sales-process.js';
 export { commonLossReasons, type PipelineTemplate } from './templates/template.js';
 export { SCHEMA_VERSION, type Operation, type Patch, type SetPatch } from './operations/operation.js';
 export { applyOperation, replay } from './operations/replay.js';
+export { merge, type Clash, type Merged, type Sides } from './operations/merge.js';
+export { rebase, type Rebased } from './operations/rebase.js';
 export { applyPatch, diff, sameValue } from './operations/patch.js';
 export {
   eventsAt, extendHistory, isInEffect, stateAt, TRACKED_FIELDS,

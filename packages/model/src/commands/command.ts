@@ -1,6 +1,7 @@
 import { problemsOf } from '../fields/checks.js';
 import { recordTables, type AnyRecord, type Records, type RecordType } from '../records/index.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { withoutBookkeeping } from '../operations/bookkeeping.js';
 import { SCHEMA_VERSION, type Operation } from '../operations/operation.js';
 import { diff } from '../operations/patch.js';
 import type { Id } from '../identity/ulid.js';
@@ -108,13 +109,12 @@ function operationOf(
 
 const IDENTITY = {};
 
-/** What the operation itself already says, and replay puts back. */
-function withoutBookkeeping(record: Record<string, unknown>): Record<string, unknown> {
-  const { id, type, createdAt, updatedAt, createdBy, rev, sv, ...rest } = record;
-  return rest;
+function withoutMissing(record: Record<string, unknown>): Record<string, unknown> {
+  for (const name of Object.keys(record)) if (record[name] === undefined || record[name] === null) return compacted(record);
+  return record;
 }
 
-function withoutMissing(record: Record<string, unknown>): Record<string, unknown> {
+function compacted(record: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== null));
 }
 

@@ -2,7 +2,7 @@ import { isMoney } from '../money/money.js';
 import { parseDecimal } from '../money/decimal.js';
 import { isInstant } from '../time/instant.js';
 import { isPlainDate } from '../time/plain-date.js';
-import type { Field, FieldTable, FieldType, Value } from './field.js';
+import { namesOf, type Field, type FieldTable, type FieldType, type Value } from './field.js';
 
 /** Why a value does not fit its field, as a code that a front can put into words. */
 export type ProblemCode = 'required' | 'type' | 'choice' | 'range' | 'tooLong' | 'unknownField';
@@ -53,19 +53,26 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
  * same: missing. Fields the table does not know are left alone when `foreign` is `'keep'` (records of a newer version), else named.
  */
 export function problemsOf(table: FieldTable, record: Readonly<Record<string, unknown>>, foreign: 'keep' | 'refuse' = 'refuse'): Problem[] {
-  const problems = table.flatMap((field) => problemsOfField(field, record[field.name], foreign));
+  const problems: Problem[] = [];
+  for (const field of table) {
+    const value = record[field.name];
+    if (field.required || (value !== undefined && value !== null)) problems.push(...problemsOfField(field, value, foreign));
+  }
   if (foreign === 'refuse') {
-    const known = new Set(table.map(({ name }) => name));
+    const known = namesOf(table);
     for (const name of Object.keys(record)) if (!known.has(name)) problems.push({ field: name, code: 'unknownField', value: record[name] });
   }
   return problems;
 }
+
+const NONE: Problem[] = [];
 
 /** What is wrong with one field's value; empty when it fits. */
 export function problemsOfField(field: Field, value: unknown, foreign: 'keep' | 'refuse' = 'refuse'): Problem[] {
   if (value === undefined || value === null) return field.required ? [{ field: field.name, code: 'required', value }] : [];
   const code = CHECKS[field.type](value, field);
   if (code) return [{ field: field.name, code, value }];
+  if (!field.fields && field.type !== 'list') return NONE;
   return insideProblems(field, value, foreign).map((problem) => ({ ...problem, field: `${field.name}.${problem.field}` }));
 }
 

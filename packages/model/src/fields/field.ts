@@ -56,6 +56,8 @@ export interface Field {
   /** For `list` and `json`: the shape of an item or of the object. Without it a list holds texts and json anything. */
   fields?: readonly Field[];
   merge?: Merge;
+  /** Fields of one unit say one thing together (stage, status and closing date), so two replicas' changes of them meet as one. */
+  unit?: string;
   /** Personal data, which export, redaction and erasure know about. */
   pii?: true;
   unique?: true;
@@ -69,6 +71,28 @@ export interface Field {
 
 /** The rows of a record type. */
 export type FieldTable = readonly Field[];
+
+const names = new WeakMap<FieldTable, ReadonlySet<string>>();
+const sets = new WeakMap<FieldTable, ReadonlySet<string>>();
+
+/** The names of a table's fields, in its order. */
+export function namesOf(table: FieldTable): ReadonlySet<string> {
+  return once(names, table, () => table);
+}
+
+/** The names of those fields that are sets. */
+export function setsOf(table: FieldTable): ReadonlySet<string> {
+  return once(sets, table, () => table.filter(({ type }) => type === 'set'));
+}
+
+/** Tables never change, and every operation asks. */
+function once(known: WeakMap<FieldTable, ReadonlySet<string>>, table: FieldTable, fields: () => FieldTable): ReadonlySet<string> {
+  const found = known.get(table);
+  if (found) return found;
+  const made = new Set(fields().map(({ name }) => name));
+  known.set(table, made);
+  return made;
+}
 
 type ValueOf<F extends Field> =
   F extends { type: 'enum'; enum: infer E } ? Extract<keyof E, string>

@@ -22,11 +22,15 @@ export interface UlidSource {
 export function ulids(source: UlidSource): () => Id {
   let last = -1;
   let tail: number[] = [];
+  // All but the last character: within a millisecond it changes every 32nd time only.
+  let start = '';
   return () => {
     const now = Math.max(source.now(), last);
-    tail = now === last ? next(tail) : Array.from(source.random(new Uint8Array(RANDOM_CHARACTERS)), (byte) => byte & 31);
+    const isLater = now !== last;
+    if (isLater) tail = Array.from(source.random(new Uint8Array(RANDOM_CHARACTERS)), (byte) => byte & 31);
+    if (isLater || countUp(tail)) start = timeText(now) + tail.slice(0, -1).map((digit) => ALPHABET[digit]).join('');
     last = now;
-    return timeText(now) + tail.map((digit) => ALPHABET[digit]).join('');
+    return start + ALPHABET[tail.at(-1)!];
   };
 }
 
@@ -46,15 +50,15 @@ function timeText(now: number): string {
   return text;
 }
 
-/** The next tail in order. A full tail (2^80 in one millisecond) would wrap; the carry then simply starts again. */
-function next(tail: number[]): number[] {
-  const digits = [...tail];
-  for (let i = digits.length - 1; i >= 0; i--) {
+/** Counts the tail up by one; whether more than its last digit changed. A full tail (2^80 in one millisecond) would wrap; the carry then simply starts again. */
+function countUp(digits: number[]): boolean {
+  const last = digits.length - 1;
+  for (let i = last; i >= 0; i--) {
     if (digits[i]! < 31) {
       digits[i]!++;
-      break;
+      return i < last;
     }
     digits[i] = 0;
   }
-  return digits;
+  return true;
 }

@@ -1,34 +1,38 @@
-import type { FieldTable, Value } from '../fields/field.js';
+import { namesOf, setsOf, type FieldTable, type Value } from '../fields/field.js';
 import type { Patch, SetPatch } from './operation.js';
 
 type PlainRecord = Readonly<Record<string, unknown>>;
 
 /** The patch that turns `before` into `after`, in the table's order; fields the table does not know are compared too and kept. */
 export function diff(table: FieldTable, before: PlainRecord, after: PlainRecord): { patch: Patch; was: Patch } {
-  const sets = new Set(table.filter(({ type }) => type === 'set').map(({ name }) => name));
+  const names = namesOf(table), sets = setsOf(table);
   const patch: Patch = {};
   const was: Patch = {};
-  for (const name of new Set([...table.map((field) => field.name), ...Object.keys(before), ...Object.keys(after)])) {
-    const [old, now] = [before[name] ?? null, after[name] ?? null] as [Value, Value];
-    if (sameValue(old, now)) continue;
+  const compare = (name: string) => {
+    const old = (before[name] ?? null) as Value, now = (after[name] ?? null) as Value;
+    if (sameValue(old, now)) return;
     if (sets.has(name)) {
       const change = setDiff(old as string[] | null, now as string[] | null);
-      if (!change.add.length && !change.remove.length) continue;
+      if (!change.add.length && !change.remove.length) return;
       patch[name] = change;
       was[name] = { add: change.remove, remove: change.add };
     } else {
       patch[name] = now;
       was[name] = old;
     }
-  }
+  };
+  for (const name of names) if (name in after || name in before) compare(name);
+  for (const name of Object.keys(before)) if (!names.has(name)) compare(name);
+  for (const name of Object.keys(after)) if (!names.has(name) && !(name in before)) compare(name);
   return { patch, was };
 }
 
 /** The record with the patch applied; the given record is not touched. An empty set and a cleared field leave no key behind. */
 export function applyPatch(table: FieldTable, record: PlainRecord, patch: Patch): Record<string, unknown> {
-  const sets = new Set(table.filter(({ type }) => type === 'set').map(({ name }) => name));
+  const sets = setsOf(table);
   const next: Record<string, unknown> = { ...record };
-  for (const [name, change] of Object.entries(patch)) {
+  for (const name of Object.keys(patch)) {
+    const change = patch[name];
     const value = sets.has(name) ? applySet(record[name] as string[] | undefined, change as SetPatch) : change;
     if (value === null || (sets.has(name) && (value as string[]).length === 0)) delete next[name];
     else next[name] = value;

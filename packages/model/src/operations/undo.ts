@@ -2,7 +2,7 @@ import { recordTables, type AnyRecord } from '../records/index.js';
 import type { Refusal } from '../refusal.js';
 import { refuse } from '../refusal.js';
 import type { Answer, CommandContext, State } from '../commands/command.js';
-import { SCHEMA_VERSION, type Operation, type Patch } from './operation.js';
+import { SCHEMA_VERSION, type Operation, type Patch, type SetPatch } from './operation.js';
 import { applyPatch, sameValue } from './patch.js';
 
 /** What an undo could not take back, because somebody changed the field again since. */
@@ -55,7 +55,12 @@ function inverse(operation: Operation, record: AnyRecord, { at }: CommandContext
   const result: { patch: Patch; was: Patch; kept: string[] } = { patch: {}, was: {}, kept: [] };
   for (const [name, left] of Object.entries(operation.patch)) {
     const back = operation.was[name] ?? null;
-    if (isSet(operation.type, name) || sameValue(current[name] ?? null, left)) {
+    if (isSet(operation.type, name)) {
+      const change = effective(back as SetPatch, (current[name] ?? []) as string[]);
+      if (!change.add.length && !change.remove.length) continue;
+      result.patch[name] = change;
+      result.was[name] = { add: change.remove, remove: change.add };
+    } else if (sameValue(current[name] ?? null, left)) {
       result.patch[name] = back;
       result.was[name] = left;
     } else if (!sameValue(current[name] ?? null, back)) {
@@ -66,6 +71,11 @@ function inverse(operation: Operation, record: AnyRecord, { at }: CommandContext
 }
 
 const NOTHING: { patch: Patch; was: Patch; kept: string[] } = { patch: {}, was: {}, kept: [] };
+
+/** What of the change of a set changes anything: others may have done some of it since. */
+function effective({ add, remove }: SetPatch, items: readonly string[]): SetPatch {
+  return { add: add.filter((item) => !items.includes(item)), remove: remove.filter((item) => items.includes(item)) };
+}
 
 function isSet(type: Operation['type'], name: string): boolean {
   return recordTables[type].fields.some((field) => field.name === name && field.type === 'set');

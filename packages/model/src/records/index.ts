@@ -1,5 +1,6 @@
 import { accountTable, type Account } from './account.js';
 import { activityTable, type Activity } from './activity.js';
+import { conflictTable, type Conflict } from './conflict.js';
 import { contactTable, type Contact } from './contact.js';
 import { handOffTable, type HandOff } from './hand-off.js';
 import { leadTable, type Lead } from './lead.js';
@@ -16,6 +17,7 @@ import { workspaceTable, type Workspace } from './workspace.js';
 export interface Records {
   account: Account;
   activity: Activity;
+  conflict: Conflict;
   contact: Contact;
   handOff: HandOff;
   lead: Lead;
@@ -38,6 +40,7 @@ export type AnyRecord = Records[RecordType];
 export const recordTables = {
   account: accountTable,
   activity: activityTable,
+  conflict: conflictTable,
   contact: contactTable,
   handOff: handOffTable,
   lead: leadTable,

@@ -8,7 +8,7 @@ export const leadTable = recordTable('lead', { en: 'Lead', zh: '线索' }, [
   ...reachFields,
   { name: 'domain', type: 'text', max: 253, label: { en: 'Web domain', zh: '网站域名' } },
   {
-    name: 'status', type: 'enum', required: true, system: true, label: { en: 'Status', zh: '状态' }, enum: {
+    name: 'status', type: 'enum', required: true, system: true, unit: 'status', label: { en: 'Status', zh: '状态' }, enum: {
       new: { en: 'New', zh: '新建' },
       working: { en: 'Working', zh: '跟进中' },
       nurturing: { en: 'Nurturing', zh: '培育' },
@@ -17,16 +17,16 @@ export const leadTable = recordTable('lead', { en: 'Lead', zh: '线索' }, [
       disqualified: { en: 'Disqualified', zh: '无效' },
     },
   },
-  { name: 'qualificationId', type: 'ref', ref: 'qualification', system: true, label: { en: 'Qualification', zh: '资格鉴定' } },
-  { name: 'convertedAt', type: 'instant', system: true, label: { en: 'Converted on', zh: '转化时间' } },
+  { name: 'qualificationId', type: 'ref', ref: 'qualification', system: true, unit: 'status', label: { en: 'Qualification', zh: '资格鉴定' } },
+  { name: 'convertedAt', type: 'instant', system: true, unit: 'status', label: { en: 'Converted on', zh: '转化时间' } },
   {
-    name: 'convertedTo', type: 'json', system: true, label: { en: 'Converted to', zh: '转化为' }, fields: [
+    name: 'convertedTo', type: 'json', system: true, unit: 'status', label: { en: 'Converted to', zh: '转化为' }, fields: [
       { name: 'accountId', type: 'ref', ref: 'account', label: { en: 'Account', zh: '客户' } },
       { name: 'contactId', type: 'ref', ref: 'contact', label: { en: 'Contact', zh: '联系人' } },
       { name: 'opportunityId', type: 'ref', ref: 'opportunity', label: { en: 'Opportunity', zh: '商机' } },
     ],
   },
-  { name: 'disqualifyReason', type: 'text', max: 1000, label: { en: 'Why disqualified', zh: '无效原因' } },
+  { name: 'disqualifyReason', type: 'text', max: 1000, unit: 'status', label: { en: 'Why disqualified', zh: '无效原因' } },
   consentField,
   {
     name: 'provenance', type: 'list', system: true, pii: true, max: 200, label: { en: 'Where from', zh: '出处' }, fields: [

@@ -15,10 +15,10 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
   { name: 'name', type: 'text', required: true, max: 300, label: { en: 'Deal name', zh: '商机名称' } },
   { name: 'accountId', type: 'ref', ref: 'account', label: { en: 'Account', zh: '客户' } },
   { name: 'contactIds', type: 'refs', ref: 'contact', merge: 'set', label: { en: 'Contacts', zh: '联系人' } },
-  { name: 'pipelineId', type: 'ref', ref: 'pipeline', required: true, system: true, label: { en: 'Pipeline', zh: '销售流程' } },
-  { name: 'stageId', type: 'text', required: true, system: true, label: { en: 'Stage', zh: '阶段' } },
+  { name: 'pipelineId', type: 'ref', ref: 'pipeline', required: true, system: true, unit: 'stage', label: { en: 'Pipeline', zh: '销售流程' } },
+  { name: 'stageId', type: 'text', required: true, system: true, unit: 'stage', label: { en: 'Stage', zh: '阶段' } },
   {
-    name: 'status', type: 'enum', required: true, system: true, label: { en: 'Status', zh: '状态' }, enum: {
+    name: 'status', type: 'enum', required: true, system: true, unit: 'stage', label: { en: 'Status', zh: '状态' }, enum: {
       open: { en: 'Open', zh: '进行中' },
       won: { en: 'Won', zh: '赢单' },
       lost: { en: 'Lost', zh: '输单' },
@@ -26,7 +26,7 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
   },
   { name: 'amount', type: 'money', label: { en: 'Amount', zh: '金额' } },
   { name: 'expectedCloseDate', type: 'date', label: { en: 'Expected close', zh: '预计成交日期' } },
-  { name: 'closedAt', type: 'instant', system: true, label: { en: 'Closed', zh: '关闭时间' } },
+  { name: 'closedAt', type: 'instant', system: true, unit: 'stage', label: { en: 'Closed', zh: '关闭时间' } },
   {
     name: 'probabilityOverride', type: 'json', merge: 'never', label: { en: 'Own probability', zh: '自定概率' }, fields: [
       { name: 'p', type: 'percent', required: true, label: { en: 'Probability', zh: '概率' } },
@@ -44,8 +44,8 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
       crossSell: { en: 'Cross-sell', zh: '交叉销售' },
     },
   },
-  { name: 'lossReasonId', type: 'ref', ref: 'lossReason', label: { en: 'Loss reason', zh: '输单原因' } },
-  { name: 'lossNote', type: 'text', max: 2000, label: { en: 'What happened', zh: '输单说明' } },
+  { name: 'lossReasonId', type: 'ref', ref: 'lossReason', unit: 'stage', label: { en: 'Loss reason', zh: '输单原因' } },
+  { name: 'lossNote', type: 'text', max: 2000, unit: 'stage', label: { en: 'What happened', zh: '输单说明' } },
   { name: 'competitor', type: 'text', max: 300, label: { en: 'Competitor', zh: '竞争对手' } },
   {
     name: 'nextStep', type: 'json', label: { en: 'Next step', zh: '下一步' }, fields: [

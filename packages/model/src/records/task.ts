@@ -7,11 +7,11 @@ export const taskTable = recordTable('task', { en: 'Task', zh: '待办' }, [
   { name: 'dueAt', type: 'instant', label: { en: 'Due', zh: '截止时间' } },
   { name: 'remindAt', type: 'instant', label: { en: 'Remind', zh: '提醒时间' } },
   {
-    name: 'status', type: 'enum', required: true, label: { en: 'Status', zh: '状态' }, enum: {
+    name: 'status', type: 'enum', required: true, unit: 'status', label: { en: 'Status', zh: '状态' }, enum: {
       open: { en: 'Open', zh: '待办' }, done: { en: 'Done', zh: '完成' }, cancelled: { en: 'Cancelled', zh: '取消' },
     },
   },
-  { name: 'doneAt', type: 'instant', system: true, label: { en: 'Done on', zh: '完成时间' } },
+  { name: 'doneAt', type: 'instant', system: true, unit: 'status', label: { en: 'Done on', zh: '完成时间' } },
   {
     name: 'priority', type: 'enum', label: { en: 'Priority', zh: '优先级' }, enum: {
       low: { en: 'Low', zh: '低' }, normal: { en: 'Normal', zh: '中' }, high: { en: 'High', zh: '高' },

@@ -1,3 +1,5 @@
+import { isDay } from './day.js';
+
 /** A moment as UTC ISO text with milliseconds, `2026-03-02T01:00:00.000Z`. Instants compare as text. */
 export type Instant = string;
 
@@ -6,7 +8,7 @@ const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?
 
 /** Whether the value is an instant in the stored form. */
 export function isInstant(value: unknown): value is Instant {
-  return typeof value === 'string' && FULL.test(value) && toInstant(value) === value;
+  return typeof value === 'string' && FULL.test(value) && isDay(value) && value.slice(11, 13) < '24' && value.slice(14, 16) < '60' && value.slice(17, 19) < '60';
 }
 
 /**
@@ -20,15 +22,10 @@ export function toInstant(text: string): Instant | null {
   if (Number.isNaN(ms)) return null;
   const iso = new Date(ms).toISOString();
   // Date.parse rolls 31 February over; the day of the text must survive the round trip in its own zone.
-  return rollsOver(text) ? null : iso;
+  return isDay(text) ? iso : null;
 }
 
 /** Elapsed fractional days from one instant to another (36 h = 1.5); negative when `to` is earlier. */
 export function daysBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
-function rollsOver(text: string): boolean {
-  const [year, month, day] = text.slice(0, 10).split('-').map(Number) as [number, number, number];
-  return day > new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

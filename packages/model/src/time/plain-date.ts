@@ -1,3 +1,4 @@
+import { isDay } from './day.js';
 import type { Instant } from './instant.js';
 
 /** A calendar day without a zone, `YYYY-MM-DD`. Plain dates compare as text. */
@@ -9,13 +10,12 @@ export interface Period {
   to: PlainDate;
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY = 86_400_000;
 
 /** Whether the value is a plain date of a day that exists. */
 export function isPlainDate(value: unknown): value is PlainDate {
-  const match = typeof value === 'string' ? DATE.exec(value) : null;
-  return match !== null && new Date(`${match[0]}T00:00:00Z`).toJSON()?.startsWith(match[0]) === true;
+  return typeof value === 'string' && DATE.test(value) && isDay(value);
 }
 
 /** The day `days` after the date; negative goes back. */
