@@ -1,5 +1,6 @@
 // npm test: builds, unit tests in two browsers and two time zones, tests across packages. The last line is `N passed, N failed`.
 //   npm test -- --group kpi-card   only the tests in a folder of that name (a unit, a package, or a folder of test/), and what they need built
+//   npm run faults                 the group faults in full: the browser killed 120 times; FAULTS_SEED=n repeats, FAULTS_KILLS=n says how often
 //   npm run test:full              the same with FULL=1: long forms register where process.env.FULL (in browsers: globalThis.FULL) says so
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { root, runStep } from '#tools/steps.mjs';
 
 /** What the tests in a folder of test/ read besides the library; a folder without a row needs the library only. */
 const NEEDS = {
-  embedding: ['demo'], extension: ['extension'], e2e: ['demo', 'extension'], journeys: ['demo', 'extension'], faults: ['demo', 'extension'],
+  embedding: ['demo'], extension: ['extension'], e2e: ['demo', 'extension'], journeys: ['demo', 'extension'],
 };
 
 process.chdir(root);
@@ -46,7 +47,7 @@ function runUnits(files, browser, TZ) {
 async function runAcross(sources) {
   console.log('\n== tests across packages');
   const files = sources.map((file) => path.resolve('test/.out', path.relative('test', file)).replace(/\.ts$/, '.js'));
-  const stream = run({ files, concurrency: 1, timeout: 300_000 });
+  const stream = run({ files, concurrency: 1, timeout: process.env.FULL ? 3_600_000 : 300_000 });
   stream.on('test:pass', ({ skip, details }) => { if (!skip && details.type !== 'suite') passed++; });
   stream.on('test:fail', ({ details }) => { if (details.type !== 'suite') failed++; });
   const shown = stream.compose(new spec());

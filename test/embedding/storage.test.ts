@@ -32,7 +32,7 @@ describe('a disk that is full', () => {
     const context = await browser.createBrowserContext(), { page } = await visit(context, at('index.html?lang=en'));
     await page.waitForSelector('#sample[data-state=empty]');
     await page.evaluate(() => {
-      let room = 150;
+      let room = 5;
       IDBObjectStore.prototype.put = new Proxy(Reflect.get(IDBObjectStore.prototype, 'put'), {
         apply(put, store, values: [unknown]) {
           if (room-- > 0) return put.apply(store as IDBObjectStore, values);

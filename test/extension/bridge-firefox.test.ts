@@ -6,7 +6,8 @@ import { findFirefox } from '#tools/browsers.mjs';
 import type { StaticServer } from '../embedding/static-server.js';
 import { Firefox } from './firefox.js';
 import { Panel } from './panel.js';
-import { ledgerSays, recordsIn, servePortal } from './portal.js';
+import { recordsIn } from './kept.js';
+import { ledgerSays, servePortal } from './portal.js';
 
 /** The part of Firefox's extension API these tests call inside an extension page. */
 declare const browser: { permissions: { getAll(): Promise<{ data_collection: string[] }> } };

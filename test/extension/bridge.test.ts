@@ -6,7 +6,8 @@ import type { StaticServer } from '../embedding/static-server.js';
 import { eventually } from '../embedding/visit.js';
 import { Chromium } from './chromium.js';
 import { Panel } from './panel.js';
-import { allowPortals, holdTab, holdWorker, isAtGate, isHeld, ledgerSays, recordsIn, servePortal, TAB_GATES, timesRun, type WorkerGate } from './portal.js';
+import { recordsIn } from './kept.js';
+import { allowPortals, holdTab, holdWorker, isAtGate, isHeld, ledgerSays, servePortal, TAB_GATES, timesRun, type WorkerGate } from './portal.js';
 
 /** The part of Chromium's extension API these tests call inside an extension page. */
 declare const chrome: {

@@ -24,6 +24,8 @@ export class Chromium {
   readonly browser: Browser;
   /** The extension's id. */
   readonly id: string;
+  /** Tabs with the extension's own pages. */
+  private readonly tabs = new Set<Target>();
 
   private constructor(browser: Browser, id: string) {
     this.browser = browser;
@@ -60,7 +62,7 @@ export class Chromium {
 
   /** The panel beside the pages, once it is there. */
   async panel(): Promise<Page> {
-    const target = await this.browser.waitForTarget((each) => each.url().endsWith('/panel.html'), { timeout: 10_000 });
+    const target = await this.browser.waitForTarget((each) => each.url().endsWith('/panel.html') && !this.tabs.has(each), { timeout: 10_000 });
     const page = await target.asPage();
     await page.waitForSelector('body[data-ready]');
     return page;
@@ -69,6 +71,7 @@ export class Chromium {
   /** One of the extension's own pages, in a tab. */
   async open(name: string): Promise<Page> {
     const page = await this.browser.newPage();
+    this.tabs.add(page.target());
     await page.goto(`chrome-extension://${this.id}/${name}`);
     await page.waitForSelector('body[data-ready]');
     return page;

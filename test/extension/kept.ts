@@ -33,17 +33,38 @@ export interface StoredLead {
   provenance?: { field: string; value: string; source: string; url?: string; at: string; snippet?: string }[];
 }
 
-/** The live leads of the extension's own store, read from its database. */
-export async function storedLeads(page: Page): Promise<StoredLead[]> {
-  const records = await page.evaluate(async () => {
+/** A record as it is on disk. */
+export interface StoredRecord {
+  id: string;
+  type: string;
+  rev: number;
+  deletedAt?: string;
+  [field: string]: unknown;
+}
+
+/** The records of a type in a workspace of the page's origin, deleted ones too, read from the database; empty while there is none. */
+export async function recordsIn(page: Page, workspace: string, type: string): Promise<StoredRecord[]> {
+  const all = await page.evaluate(async (name) => {
+    if (!(await indexedDB.databases()).some((each) => each.name === name)) return [];
     const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(new Error('The database does not answer.'));
     });
-    const database = await answer(indexedDB.open('salescycle/leads'));
-    const rows = await answer(database.transaction('rows').objectStore('rows').getAll() as IDBRequest<{ record: { type: string; deletedAt?: string } }[]>);
+    const database = await answer(indexedDB.open(name));
+    const isEmpty = !database.objectStoreNames.contains('pages');
+    const stores = isEmpty ? null : database.transaction(['pages', 'fresh']);
+    const pages = stores ? await answer(stores.objectStore('pages').getAll() as IDBRequest<string[]>) : [];
+    const fresh = stores ? await answer(stores.objectStore('fresh').getAll() as IDBRequest<{ record: StoredRecord }[]>) : [];
     database.close();
-    return rows.map(({ record }) => record).filter(({ type, deletedAt }) => type === 'lead' && !deletedAt);
-  });
-  return records as unknown as StoredLead[];
+    const inPages = pages.flatMap((text) => (JSON.parse(text) as [StoredRecord][]).map(([record]) => record));
+    // What stands fresh goes before the page.
+    return [...new Map([...inPages, ...fresh.map(({ record }) => record)].map((record) => [`${record.type}/${record.id}`, record])).values()];
+  }, `salescycle/${workspace}`);
+  return all.filter((record) => record.type === type);
+}
+
+/** The live leads of the extension's own store, read from its database. */
+export async function storedLeads(page: Page): Promise<StoredLead[]> {
+  const leads = await recordsIn(page, 'leads', 'lead');
+  return leads.filter(({ deletedAt }) => !deletedAt) as unknown as StoredLead[];
 }

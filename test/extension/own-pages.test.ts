@@ -5,10 +5,9 @@ import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { eventually } from '../embedding/visit.js';
 import { Chromium } from './chromium.js';
-import { keptDrafts, storedLeads } from './kept.js';
+import { keptDrafts, recordsIn, storedLeads } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
-import { recordsIn } from './portal.js';
 import { serveSites, type Sites } from './sites.js';
 
 /** The part of the extension API these tests call in the worker and in extension pages. */

@@ -3,6 +3,7 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { serveFolder, type StaticServer } from '../embedding/static-server.js';
 import { eventually } from '../embedding/visit.js';
 import type { Chromium } from './chromium.js';
+import { recordsIn } from './kept.js';
 
 /** The part of Chromium's own extension page that stands in for its permission prompt, which nobody can answer without a screen. */
 declare const chrome: { developerPrivate: { addHostPermission(id: string, pattern: string, done: () => void): void } };
@@ -23,31 +24,6 @@ export async function allowPortals({ browser, id }: Chromium): Promise<void> {
   await page.goto('chrome://extensions');
   await page.evaluate((extension, pattern) => new Promise<void>((done) => chrome.developerPrivate.addHostPermission(extension, pattern, done)), id, PATTERN);
   await page.close();
-}
-
-/** A record as it is on disk. */
-export interface StoredRecord {
-  id: string;
-  type: string;
-  rev: number;
-  deletedAt?: string;
-  [field: string]: unknown;
-}
-
-/** The records of a type in a workspace of the page's origin, deleted ones too, read from the database; empty while there is none. */
-export async function recordsIn(page: Page, workspace: string, type: string): Promise<StoredRecord[]> {
-  const all = await page.evaluate(async (name) => {
-    if (!(await indexedDB.databases()).some((each) => each.name === name)) return [];
-    const answer = <T>(request: IDBRequest<T>) => new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error('The database does not answer.'));
-    });
-    const database = await answer(indexedDB.open(name));
-    const rows = database.objectStoreNames.contains('rows') ? await answer(database.transaction('rows').objectStore('rows').getAll() as IDBRequest<{ record: unknown }[]>) : [];
-    database.close();
-    return rows.map(({ record }) => record);
-  }, `salescycle/${workspace}`);
-  return (all as StoredRecord[]).filter((record) => record.type === type);
 }
 
 /** How often a command was carried out in a workspace of the page's origin, by the log's own list. */

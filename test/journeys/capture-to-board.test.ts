@@ -9,7 +9,8 @@ import { serveFolder, type StaticServer } from '../embedding/static-server.js';
 import { eventually, until, visit } from '../embedding/visit.js';
 import { Chromium } from '../extension/chromium.js';
 import { Panel } from '../extension/panel.js';
-import { allowPortals, ledgerSays, recordsIn } from '../extension/portal.js';
+import { recordsIn } from '../extension/kept.js';
+import { allowPortals, ledgerSays } from '../extension/portal.js';
 import { serveSites, type Sites } from '../extension/sites.js';
 
 const PROFILE = 'www.linkedin.com/in/jonas-wehrfritz-example', MAIL = 'mail.google.com/mail/u/0';

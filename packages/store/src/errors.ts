@@ -10,6 +10,8 @@ export type StoreErrorCode =
   | 'not-storable'
   | 'backup-damaged'
   | 'not-empty'
+  | 'busy'
+  | 'part-missing'
   | 'unexpected';
 
 /**
@@ -24,6 +26,14 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+const NOT_STORABLE = 'Not saved: a value cannot be stored (a function, a page object, or one that fails when it is read). Nothing was changed. Pass plain data.';
+
+/** A transaction that we called off ourselves is never reported as such. */
+const LOST: { code: StoreErrorCode; message(workspace: string): string } = {
+  code: 'storage-lost',
+  message: (workspace) => `The browser could not reach the database of workspace “${workspace}”. Nothing was changed. Reload this page; a backup can be restored.`,
+};
 
 const BY_NAME: Readonly<Record<string, { code: StoreErrorCode; message(workspace: string): string }>> = {
   QuotaExceededError: {
@@ -40,12 +50,11 @@ const BY_NAME: Readonly<Record<string, { code: StoreErrorCode; message(workspace
   },
   VersionError: {
     code: 'newer-version',
-    message: (workspace) => `Workspace “${workspace}” was written by a newer version. Reload the page to get that version; nothing was changed.`,
+    message: (workspace) => newerVersion(workspace).message,
   },
-  DataCloneError: {
-    code: 'not-storable',
-    message: () => 'Not saved: a value cannot be stored (a function, a proxy or a page object). Pass plain data.',
-  },
+  UnknownError: LOST,
+  AbortError: LOST,
+  DataCloneError: { code: 'not-storable', message: () => NOT_STORABLE },
 };
 
 /** The failure as a {@link StoreError}; one that is none of the known kinds keeps its cause. */
@@ -55,4 +64,21 @@ export function storeErrorOf(error: unknown, workspace: string): StoreError {
   const known = BY_NAME[name];
   if (known) return new StoreError(known.code, known.message(workspace), error);
   return new StoreError('unexpected', `Workspace “${workspace}” could not be read or written (${name || 'unknown failure'}). Nothing was changed.`, error);
+}
+
+/** For a database whose layout is of a later version than this code. */
+export function newerVersion(workspace: string): StoreError {
+  return new StoreError('newer-version', `Workspace “${workspace}” was written by a newer version. Reload the page to get that version; nothing was changed.`);
+}
+
+/** For values that fail when they are read. */
+export function notStorable(cause: unknown): StoreError {
+  return new StoreError('not-storable', NOT_STORABLE, cause);
+}
+
+/** Carries the reason a caller gave for stopping past everything that would take it for a failure of the storage. */
+export class Cancelled extends Error {
+  constructor(reason: unknown) {
+    super('cancelled', { cause: reason });
+  }
 }

@@ -117,6 +117,15 @@ describe('records in memory', () => {
     expect(records.state.get('opportunity', 'a')?.name).to.equal('a');
   });
 
+  it('answer once what they would tell whoever watches', async () => {
+    const records = new RecordsInMemory();
+    records.take({ put: [dealOf('a'), dealOf('b', { stageId: 'two' })] });
+    const queries: Query[] = [
+      { kind: 'window', type: 'opportunity', limit: 1 }, { kind: 'record', type: 'opportunity', id: 'b' }, { kind: 'summary', pipelineId: 'p' }, { kind: 'changes', types: ['opportunity'] },
+    ];
+    for (const query of queries) expect(await records.read(query)).to.deep.equal(heard(records, query)[0]);
+  });
+
   it('may have the same id in several types', () => {
     const records = new RecordsInMemory();
     records.take({ put: [rowOf('account', '1', { name: 'Huaxin' }), rowOf('user', '1', { name: 'Han' }), dealOf('1', { accountId: '1', ownerId: '1' })] });

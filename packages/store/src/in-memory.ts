@@ -1,8 +1,9 @@
-import type { Id, Instant, RecordType, State } from '@salescycle/model';
+import { recordTables, type Id, type Instant, type RecordType, type State } from '@salescycle/model';
 import { LiveQueries } from './live-queries.js';
-import { Draft, Memory } from './memory.js';
+import { Draft } from './draft.js';
+import { Memory } from './memory.js';
 import type { Query, ResultOf, Row } from './queries/query.js';
-import { addTo } from './totals.js';
+import { addTo, type Cells } from './totals.js';
 
 export { nextRow } from './memory.js';
 
@@ -29,9 +30,18 @@ export class RecordsInMemory {
   /** The records as a command sees them. */
   readonly state: State = new Draft(this.memory);
 
+  constructor() {
+    for (const type of Object.keys(recordTables) as RecordType[]) this.memory.hasAll(type);
+  }
+
   /** Calls the listener with the answer now and whenever it changes, until the signal aborts. */
   watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, { signal }: { signal: AbortSignal }): void {
     this.queries.add(query, listener as (result: unknown) => void, signal);
+  }
+
+  /** The answer once. */
+  read<Q extends Query>(query: Q): Promise<ResultOf<Q>> {
+    return this.queries.read(query);
   }
 
   /** Takes in what changed, at a cost of what changed. Rows are the caller's and must never change: what changed is another row. */
@@ -39,10 +49,12 @@ export class RecordsInMemory {
     const gone = [...drop].map(({ type, id }) => this.memory.row(type, id)).filter((row) => row !== undefined)
       .map((row): Row => ({ ...row, record: { ...row.record, deletedAt: GONE } }));
     const changes = this.memory.install([...put, ...gone]);
+    const totals: Cells = new Map();
     for (const { before, after } of changes) {
-      addTo(this.memory.totals, this.memory.totals, before, -1);
-      addTo(this.memory.totals, this.memory.totals, after, 1);
+      addTo(totals, before, -1);
+      addTo(totals, after, 1);
     }
+    this.memory.count(totals);
     this.queries.tell(changes);
     this.memory.forget(gone);
   }

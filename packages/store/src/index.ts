@@ -1,8 +1,8 @@
 export { openStore, type OpenOptions } from './open-store.js';
-export { deleteWorkspace } from './database.js';
+export { deleteWorkspace } from './disk/database.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
-export type { BatchOptions, Done, Outcome, Store } from './store.js';
+export type { BatchOptions, Done, Outcome, Past, PastOptions, Store } from './store.js';
 export type {
-  Changes, ChangesQuery, OrderBy, Queries, Query, RecordQuery, ResultOf, Row, Selection, StatusQuery, StoreStatus, Summary, SummaryQuery, Totals,
+  Changes, ChangesQuery, OrderBy, PastQuery, Queries, Query, RecordQuery, ResultOf, Row, Selection, StatusQuery, StoreStatus, Summary, SummaryQuery, Totals,
   UndoQuery, UndoState, UndoStep, Where, WindowQuery, WindowResult,
 } from './queries/query.js';

@@ -1,119 +1,135 @@
-import {
-  applyOperation, extendHistory, recordTables, type AnyRecord, type Id, type Operation, type Opportunity, type OpportunityEvent, type Records, type RecordType, type State,
-} from '@salescycle/model';
-import type { GroupEntry } from './database.js';
+import { applyOperation, extendHistory, type AnyRecord, type Id, type Operation, type Opportunity, type OpportunityEvent, type Records, type RecordType } from '@salescycle/model';
+import type { GroupEntry } from './disk/log-entry.js';
+import type { Horizon } from './heads.js';
 import type { Row } from './queries/query.js';
-import { addTo, type Cells } from './totals.js';
-
-/** A row before and after a change; no `before` when it is new. */
-export interface RowChange {
-  before: Row | undefined;
-  after: Row;
-}
+import type { RowChange } from './row-changes.js';
+import { Rows } from './rows.js';
+import { addCells, type Cells } from './totals.js';
+import { UndoStack } from './undo-stack.js';
 
 const NO_HISTORY: readonly OpportunityEvent[] = [];
 
-/** Every record of the workspace as of one place in the log, with its totals: what queries answer from. */
+/** A record a command or a query needs is on disk only. Whoever ran it loads the record (all of the type, without an id) and runs it again. */
+export class Missing extends Error {
+  readonly type: RecordType;
+  readonly id: Id | undefined;
+  constructor(type: RecordType, id?: Id) {
+    super(`${type} ${id ?? ''} is not in memory`);
+    this.type = type;
+    this.id = id;
+  }
+}
+
+/**
+ * What queries answer from: the totals of the whole workspace, and of its records those that somebody asked for. Every record that
+ * changed since the workspace was opened is here.
+ */
 export class Memory {
   /** The last log entry that is in here. */
   seq = 0;
-  readonly groups: GroupEntry[] = [];
-  readonly totals: Cells = new Map();
+  /** How many groups the log holds. */
+  groupCount = 0;
+  /** The last groups, for undo: from `groupCount - groups.length` on. */
+  groups: GroupEntry[] = [];
+  totals: Cells = new Map();
+  /** How far each column of a board is known; see {@link Horizon}. */
+  horizons: ReadonlyMap<string, Horizon> = new Map();
   /** Grows with every change of the rows. */
   version = 0;
-  private readonly byType = new Map<RecordType, Map<Id, Row>>();
+  private readonly rows = new Rows();
+  /** Types of which every record is here. */
+  private readonly complete = new Set<RecordType>();
+  /** Ids without a record, as far as anybody can know: made up a moment ago, or looked for in vain, then with the type. */
+  private readonly absent = new Set<string>();
+  private stack: { actor: string | null; groups: readonly GroupEntry[]; count: number; stack: UndoStack } | undefined;
 
   row(type: RecordType, id: Id): Row | undefined {
-    return this.byType.get(type)?.get(id);
+    return this.rows.get(type, id);
   }
 
-  /** The rows of a type, deleted ones too, in no order. */
+  /** Whether {@link Memory.row} tells all there is to know. */
+  knows(type: RecordType, id: Id): boolean {
+    return this.complete.has(type) || this.rows.get(type, id) !== undefined || this.absent.has(id) || this.absent.has(`${type}/${id}`);
+  }
+
+  /** The rows of a type that are here, deleted ones too, in no order. */
   rowsOf(type: RecordType): Iterable<Row> {
-    return this.byType.get(type)?.values() ?? [];
+    return this.rows.of(type);
   }
 
-  /** A live record; `undefined` when there is none, or it was deleted. */
+  /** A live record; `undefined` when there is none, it was deleted, or it is not here. */
   live<T extends RecordType>(type: T, id: Id): Records[T] | undefined {
     const record = this.row(type, id)?.record as Records[T] | undefined;
     return record?.deletedAt ? undefined : record;
   }
 
+  /** A person's undo and redo, as far as the groups in here tell. */
+  undoStack(actor: string | null): UndoStack {
+    const { groups, stack: known } = this;
+    // Groups come at the end, or all anew.
+    const stack = known?.groups === groups && known.actor === actor ? known.stack : new UndoStack(actor);
+    for (let at = stack === known?.stack ? known.count : 0; at < groups.length; at++) stack.add(groups[at]!);
+    this.stack = { actor, groups, count: groups.length, stack };
+    return stack;
+  }
+
+  has(type: RecordType): boolean {
+    return this.complete.has(type);
+  }
+
+  hasAll(type: RecordType): void {
+    this.complete.add(type);
+  }
+
+  /** @param type left out for an id that was made up a moment ago */
+  hasNo(id: Id, type?: RecordType): void {
+    this.absent.add(type === undefined ? id : `${type}/${id}`);
+  }
+
+  knowsNothingAbsent(): void {
+    this.absent.clear();
+  }
+
+  /** Takes in rows from disk. What is here already is as new or newer, and stays. */
+  fill(rows: Iterable<Row>): void {
+    for (const row of rows) if (!this.rows.get(row.record.type, row.record.id)) this.rows.set(row);
+  }
+
+  /** Puts rows in the place of their former selves. */
   install(rows: Iterable<Row>): RowChange[] {
     const changes: RowChange[] = [];
-    this.version++;
     for (const row of rows) {
-      const { id, type } = row.record;
-      let ofType = this.byType.get(type);
-      if (!ofType) this.byType.set(type, (ofType = new Map<Id, Row>()));
-      changes.push({ before: ofType.get(id), after: row });
-      ofType.set(id, row);
+      changes.push({ before: this.rows.get(row.record.type, row.record.id), after: row });
+      this.rows.set(row);
     }
+    if (changes.length) this.version++;
     return changes;
   }
 
-  /** Lets go of rows, unless others stand in their place by now. A store never does: what is deleted in it can be undone. */
+  /** Undoes a change that has not become durable; returns what that changes. */
+  takeBack({ before, after }: RowChange): RowChange {
+    if (before) return this.install([before])[0]!;
+    this.version++;
+    this.rows.delete(after);
+    this.hasNo(after.record.id, after.record.type);
+    return { before: after, after: { ...after, record: { ...after.record, deletedAt: after.record.updatedAt } } };
+  }
+
+  /** Lets go of rows, unless others stand in their place by now. */
   forget(rows: Iterable<Row>): void {
-    for (const row of rows) {
-      const { id, type } = row.record;
-      if (this.row(type, id) === row) this.byType.get(type)!.delete(id);
-    }
-  }
-}
-
-/** Changes on top of a memory that are not durable yet: what a command, and the next slice of the same import, see. */
-export class Draft implements State {
-  readonly rows = new Map<Id, Row>();
-  readonly totals: Cells = new Map();
-  private readonly memory: Memory;
-
-  constructor(memory: Memory) {
-    this.memory = memory;
+    for (const row of rows) if (this.rows.get(row.record.type, row.record.id) === row) this.rows.delete(row);
   }
 
-  get<T extends RecordType>(type: T, id: Id): Records[T] | undefined {
-    const record = (this.rows.get(id) ?? this.memory.row(type, id))?.record;
-    return record?.type === type ? (record as Records[T]) : undefined;
+  /** Adds to the totals what changes added, or takes it out again. */
+  count(totals: Cells, sign: 1 | -1 = 1): void {
+    addCells(this.totals, totals, sign);
   }
 
-  countInStage(pipelineId: Id, stageId: string, ownerId = ''): number {
-    const cells = new Map([...this.memory.totals, ...this.totals]);
-    let count = 0;
-    for (const cell of cells.values()) {
-      if (cell.pipelineId === pipelineId && cell.stageId === stageId && cell.ownerId === ownerId) count += cell.count;
-    }
-    return count;
-  }
-
-  findUnique<T extends RecordType>(type: T, field: string, value: string): Records[T] | undefined {
-    for (const { record } of [...this.memory.rowsOf(type), ...this.rows.values()]) {
-      const current = this.get(type, record.id);
-      if (record.type === type && current && !current.deletedAt && (current as unknown as Record<string, unknown>)[field] === value) return current;
-    }
-    return undefined;
-  }
-
-  /** Adds operations; returns the rows they changed, as they are now. */
-  apply(operations: readonly Operation[]): Row[] {
-    const changed = new Map<Id, Row>();
-    for (const operation of operations) {
-      if (!Object.hasOwn(recordTables, operation.type)) continue;
-      const before = this.rows.get(operation.recordId) ?? this.memory.row(operation.type, operation.recordId);
-      const after = nextRow(before, operation);
-      addTo(this.totals, this.memory.totals, before, -1);
-      addTo(this.totals, this.memory.totals, after, 1);
-      this.rows.set(operation.recordId, after);
-      changed.set(operation.recordId, after);
-    }
-    return [...changed.values()];
-  }
-
-  /** Makes the draft part of the memory; returns what changed. */
-  settle(): RowChange[] {
-    for (const [key, cell] of this.totals) {
-      if (cell.count === 0) this.memory.totals.delete(key);
-      else this.memory.totals.set(key, cell);
-    }
-    return this.memory.install(this.rows.values());
+  clear(): void {
+    this.rows.clear();
+    this.complete.clear();
+    this.absent.clear();
+    this.version++;
   }
 }
 

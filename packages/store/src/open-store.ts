@@ -1,10 +1,11 @@
 import { deviceUlidSource, ulids } from '@salescycle/model';
-import { openDatabase } from './database.js';
+import { isNewer, openDatabase } from './disk/database.js';
 import { StoreError } from './errors.js';
+import { Loader } from './loader.js';
+import { idClock } from './id-clock.js';
 import { LocalStore } from './local-store.js';
 import { Memory } from './memory.js';
 import type { Store } from './store.js';
-import { load } from './writer.js';
 
 /** Which workspace to open, and who works in it. */
 export interface OpenOptions {
@@ -15,7 +16,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a workspace of this origin, creating it when there is none.
+ * Opens a workspace of this origin, creating it when there is none. One that a newer version wrote can be read, if that version says so; its
+ * status is `read-only` then, and every change rejects.
  *
  * @throws StoreError `storage-refused` (private mode, blocked site data), `newer-version`, `storage-full`
  * @example
@@ -31,12 +33,13 @@ export async function openStore({ workspace, actor }: OpenOptions): Promise<Stor
     onBlocked: () => console.warn(`Workspace “${workspace}” waits for another tab with an older version; close that tab.`),
     onLost: (error) => events.lost(error),
   });
-  const newId = ulids(deviceUlidSource);
   const memory = new Memory();
-  const device = (await database.get('meta', 'device')) ?? newId();
-  await database.put('meta', device, 'device');
-  await load(database, memory);
-  const store = new LocalStore({ workspace, database, memory, device, newId, actor: (await database.get('meta', 'actor')) ?? null });
+  const newId = ulids({ ...deviceUlidSource, now: idClock(memory) });
+  const isReadOnly = isNewer(database), known = await database.get('meta', 'device'), device = known ?? newId();
+  if (known === undefined && !isReadOnly) await database.put('meta', device, 'device');
+  const loader = new Loader(database, memory);
+  await loader.open();
+  const store = new LocalStore({ workspace, database, memory, loader, device, newId, isReadOnly, actor: (await database.get('meta', 'actor')) ?? null });
   events.lost = (error) => store.lose(error);
   if (actor !== undefined && actor !== store.actor) await store.setActor(actor);
   return store;

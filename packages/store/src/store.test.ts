@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import {
   createRecord, deleteRecord, editRecord, importRecords, isRefusal, moveOpportunity, winOpportunity, type Command, type EditRecordInput, type ImportedRecord,
 } from '@salescycle/model';
-import { databaseName, deleteWorkspace } from './database.js';
+import { databaseName, deleteWorkspace } from './disk/database.js';
 import { StoreError } from './errors.js';
 import { openStore } from './open-store.js';
-import type { Outcome } from './store.js';
+import type { Outcome, Store } from './store.js';
 import { addDeal, anotherTab, done, forgetStores, freshStore, record, storeWithPipeline, until } from './world.fixture.js';
 
 const cny = (amount: number) => ({ amount, currency: 'CNY' });
@@ -89,6 +89,8 @@ describe('store', () => {
   });
 });
 
+const rename = (store: Store, name: string) => done(store, editRecord, { type: 'opportunity', id: 'd', fields: { name } });
+
 describe('undo and redo', () => {
   afterEach(forgetStores);
 
@@ -134,6 +136,20 @@ describe('undo and redo', () => {
     expect((await store.read({ kind: 'undo' })).redo).to.equal(undefined);
   });
 
+  it('reach as far back after a reload as before, however many undos and redos came in between', async () => {
+    const store = await storeWithPipeline();
+    await addDeal(store, 'd');
+    for (let i = 1; i <= 60; i++) await rename(store, `${i}`);
+    for (let i = 60; i > 5; i--) await store.undo();
+    const reloaded = await anotherTab(store);
+    await reloaded.undo();
+    expect((await reloaded.read({ kind: 'record', type: 'opportunity', id: 'd' }))!.name).to.equal('4');
+    for (let i = 5; i <= 60; i++) await reloaded.redo();
+    const again = await anotherTab(store);
+    await again.undo();
+    expect((await again.read({ kind: 'record', type: 'opportunity', id: 'd' }))!.name).to.equal('59');
+  });
+
   it('are a person’s own: another’s change is not what I undo', async () => {
     const store = await storeWithPipeline();
     await addDeal(store, 'd');
@@ -162,7 +178,9 @@ describe('a batch', () => {
     const seen = record(store, deals);
     const progress: number[] = [];
     await store.runBatch(importRecords, slices(12), { onProgress: (n) => progress.push(n) });
-    expect(progress).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(progress).to.deep.equal([...progress].sort((a, b) => a - b));
+    expect(progress.length).to.be.greaterThan(12);
+    expect(progress.at(-1)).to.equal(12);
     expect(seen.results.map(({ total }) => total)).to.deep.equal([0, 1200]);
     expect((await store.read({ kind: 'undo' })).undo).to.deep.include({ cmd: 'importRecords', count: 2400 });
     await store.undo();
@@ -240,7 +258,7 @@ describe('two tabs', () => {
     const two = await anotherTab(one);
     const seen = record(two, deals);
     await done(one, deleteRecord, { type: 'opportunity', id: 'd' });
-    await until(() => seen.last().total === 0);
+    await until(() => seen.results.at(-1)?.total === 0);
   });
 });
 

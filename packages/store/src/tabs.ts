@@ -4,15 +4,23 @@ interface Told {
   seq: number;
 }
 
-/** The other tabs and pages of this origin that have the workspace open. */
+/**
+ * The other tabs and pages of this origin that have the workspace open. A hidden tab listens to nobody; it looks once when it is seen
+ * again, which also finds what a tab wrote and did not live to tell.
+ */
 export class Tabs {
   private readonly channel: BroadcastChannel;
+  private readonly life = new AbortController();
 
   constructor(workspace: string, onWritten: () => void) {
     this.channel = new BroadcastChannel(`salescycle/${workspace}`);
     this.channel.onmessage = ({ data }: MessageEvent<Partial<Told> | null>) => {
-      if (data?.salescycle === 1) onWritten();
+      if (data?.salescycle === 1 && !isHidden()) onWritten();
     };
+    if (typeof document === 'undefined') return;
+    document.addEventListener('visibilitychange', () => {
+      if (!isHidden()) onWritten();
+    }, { signal: this.life.signal });
   }
 
   tell(seq: number): void {
@@ -20,6 +28,11 @@ export class Tabs {
   }
 
   close(): void {
+    this.life.abort();
     this.channel.close();
   }
+}
+
+function isHidden(): boolean {
+  return typeof document !== 'undefined' && document.hidden;
 }

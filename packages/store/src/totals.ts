@@ -1,4 +1,5 @@
 import { stageOf, weightedUnits, weightOf, type Money, type Pipeline } from '@salescycle/model';
+import { keyOf } from './key.js';
 import type { Row, Totals } from './queries/query.js';
 
 /**
@@ -19,20 +20,28 @@ export interface Cell {
   overridden: bigint;
 }
 
-/** A cell as stored. */
-export type StoredCell = Cell;
-
-/** Cells by key; a map of what changed can lie over a map of what was. */
+/** Cells by key: all there are, or what changes add to them. */
 export type Cells = Map<string, Cell>;
 
-/** Adds a record's contribution to the cells (`sign` 1), or takes it out (-1). Cells in `changed` are new objects; `base` is not touched. */
-export function addTo(changed: Cells, base: ReadonlyMap<string, Cell>, row: Row | undefined, sign: 1 | -1): void {
+/** Adds a row's contribution to the cells (`sign` 1), or takes it out (-1). Cells that hold nothing any more stay, as zeros. */
+export function addTo(cells: Cells, row: Row | undefined, sign: 1 | -1): void {
   const part = row && contributionOf(row);
-  if (!part) return;
-  const key = keyOf(part);
-  const cell = changed.get(key) ?? base.get(key);
+  if (part) addCell(cells, keyOf(part.pipelineId, part.stageId, part.ownerId, part.currency), part, sign);
+}
+
+/** Adds cells to cells, or takes them out; a cell that holds nothing any more goes. */
+export function addCells(cells: Cells, others: Cells, sign: 1 | -1 = 1): void {
+  for (const [key, other] of others) {
+    addCell(cells, key, other, sign);
+    if (cells.get(key)!.count === 0) cells.delete(key);
+  }
+}
+
+/** Cells are replaced, never changed in place: others may hold them. */
+function addCell(cells: Cells, key: string, part: Cell, sign: 1 | -1): void {
+  const cell = cells.get(key);
   const factor = BigInt(sign);
-  changed.set(key, {
+  cells.set(key, {
     ...part,
     count: (cell?.count ?? 0) + sign * part.count,
     sum: (cell?.sum ?? 0n) + factor * part.sum,
@@ -41,9 +50,14 @@ export function addTo(changed: Cells, base: ReadonlyMap<string, Cell>, row: Row 
   });
 }
 
-/** What one record adds; `null` for anything but a live opportunity. */
+/** Leads are counted beside the pipelines, by their status, under an id that no pipeline has. */
+export const LEADS = '';
+
+/** What one record adds; `null` for anything but a live opportunity or lead. */
 function contributionOf({ record }: Row): Cell | null {
-  if (record.type !== 'opportunity' || record.deletedAt) return null;
+  if (record.deletedAt) return null;
+  if (record.type === 'lead') return { ...NOTHING, pipelineId: LEADS, stageId: record.status, ownerId: record.ownerId ?? '', count: 1 };
+  if (record.type !== 'opportunity') return null;
   const { pipelineId, stageId, ownerId = '', amount, probabilityOverride } = record;
   const sum = BigInt(amount?.amount ?? 0);
   return {
@@ -53,9 +67,17 @@ function contributionOf({ record }: Row): Cell | null {
   };
 }
 
-/** The key of a cell in memory and on disk. */
-export function keyOf({ pipelineId, stageId, ownerId, currency }: Pick<Cell, 'pipelineId' | 'stageId' | 'ownerId' | 'currency'>): string {
-  return [pipelineId, stageId, ownerId, currency].join('|');
+const NOTHING = { ownerId: '', currency: '', count: 0, sum: 0n, plain: 0n, overridden: 0n };
+
+/** Pipelines are replaced, never changed in place. */
+const weights = new WeakMap<Pipeline, Map<string, bigint>>();
+
+function weightIn(pipeline: Pipeline, stageId: string): bigint {
+  let known = weights.get(pipeline);
+  if (!known) weights.set(pipeline, (known = new Map<string, bigint>()));
+  const weight = known.get(stageId) ?? weightOf(stageOf(pipeline, stageId)?.probability ?? 0);
+  known.set(stageId, weight);
+  return weight;
 }
 
 /** Totals of cells, over owners, by currency. Weighted sums are rounded once per currency. */
@@ -71,9 +93,8 @@ export function totalsOf(cells: Iterable<Cell>, pipeline: Pipeline | undefined):
     }
     if (cell.count === 0) continue;
     const total = byCurrency.get(cell.currency) ?? { sum: 0n, weighted: 0n };
-    const stage = pipeline && stageOf(pipeline, cell.stageId);
     total.sum += cell.sum;
-    total.weighted += cell.plain * weightOf(stage?.probability ?? 0) + cell.overridden;
+    total.weighted += cell.plain * (pipeline ? weightIn(pipeline, cell.stageId) : 0n) + cell.overridden;
     byCurrency.set(cell.currency, total);
   }
   const currencies = [...byCurrency.keys()].sort();

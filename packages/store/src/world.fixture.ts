@@ -1,5 +1,5 @@
 import { createOpportunity, createPipeline, isRefusal, salesProcessTemplate, type Command, type EditableFields, type Opportunity } from '@salescycle/model';
-import { databaseName } from './database.js';
+import { databaseName } from './disk/database.js';
 import type { Done, Store } from './store.js';
 import { openStore } from './open-store.js';
 import type { Query, ResultOf } from './queries/query.js';

@@ -44,6 +44,7 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   nodeResolve: { browser: true, exportConditions: ['salescycle-source', 'development'] },
   testFramework: { config: { timeout: '10000' } },  // axe on a busy machine
+  testsFinishTimeout: env.FULL === '1' ? 3_600_000 : 240_000,  // of one file
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Unit tests</title>
     <script>globalThis.FULL = ${env.FULL === '1'}</script><script type="module" src="${framework}"></script></html>`,
   concurrency: firefox ? 1 : 2,

@@ -1,23 +1,30 @@
-import { startChanges } from './changes.js';
-import type { Live, Sources } from './live.js';
+import { changes } from './changes.js';
+import type { Kind, Live, Sources, Wanted } from './live.js';
 import type { Query } from './query.js';
-import { startRecord } from './record.js';
-import { startStatus } from './status.js';
-import { startSummary } from './summary.js';
-import { startUndo } from './undo.js';
-import { startWindow } from './window.js';
+import { record } from './record.js';
+import { status } from './status.js';
+import { summary } from './summary.js';
+import { undo } from './undo.js';
+import { window } from './window.js';
 
-const STARTS = {
-  changes: startChanges,
-  record: startRecord,
-  status: startStatus,
-  summary: startSummary,
-  undo: startUndo,
-  window: startWindow,
-};
+const KINDS = { changes, record, status, summary, undo, window };
 
-/** Starts keeping a query. */
-export function startQuery(query: Query, sources: Sources): Live<unknown> {
-  // Each kind's start takes exactly the query of that kind; the table's type cannot say so.
-  return (STARTS[query.kind] as (query: Query, sources: Sources) => Live<unknown>)(query, sources);
+/** What has to be read before the query can be started. */
+export function missingFor(query: Query, sources: Sources): Wanted[] {
+  return kindOf(query).missing(query, sources);
+}
+
+/** Starts keeping a query of which nothing is missing. */
+export function startQuery(query: Query, sources: Sources, former?: Live<unknown>): Live<unknown> {
+  return kindOf(query).start(query, sources, former);
+}
+
+/** Whether two answers to a query say the same. */
+export function isSame(query: Query, a: unknown, b: unknown): boolean {
+  return kindOf(query).same(a, b);
+}
+
+/** Each kind takes exactly the query of that kind; the table's type cannot say so. */
+function kindOf({ kind }: Query): Kind<Query, unknown> {
+  return KINDS[kind];
 }

@@ -1,6 +1,6 @@
 import { stateAt, type Id, type Opportunity } from '@salescycle/model';
 import type { OrderBy, Row } from './query.js';
-import { nameOf } from './selection.js';
+import { nameOf } from './record-name.js';
 
 /** What a record is sorted by: its value under an order, and its id. */
 export interface Entry {

@@ -111,8 +111,11 @@ export interface StatusQuery {
   kind: 'status';
 }
 
-/** `closed` when it was closed, or the database went away (deleted, evicted, wanted by a newer version), with the reason as an error. */
-export type StoreStatus = { state: 'ready' } | { state: 'closed'; error: Error };
+/**
+ * `read-only` when a newer version wrote the workspace, until the page is reloaded; `closed` when it was closed, or the database went away
+ * (deleted, evicted, wanted by a newer version). Both with the reason as an error.
+ */
+export type StoreStatus = { state: 'ready' } | { state: 'read-only' | 'closed'; error: Error };
 
 /** Each kind of query with its answer; `queries/index.ts` holds how each is kept live. */
 export interface Queries {
@@ -126,6 +129,9 @@ export interface Queries {
 
 /** Any query. */
 export type Query = Queries[keyof Queries]['query'];
+
+/** A query about records: what can be asked of the past too. Undo and status are of the present only. */
+export type PastQuery = WindowQuery | RecordQuery | SummaryQuery | ChangesQuery;
 
 /** The answer to a query, as precise as the query's own type. */
 export type ResultOf<Q extends Query> =

@@ -1,5 +1,6 @@
-import type { AnyRecord, Id } from '@salescycle/model';
+import type { AnyRecord, Id, RecordType } from '@salescycle/model';
 import type { Memory } from '../memory.js';
+import { nameOf } from './record-name.js';
 import type { Row, Selection, Where } from './query.js';
 
 /** Whether live records belong to a selection. */
@@ -34,11 +35,14 @@ export function dependsOn({ search }: { search?: string; where?: Where }, type: 
   return Boolean(search) && type === 'account';
 }
 
-/** What a person would call the record. */
-export function nameOf(record: AnyRecord): string {
-  const { name } = record as { name?: string | { full?: string; en?: string; zh?: string } };
-  if (typeof name === 'object') return [name.full, name.en, name.zh].filter(Boolean).join(' ');
-  return name ?? '';
+/** Types whose records have all to be in memory before the selection can be told from them alone. */
+export function typesOf({ type, search }: Selection): RecordType[] {
+  return search ? [type, 'account'] : [type];
+}
+
+/** Whether some of these records are on disk only. */
+export function needsAll(selection: Selection, memory: Memory): boolean {
+  return !typesOf(selection).every((type) => memory.has(type));
 }
 
 function searchText(record: AnyRecord, memory: Memory): string {

@@ -1,8 +1,10 @@
 import type { Id } from '@salescycle/model';
-import type { Memory, RowChange } from '../memory.js';
+import { headFor, isWithin, type Horizon } from '../heads.js';
+import type { Memory } from '../memory.js';
+import type { RowChange } from '../row-changes.js';
 import { entryOf, entryOrder, type Entry } from './order.js';
-import type { OrderBy, Selection } from './query.js';
-import { dependsOn, matcherOf, type Matcher } from './selection.js';
+import type { OrderBy, Row, Selection } from './query.js';
+import { dependsOn, matcherOf, needsAll, type Matcher } from './selection.js';
 
 /** Held by the windows on them: an order nobody looks at goes with the last one. */
 const shared = new WeakMap<Memory, Map<string, WeakRef<Sorted>>>();
@@ -13,14 +15,14 @@ export function sortedOf(selection: Selection, order: OrderBy, memory: Memory): 
   let known = shared.get(memory);
   if (!known) shared.set(memory, (known = new Map<string, WeakRef<Sorted>>()));
   const found = known.get(key)?.deref();
-  if (found?.isCurrent) return found;
+  if (found?.isCurrent && found.isPartial === needsAll(selection, memory)) return found;
   for (const [former, ref] of known) if (!ref.deref()) known.delete(former);
   const sorted = new Sorted(selection, order, memory);
   known.set(key, new WeakRef(sorted));
   return sorted;
 }
 
-/** A selection in order: sorted once, then each change is a binary search. */
+/** A selection in order, as far as it is known: sorted once, then each change is a binary search. */
 export class Sorted {
   entries: Entry[] = [];
   private keys = new Map<Id, Entry>();
@@ -30,6 +32,9 @@ export class Sorted {
   private readonly memory: Memory;
   private readonly matches: Matcher;
   private readonly compare: (a: Entry, b: Entry) => number;
+  /** Up to where the entries are all there are. */
+  private readonly horizon: Horizon;
+  private readonly countAll: (() => number) | undefined;
 
   constructor(selection: Selection, order: OrderBy, memory: Memory) {
     this.selection = selection;
@@ -38,7 +43,20 @@ export class Sorted {
     this.matches = matcherOf(selection, memory);
     this.compare = entryOrder(order);
     this.version = memory.version;
+    const head = needsAll(selection, memory) ? headFor(selection, order) : null;
+    this.horizon = (head && memory.horizons.get(head.key)) ?? null;
+    this.countAll = head ? () => head.head.countOf(selection, memory.totals) : undefined;
     this.sort();
+  }
+
+  /** Whether some of what belongs here may be on disk only. */
+  get isPartial(): boolean {
+    return this.countAll !== undefined;
+  }
+
+  /** How many there are, known or not. */
+  get total(): number {
+    return this.countAll?.() ?? this.entries.length;
   }
 
   /** Whether every change has been taken in; one that no window shows any more misses them. */
@@ -58,7 +76,10 @@ export class Sorted {
 
   private sort(): void {
     const found: Entry[] = [];
-    for (const row of this.memory.rowsOf(this.selection.type)) if (this.matches(row)) found.push(entryOf(row, this.order));
+    for (const row of this.memory.rowsOf(this.selection.type)) {
+      const entry = this.entryIfKnown(row);
+      if (entry) found.push(entry);
+    }
     this.entries = found.sort(this.compare);
     this.keys = new Map(found.map((entry) => [entry.id, entry]));
   }
@@ -69,10 +90,17 @@ export class Sorted {
       this.entries.splice(this.indexOf(old), 1);
       this.keys.delete(old.id);
     }
-    if (!this.matches(after)) return;
-    const entry = entryOf(after, this.order);
+    const entry = this.entryIfKnown(after);
+    if (!entry) return;
     this.entries.splice(this.indexOf(entry), 0, entry);
     this.keys.set(entry.id, entry);
+  }
+
+  /** The row's place, if it belongs here and stands before the horizon. */
+  private entryIfKnown(row: Row): Entry | null {
+    if (!this.matches(row)) return null;
+    const entry = entryOf(row, this.order);
+    return isWithin(this.horizon, this.order, entry) ? entry : null;
   }
 
   /** Where the entry stands, or would stand. */

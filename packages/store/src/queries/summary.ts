@@ -1,7 +1,8 @@
 import { sameValue, type Pipeline } from '@salescycle/model';
 import { addTo, totalsOf, type Cell, type Cells } from '../totals.js';
-import type { Memory, RowChange } from '../memory.js';
-import type { Start } from './live.js';
+import type { Memory } from '../memory.js';
+import type { RowChange } from '../row-changes.js';
+import { wholly, type Kind } from './live.js';
 import type { Selection, Summary, SummaryQuery } from './query.js';
 import { conditionOf, dependsOn, matcherOf, type Matcher } from './selection.js';
 
@@ -15,27 +16,33 @@ interface Source {
 }
 
 /** Totals per stage: straight from the stored ones, or kept for a selection by taking each change out and putting it in again. */
-export const startSummary: Start<SummaryQuery, Summary> = (query, { memory }) => {
-  const { pipelineId, search } = query;
-  const selection: Selection = { type: 'opportunity', where: { ...query.where, pipelineId }, ...(search !== undefined && { search }) };
-  const matches = matcherOf(selection, memory);
-  const source = isStored(selection) ? stored(selection, memory) : counted(selection, memory, matches);
-  const compute = () => summaryOf(source.cells(), memory.live('pipeline', pipelineId));
-  let shown = compute();
-  const concerns = ({ before, after }: RowChange) =>
-    matches(before) || matches(after) || after.record.id === pipelineId || dependsOn(query, after.record.type);
-  return {
-    result: () => shown,
-    update(changes) {
-      if (!changes.some(concerns)) return false;
-      source.update?.(changes);
-      const now = compute();
-      if (sameValue(flat(shown), flat(now))) return false;
-      shown = now;
-      return true;
-    },
-  };
+export const summary: Kind<SummaryQuery, Summary> = {
+  missing: (query, { memory }) => (isStored(selectionOf(query)) ? [] : wholly(query.search ? ['opportunity', 'account'] : ['opportunity'], memory)),
+  start(query, { memory }) {
+    const { pipelineId } = query;
+    const selection = selectionOf(query);
+    const source = isStored(selection) ? stored(selection, memory) : counted(selection, memory, matcherOf(selection, memory));
+    const compute = () => summaryOf(source.cells(), memory.live('pipeline', pipelineId));
+    let shown = compute();
+    const concerns = ({ after: { record } }: RowChange) => record.type === 'opportunity' || record.id === pipelineId || dependsOn(query, record.type);
+    return {
+      result: () => shown,
+      update(changes) {
+        if (!changes.some(concerns)) return false;
+        source.update?.(changes);
+        const now = compute();
+        if (summary.same(shown, now)) return false;
+        shown = now;
+        return true;
+      },
+    };
+  },
+  same: (a, b) => sameValue(flat(a), flat(b)),
 };
+
+function selectionOf({ pipelineId, where, search }: SummaryQuery): Selection {
+  return { type: 'opportunity', where: { ...where, pipelineId }, ...(search !== undefined && { search }) };
+}
 
 function isStored({ where = {}, search }: Selection): boolean {
   return !search && Object.keys(where).every((field) => STORED.includes(field));
@@ -51,7 +58,7 @@ function counted(selection: Selection, memory: Memory, matches: Matcher): Source
 
   function scan(): Cells {
     const found: Cells = new Map();
-    for (const row of memory.rowsOf('opportunity')) if (matches(row)) addTo(found, NONE, row, 1);
+    for (const row of memory.rowsOf('opportunity')) if (matches(row)) addTo(found, row, 1);
     return found;
   }
 
@@ -63,14 +70,12 @@ function counted(selection: Selection, memory: Memory, matches: Matcher): Source
         return;
       }
       for (const { before, after } of changes) {
-        if (matches(before)) addTo(cells, NONE, before, -1);
-        if (matches(after)) addTo(cells, NONE, after, 1);
+        if (matches(before)) addTo(cells, before, -1);
+        if (matches(after)) addTo(cells, after, 1);
       }
     },
   };
 }
-
-const NONE: Cells = new Map();
 
 function summaryOf(cells: Iterable<Cell>, pipeline: Pipeline | undefined): Summary {
   const byStage = new Map<string, Cell[]>();

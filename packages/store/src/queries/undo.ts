@@ -1,26 +1,35 @@
-import type { GroupEntry } from '../database.js';
-import { undoStack } from '../undo-stack.js';
-import type { Start } from './live.js';
+import type { GroupEntry } from '../disk/log-entry.js';
+import type { Kind, Sources } from './live.js';
 import type { UndoQuery, UndoState, UndoStep } from './query.js';
 
+/** Groups that are looked through, at most, for something to take back. */
+const FAR_ENOUGH = 4_000;
+
 /** What this actor's next undo and redo would take back. */
-export const startUndo: Start<UndoQuery, UndoState> = (_query, sources) => {
-  const compute = () => stateOf(sources.memory.groups, sources.actor);
-  let shown = compute();
-  return {
-    result: () => shown,
-    update() {
-      const now = compute();
-      if (now.undo?.group === shown.undo?.group && now.redo?.group === shown.redo?.group) return false;
-      shown = now;
-      return true;
-    },
-  };
+export const undo: Kind<UndoQuery, UndoState> = {
+  missing: (_query, { memory, actor }) => {
+    const { groups, groupCount } = memory;
+    const isEnough = groups.length >= Math.min(groupCount, FAR_ENOUGH) || memory.undoStack(actor).isKnown;
+    return isEnough ? [] : ['groups'];
+  },
+  start(_query, sources) {
+    let shown = stateOf(sources);
+    return {
+      result: () => shown,
+      update() {
+        const now = stateOf(sources);
+        if (undo.same(now, shown)) return false;
+        shown = now;
+        return true;
+      },
+    };
+  },
+  same: (a, b) => a.undo?.group === b.undo?.group && a.redo?.group === b.redo?.group,
 };
 
-function stateOf(groups: readonly GroupEntry[], actor: string | null): UndoState {
-  const { undo, redo } = undoStack(groups, actor);
-  const [lastUndo, lastRedo] = [undo.at(-1), redo.at(-1)];
+function stateOf({ memory, actor }: Sources): UndoState {
+  const { undo: back, redo: forth } = memory.undoStack(actor);
+  const [lastUndo, lastRedo] = [back.at(-1), forth.at(-1)];
   return { ...(lastUndo && { undo: stepOf(lastUndo) }), ...(lastRedo && { redo: stepOf(lastRedo) }) };
 }
 

@@ -1,38 +1,81 @@
 import { recordTables, sameValue, type AnyRecord, type Field, type Id, type RecordType } from '@salescycle/model';
+import { headFor } from '../heads.js';
 import type { Memory } from '../memory.js';
-import type { Start } from './live.js';
+import { wholly, type Kind, type Wanted } from './live.js';
+import type { Entry } from './order.js';
 import type { OrderBy, Row, WindowQuery, WindowResult } from './query.js';
-import { dependsOn } from './selection.js';
-import { sortedOf } from './sorted.js';
+import { dependsOn, needsAll, typesOf } from './selection.js';
+import { sortedOf, type Sorted } from './sorted.js';
 
 const DEFAULT_ORDER: OrderBy = { field: 'createdAt' };
 
 /** A stretch of a sorted selection. A new answer is told only when a row on screen, the total, or a related record on screen changed. */
-export const startWindow: Start<WindowQuery, WindowResult> = (query, { memory }) => {
-  const sorted = sortedOf(query, query.orderBy ?? DEFAULT_ORDER, memory);
-  const links = linksOf(query);
-  let shown = slice();
+export const window: Kind<WindowQuery, WindowResult> = {
+  missing(query, { memory }) {
+    if (needsAll(query, memory) && !isWithinHead(query, memory)) return wholly([...typesOf(query), ...linksOf(query).map(([, type]) => type)], memory);
+    return missingLinks(query, memory);
+  },
+  start(query, { memory }) {
+    const links = linksOf(query);
+    let sorted = sortedOf(query, orderOf(query), memory);
+    /** Records the rows on screen point at, live or not: one that was deleted may come back. */
+    let linked: ReadonlySet<Id>;
+    let shown = slice();
 
-  function slice(): WindowResult {
-    const { entries } = sorted;
-    const offset = Math.min(query.offset ?? 0, entries.length);
-    const page = entries.slice(offset, query.limit === undefined ? undefined : offset + query.limit);
-    const rows = page.map(({ id }) => memory.row(query.type, id)!);
-    return { total: entries.length, offset, rows, related: relatedTo(rows, links, memory) };
-  }
+    function slice(): WindowResult {
+      const { total } = sorted;
+      const rows = stretchOf(query, sorted).map(({ id }) => memory.row(query.type, id)!);
+      linked = new Set(rows.flatMap((row) => links.map(([field]) => linkOf(row, field)).filter((id) => id !== undefined)));
+      return { total, offset: Math.min(query.offset ?? 0, total), rows, related: relatedTo(rows, links, memory) };
+    }
 
-  return {
-    result: () => shown,
-    update(changes) {
-      sorted.update(changes);
-      if (!changes.some(({ after: { record } }) => record.type === query.type || dependsOn(query, record.type) || shown.related.has(record.id))) return false;
-      const now = slice();
-      if (sameWindow(shown, now)) return false;
-      shown = now;
-      return true;
-    },
-  };
+    return {
+      result: () => shown,
+      update(changes) {
+        // What was known in part may be known as a whole by now, and reach further.
+        if (sorted.isPartial && !needsAll(query, memory)) sorted = sortedOf(query, orderOf(query), memory);
+        else sorted.update(changes);
+        if (!changes.some(({ after: { record } }) => record.type === query.type || dependsOn(query, record.type) || linked.has(record.id))) return false;
+        const now = slice();
+        if (window.same(shown, now)) return false;
+        shown = now;
+        return true;
+      },
+    };
+  },
+  same: (a, b) => a.total === b.total && a.offset === b.offset && a.rows.length === b.rows.length
+    && a.rows.every((row, i) => row === b.rows[i] || sameValue(row, b.rows[i])) && a.related.size === b.related.size
+    && [...a.related].every(([id, record]) => sameValue(b.related.get(id), record)),
 };
+
+function orderOf({ orderBy = DEFAULT_ORDER }: WindowQuery): OrderBy {
+  return orderBy;
+}
+
+function stretchOf({ offset = 0, limit }: WindowQuery, { entries }: Sorted): Entry[] {
+  return entries.slice(offset, limit === undefined ? undefined : offset + limit);
+}
+
+/** Whether the first rows of a column, which are in memory, are all that is asked for. */
+function isWithinHead(query: WindowQuery, memory: Memory): boolean {
+  if (!headFor(query, orderOf(query))) return false;
+  const { entries, total } = sortedOf(query, orderOf(query), memory);
+  return entries.length >= Math.min(total, query.limit === undefined ? total : (query.offset ?? 0) + query.limit);
+}
+
+/** Related records of the rows asked for that are on disk only. */
+function missingLinks(query: WindowQuery, memory: Memory): Wanted[] {
+  const links = linksOf(query).filter(([, type]) => !memory.has(type));
+  if (!links.length) return [];
+  const wanted = new Map<Id, Wanted>();
+  for (const { id } of stretchOf(query, sortedOf(query, orderOf(query), memory))) {
+    for (const [field, type] of links) {
+      const linked = linkOf(memory.row(query.type, id)!, field);
+      if (linked !== undefined && !memory.knows(type, linked)) wanted.set(linked, { type, id: linked });
+    }
+  }
+  return [...wanted.values()];
+}
 
 /** The fields a window brings along, with the type of record each points at. */
 function linksOf({ type, with: names = [] }: WindowQuery): [field: string, type: RecordType][] {
@@ -44,7 +87,7 @@ function relatedTo(rows: readonly Row[], links: ReturnType<typeof linksOf>, memo
   const related = new Map<Id, AnyRecord>();
   for (const { record } of rows) {
     for (const [field, type] of links) {
-      const id = (record as unknown as Record<string, Id | undefined>)[field];
+      const id = linkOf({ record }, field);
       const other = id === undefined ? undefined : memory.live(type, id);
       if (other) related.set(other.id, other);
     }
@@ -52,9 +95,6 @@ function relatedTo(rows: readonly Row[], links: ReturnType<typeof linksOf>, memo
   return related;
 }
 
-/** Rows are replaced, never changed in place, so that identity tells. */
-function sameWindow(a: WindowResult, b: WindowResult): boolean {
-  return a.total === b.total && a.offset === b.offset && a.rows.length === b.rows.length
-    && a.rows.every((row, i) => row === b.rows[i]) && a.related.size === b.related.size
-    && [...a.related].every(([id, record]) => b.related.get(id) === record || sameValue(b.related.get(id), record));
+function linkOf({ record }: Pick<Row, 'record'>, field: string): Id | undefined {
+  return (record as unknown as Record<string, Id | undefined>)[field];
 }

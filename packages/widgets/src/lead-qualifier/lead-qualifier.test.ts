@@ -416,8 +416,7 @@ describe('<sales-lead-qualifier> over a store', () => {
     await type(element, '.search input', 'calder');
     await waitUntil(() => all(element, '.lead').length === 1);
     await click(element, '.lead');
-    await waitUntil(() => one(element, '.dimension'));
-    expect(text(element, '.header .title')).to.equal('Tom Reed');
+    await waitUntil(() => text(element, '.header .title') === 'Tom Reed');
     await click(element, '.header .button');
     await waitUntil(() => one(element, '.lead'));
   });

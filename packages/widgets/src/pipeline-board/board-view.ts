@@ -21,7 +21,7 @@ import type { MoveMenu } from './move-menu.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 import type { PointerDrag } from './pointer-drag.js';
 import type { Sheets } from './sheets.js';
-import { bannerView, failureView, loadingView, notConnectedView, setUpView, skippedView, unknownPipelineView } from './states.js';
+import { bannerView, failureView, loadingView, notConnectedView, readOnlyView, setUpView, skippedView, unknownPipelineView } from './states.js';
 import type { Toast } from './toast.js';
 
 /** The board with its parts, as the view needs them. */
@@ -77,6 +77,7 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
   const empty = board.columns.every(({ loaded, total }) => loaded && total === 0);
   state(empty ? 'empty' : null);
   return html`${headerView(context, feed, element, headerActions(board))}
+    ${feed.isReadOnly ? readOnlyView(language) : nothing}
     ${skippedView(t, board.skipped)}
     ${empty ? bannerView(context, { filter: filterText(board), hidden: feed.unfiltered, clear: () => clear(board) }) : nothing}
     ${board.layout.narrow ? strip(board, context) : nothing}

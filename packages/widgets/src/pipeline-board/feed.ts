@@ -54,6 +54,8 @@ export class Feed {
   users: ReadonlyMap<Id, User> = new Map();
   lossReasons: readonly LossReason[] = [];
   settings: Workspace | undefined;
+  /** A newer version wrote the workspace: nothing can be changed here until the page is reloaded. */
+  isReadOnly = false;
   summary: Summary | null = null;
   /** Open deals regardless of the filter; watched only while one is set. */
   unfiltered = 0;
@@ -78,6 +80,9 @@ export class Feed {
     this.close();
     this.source = source;
     if (!source) return;
+    this.watch({ kind: 'status' }, ({ state }) => {
+      this.isReadOnly = state === 'read-only';
+    });
     this.watch({ kind: 'window', type: 'pipeline' }, ({ rows }) => {
       this.pipelines = rows.map(({ record }) => record);
       this.select();
@@ -100,7 +105,7 @@ export class Feed {
     this.life = new AbortController();
     for (const column of this.columns.values()) column.close();
     this.columns.clear();
-    Object.assign(this, { pipelines: null, pipeline: null, summary: null, users: new Map(), lossReasons: [], settings: undefined, shown: '', limited: '', unfiltered: 0 });
+    Object.assign(this, { pipelines: null, pipeline: null, summary: null, users: new Map(), lossReasons: [], settings: undefined, shown: '', limited: '', unfiltered: 0, isReadOnly: false });
     this.byOwner.clear();
     this.source = null;
   }

@@ -165,6 +165,8 @@ describe('HostSource', () => {
     source.update(input(list.map((deal) => (deal === first ? { ...deal, amount: money(1) } : deal))));
     expect(told()).to.deep.equal([1, 0, 0, 0, 0, 1, 1, 0]);
     source.update(input([{ ...first!, amount: money(1) }, ...list.slice(1)]));
+    expect(told(), 'another object that says the same').to.deep.equal([0, 0, 0, 0, 0, 0, 0, 0]);
+    source.update(input([{ ...first!, amount: money(1), name: 'Renamed' }, ...list.slice(1)]));
     expect(told(), 'a card is drawn anew, and no total is another').to.deep.equal([1, 0, 0, 0, 0, 0, 0, 0]);
   });
 

@@ -59,7 +59,7 @@ export class HostSource implements BoardSource {
     if (veto) return veto;
     // A confirmed change shows at once, except for records the host has set meanwhile.
     this.answers.take(this.records.apply(asked.filter((each) => this.isUntouched(each)).map(({ operation }) => operation)));
-    return { group: operations[0]!.group, operations, kept: [] };
+    return { group: operations[0]!.group, count: operations.length, operations, kept: [] };
   }
 
   /** An answer with the host's own objects, where the queries have copies of them. */

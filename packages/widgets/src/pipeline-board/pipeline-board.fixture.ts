@@ -68,7 +68,11 @@ export async function shown(board: SalesPipelineBoard, { width = 1400, lang = 'e
 
 /** Some frames later, with every transition at its end: colours on their way have no contrast worth testing. */
 export async function settled(board: SalesPipelineBoard, ms = 80): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, ms));
+  // In many turns, each after the disk has answered: on a busy machine one long timer may end before anything else had its turn.
+  for (let turn = 0; turn < 8; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, ms / 8));
+    await indexedDB.databases();
+  }
   await board.updateComplete;
   const ending = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
   await Promise.allSettled(ending.map(({ finished }) => finished));

@@ -47,6 +47,11 @@ export function bannerView({ t, format }: BoardContext, { filter, hidden, clear 
     : html`<slot name="empty"><div class="banner row" part="empty"><p><span class="strong">${t.noDeals}</span> ${t.noDealsHint}</p></div></slot>`;
 }
 
+/** Why nothing can be changed, and what to do. */
+export function readOnlyView(language: Language): TemplateResult {
+  return html`<p class="skipped row small" role="status">${icon('alert', 's')}${failureText({ code: 'newer-version' }, language)}</p>`;
+}
+
 /** Records that cannot be shown: how many, why, and which. */
 export function skippedView(t: BoardTexts, skipped: readonly Skipped[]): TemplateResult | typeof nothing {
   if (!skipped.length) return nothing;

@@ -108,6 +108,14 @@ export class ReadyEvent extends SalesEvent<Record<string, never>> {
   }
 }
 
+/** What is known of the storage, at first and when it changes. Bytes are `null` where the browser does not say, and so is `persisted` where it cannot be asked. */
+export class StorageStateEvent extends SalesEvent<{ persisted: boolean | null; usage: number | null; quota: number | null; lastBackupAt: string | null }> {
+  static readonly type = 'sales-storage-state';
+  constructor(detail: StorageStateEvent['detail']) {
+    super(StorageStateEvent.type, detail);
+  }
+}
+
 /** Something failed; the element shows it and stays usable when `recoverable`. */
 export class ErrorEvent extends SalesEvent<{ code: string; message: string; recoverable: boolean }> {
   static readonly type = 'sales-error';
@@ -126,6 +134,7 @@ declare global {
     'sales-record-open': RecordOpenEvent;
     'sales-drill': DrillEvent;
     'sales-ready': ReadyEvent;
+    'sales-storage-state': StorageStateEvent;
     'sales-error': ErrorEvent;
   }
 }

@@ -1,0 +1,91 @@
+import { beginCommit, ended } from './database.js';
+import type { Database } from './layout.js';
+import { loadPart } from '../load-part.js';
+
+/** Rows folded at a time: a commit that has to wait for it hardly notices. */
+const SLICE = 4;
+
+/** Fresh rows that may stand before any is folded: a card moved back and forth is folded once. */
+const FEW = 32;
+
+/** Milliseconds without a write after which folding begins. */
+const QUIET = 400;
+
+/** Fresh rows from which on there is no waiting for an idle moment. */
+const TOO_MANY = 1_024;
+
+/** Folds fresh rows into their pages, a few at a time when the page has nothing else to do, so that opening stays as short as it is. */
+export class Compactor {
+  private readonly database: Database;
+  private readonly onError: (error: unknown) => void;
+  private lastPoke = 0;
+  private running = false;
+  private isClosed = false;
+  /** Whether pages were written: a head may have run short. */
+  private isFolded = false;
+
+  constructor(database: Database, onError: (error: unknown) => void) {
+    this.database = database;
+    this.onError = onError;
+  }
+
+  /** Something was written, perhaps straight into the pages: looks whether there is enough to fold. */
+  poke({ isFolded = false } = {}): void {
+    this.lastPoke = performance.now();
+    this.isFolded ||= isFolded;
+    if (this.running || this.isClosed) return;
+    this.running = true;
+    this.work().catch((error: unknown) => {
+      if (!this.isClosed) this.onError(error);
+    }).finally(() => { this.running = false; });
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  private async work(): Promise<void> {
+    await this.quiet();
+    while (!this.isClosed) {
+      const left = await this.database.count('fresh');
+      if (left <= FEW) return this.refill();
+      await (left < TOO_MANY ? this.quiet() : idle());
+      if (!this.isClosed) await this.fold();
+    }
+  }
+
+  /** Somebody who writes is likely to write again. */
+  private async quiet(): Promise<void> {
+    for (let left = this.untilQuiet(); left > 0 && !this.isClosed; left = this.untilQuiet()) await new Promise((resume) => { setTimeout(resume, left); });
+    await idle();
+  }
+
+  private untilQuiet(): number {
+    return this.lastPoke + QUIET - performance.now();
+  }
+
+  private async fold(): Promise<void> {
+    const { foldRows } = await loadPart(() => import('./heads.js'));
+    const transaction = beginCommit(this.database);
+    const written = ended(transaction);
+    const rows = await transaction.objectStore('fresh').getAll(null, SLICE);
+    if (rows.length) await foldRows(transaction, rows, { areFresh: true });
+    await written;
+    this.isFolded = true;
+  }
+
+  private async refill(): Promise<void> {
+    if (!this.isFolded) return;
+    this.isFolded = false;
+    const { refillHeads } = await loadPart(() => import('./refill.js'));
+    await refillHeads(this.database, () => !this.isClosed);
+  }
+}
+
+/** Waits until the page has nothing to do, or a second. */
+function idle(): Promise<void> {
+  return new Promise((resume) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resume(), { timeout: 1_000 });
+    else setTimeout(resume, 50);
+  });
+}

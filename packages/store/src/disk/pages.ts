@@ -1,0 +1,29 @@
+import type { RecordType } from '@salescycle/model';
+import type { Row } from '../queries/query.js';
+import type { Reading, RowKey } from './layout.js';
+import { readRows } from './row-text.js';
+
+/** Every key of a type that may come after this one. */
+export function after(key: RowKey): IDBKeyRange {
+  return IDBKeyRange.bound(key, [key[0], []], true);
+}
+
+/** One row as it is on disk; `undefined` when there is none. */
+export async function readRow(transaction: Reading, key: RowKey): Promise<Row | undefined> {
+  const [fresh, page] = await Promise.all([transaction.objectStore('fresh').get(key), pageFor(transaction, key)]);
+  return fresh ?? page?.rows.find(({ record }) => record.id === key[1]);
+}
+
+/** The page that holds the key, or would hold it. */
+export async function pageFor(transaction: Reading, [type, id]: RowKey): Promise<{ key: RowKey; rows: Row[] } | null> {
+  const cursor = await transaction.objectStore('pages').openCursor(IDBKeyRange.bound([type], [type, id]), 'prev');
+  return cursor && { key: cursor.key, rows: readRows(cursor.value) };
+}
+
+/** Some pages of a type in order, from the first after `from` on, and where to go on; a null when these were the last. */
+export async function readPages(transaction: Reading, type: RecordType, from: RowKey | null, count: number): Promise<{ rows: Row[][]; next: RowKey | null }> {
+  const range = from ? after(from) : IDBKeyRange.bound([type], [type, []]);
+  const store = transaction.objectStore('pages');
+  const [keys, texts] = await Promise.all([store.getAllKeys(range, count), store.getAll(range, count)]);
+  return { rows: texts.map(readRows), next: keys.length < count ? null : keys.at(-1)! };
+}

@@ -1,0 +1,157 @@
+import { applyOperation, extendHistory, recordTables, stateAt, type AnyRecord, type Operation, type OpportunityEvent, type Pipeline, type RecordType } from '@salescycle/model';
+import type { Changes, OrderBy, Query, Row, Summary, SummaryQuery, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
+
+type Plain = Record<string, unknown>;
+
+/** What a store must answer, recomputed from the log alone by plain loops: everything is looked at for every question. */
+export class Naive {
+  readonly log: Operation[] = [];
+  private readonly rows = new Map<string, Row>();
+
+  /** Takes in the operations that follow in the log. */
+  add(operations: readonly Operation[]): void {
+    for (const operation of operations) {
+      this.log.push(operation);
+      const key = `${operation.type}/${operation.recordId}`;
+      const before = this.rows.get(key);
+      const history: readonly OpportunityEvent[] = operation.type === 'opportunity' ? extendHistory(before?.history ?? [], operation) : [];
+      this.rows.set(key, { record: applyOperation(before?.record, operation), history });
+    }
+  }
+
+  /** Live rows of a type. */
+  all(type: RecordType): Row[] {
+    return [...this.rows.values()].filter(({ record }) => record.type === type && !record.deletedAt);
+  }
+
+  answer(query: Query, actor: string | null): unknown {
+    switch (query.kind) {
+      case 'window': return this.window(query);
+      case 'summary': return this.summary(query);
+      case 'record': return this.live(query.type, query.id);
+      case 'undo': return this.undo(actor);
+      case 'changes': return { put: query.types.flatMap((type) => this.all(type)), drop: [] } satisfies Changes;
+      default: throw new Error(`no answer to ${query.kind}`);
+    }
+  }
+
+  private live(type: RecordType, id: string): AnyRecord | undefined {
+    const record = this.rows.get(`${type}/${id}`)?.record;
+    return record?.deletedAt ? undefined : record;
+  }
+
+  private window({ type, where, search, orderBy = { field: 'createdAt' }, offset = 0, limit, with: names = [] }: WindowQuery): WindowResult {
+    const found = this.all(type).filter(({ record }) => fits(record, where) && this.isFound(record, search));
+    const sorted = sort(found, orderBy);
+    const rows = sorted.slice(offset, limit === undefined ? sorted.length : offset + limit);
+    const related = new Map<string, AnyRecord>();
+    for (const { record } of rows) {
+      for (const name of names) {
+        const { ref } = recordTables[type].fields.find((field) => field.name === name) as { ref: RecordType };
+        const other = this.live(ref, String((record as unknown as Plain)[name]));
+        if (other) related.set(other.id, other);
+      }
+    }
+    return { total: found.length, offset: Math.min(offset, found.length), rows: rows, related };
+  }
+
+  private isFound(record: AnyRecord, search = ''): boolean {
+    const { name, company, accountId } = record as { name?: string; company?: string; accountId?: string };
+    const account = accountId === undefined ? undefined : this.live('account', accountId) as { name: string } | undefined;
+    const text = `${name ?? ''} ${company ?? ''} ${account?.name ?? ''}`.toLowerCase();
+    return search.toLowerCase().split(' ').every((word) => text.includes(word));
+  }
+
+  private summary({ pipelineId, where, search }: SummaryQuery): Summary {
+    const pipeline = this.live('pipeline', pipelineId) as Pipeline | undefined;
+    const deals = this.all('opportunity').map(({ record }) => record as unknown as Plain)
+      .filter((deal) => deal.pipelineId === pipelineId && fits(deal, where) && this.isFound(deal as unknown as AnyRecord, search));
+    const stages = new Map<string, Totals>();
+    for (const deal of deals) {
+      const { stageId } = deal as { stageId: string };
+      if (!stages.has(stageId)) stages.set(stageId, totals(deals.filter((other) => other.stageId === stageId), pipeline));
+    }
+    const isOpen = (stageId: unknown) => (pipeline?.stages.find(({ id }) => id === stageId)?.type ?? 'open') === 'open';
+    return { stages, open: totals(deals.filter(({ stageId }) => isOpen(stageId)), pipeline) };
+  }
+
+  private undo(actor: string | null): UndoState {
+    const groupOf = new Map(this.log.map(({ id, group }) => [id, group]));
+    const groups = new Map<string, { group: string; cmd: string; by: string; count: number; undoes: string | undefined }>();
+    for (const { group, cmd, by, undoes } of this.log) {
+      const known = groups.get(group);
+      if (known) known.count++;
+      else groups.set(group, { group, cmd, by, count: 1, undoes: undoes === undefined ? undefined : groupOf.get(undoes) });
+    }
+    let undo: string[] = [], redo: string[] = [];
+    for (const { group, cmd, by, undoes } of groups.values()) {
+      if (by !== actor) continue;
+      if (cmd === 'undo') {
+        undo = undo.filter((each) => each !== undoes);
+        redo.push(group);
+      } else if (cmd === 'redo') {
+        redo = redo.filter((each) => each !== undoes);
+        undo.push(groups.get(undoes!)!.undoes!);
+      } else {
+        undo.push(group);
+        redo = [];
+      }
+    }
+    const step = (id: string) => {
+      const { group, cmd, count } = groups.get(id)!;
+      return { group, cmd, count };
+    };
+    return { ...(undo.length && { undo: step(undo.at(-1)!) }), ...(redo.length && { redo: step(redo.at(-1)!) }) };
+  }
+}
+
+function fits(record: object, where: Where = {}): boolean {
+  return Object.entries(where).every(([field, wanted]) => {
+    const value = (record as Plain)[field] ?? null;
+    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
+  });
+}
+
+const collator = new Intl.Collator(['zh-CN', 'en'], { numeric: true });
+
+function sort(rows: readonly Row[], { field, direction }: OrderBy): Row[] {
+  const keyed = rows.map((row) => ({ row, id: row.record.id, key: keyOf(row, field) }));
+  const sign = direction === 'descending' ? -1 : 1;
+  const valued = keyed.filter(({ key }) => key !== undefined).sort((a, b) => {
+    const order = field === 'name' ? collator.compare(String(a.key), String(b.key)) : a.key! < b.key! ? -1 : a.key! > b.key! ? 1 : 0;
+    return order === 0 ? byId(a, b) : sign * order;
+  });
+  return [...valued, ...keyed.filter(({ key }) => key === undefined).sort(byId)].map(({ row }) => row);
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function keyOf({ record, history }: Row, field: string): string | number | undefined {
+  if (field === 'stageSince') return stateAt(history, '9999-12-31T23:59:59.999Z')?.stageSince;
+  const value = (record as unknown as Plain)[field];
+  return field === 'amount' ? (value as { amount: number } | undefined)?.amount : value as string | number | undefined;
+}
+
+/** Probabilities have four decimals at most, so that ten-thousandths of a percent are whole. */
+function totals(deals: readonly Plain[], pipeline: Pipeline | undefined): Totals {
+  const sums: Record<string, { sum: bigint; weighted: bigint }> = {};
+  for (const { amount, probabilityOverride, stageId } of deals as { amount?: { amount: number; currency: string }; probabilityOverride?: { p: number }; stageId?: string }[]) {
+    if (!amount) continue;
+    const percent = probabilityOverride?.p ?? pipeline?.stages.find(({ id }) => id === stageId)?.probability ?? 0;
+    const total = sums[amount.currency] ??= { sum: 0n, weighted: 0n };
+    total.sum += BigInt(amount.amount);
+    total.weighted += BigInt(amount.amount) * BigInt(Math.round(percent * 10_000));
+  }
+  const currencies = Object.keys(sums).sort();
+  return {
+    count: deals.length, withoutAmount: deals.filter(({ amount }) => !amount).length,
+    sums: currencies.map((currency) => ({ currency, amount: Number(sums[currency]!.sum) })),
+    weighted: currencies.map((currency) => ({ currency, amount: Number(halfAwayFromZero(sums[currency]!.weighted)) })),
+  };
+}
+
+function halfAwayFromZero(millionths: bigint): bigint {
+  return (millionths + (millionths < 0n ? -500_000n : 500_000n)) / 1_000_000n;
+}
