@@ -27,14 +27,17 @@ for (const n of sizes) {
   const measured = new Map();
   for (const entry of group.entries) {
     const runs = [];
-    for (let run = 0; run < Number(values.runs); run++) runs.push(await group.measure(entry, n));
+    const count = Math.min(Number(values.runs), group.runs?.(entry, n) ?? Infinity);
+    for (let run = 0; run < count; run++) runs.push(await group.measure(entry, n));
     measured.set(entry, runs);
   }
   for (const entry of group.entries) {
     for (const [figure, unit] of Object.entries(group.figures)) {
-      const value = median(measured.get(entry).map((run) => run[figure]));
-      const baseline = median(measured.get(baselineOf(entry)).map((run) => run[figure]));
-      rows.push({ group: name, n, entry, figure, unit, value, ratio: entry === baselineOf(entry) || !baseline ? null : value / baseline });
+      const values = measured.get(entry).map((run) => run[figure]);
+      if (values.includes(null)) continue;
+      const value = median(values);
+      const base = median(measured.get(baselineOf(entry)).map((run) => run[figure]));
+      rows.push({ group: name, n, entry, figure, unit, value, ratio: entry === baselineOf(entry) || !base ? null : value / base });
     }
   }
 }
