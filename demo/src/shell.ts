@@ -11,6 +11,7 @@ const pages: Readonly<Record<string, Label>> = {
   'kpi-card/': { en: 'KPI', zh: '指标' },
   'lead-qualifier/': { en: 'Qualifier', zh: '鉴定' },
   'import/': { en: 'Import', zh: '导入' },
+  'storage/': { en: 'Data', zh: '数据' },
   'portals/plain/': { en: 'Portal', zh: '门户' },
 };
 

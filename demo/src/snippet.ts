@@ -1,7 +1,9 @@
 import { ON } from './control.js';
 import { element, fill } from './dom.js';
 
-const SCRIPT = '<script type="module" src="/assets/salescycle.js"></script>';
+/** Elements that only the bundle of all has. */
+const IN_ALL: readonly string[] = ['sales-import', 'sales-storage'];
+const scriptFor = (tag: string) => `<script type="module" src="/assets/${IN_ALL.includes(tag) ? 'salescycle-all' : 'salescycle'}.js"></script>`;
 
 /** A panel with the HTML of an element, and a button that copies it. */
 export function snippetOf() {
@@ -19,7 +21,7 @@ export function snippetOf() {
     show(tag: string, attributes: readonly (readonly [string, string])[], lines: readonly string[]): void {
       const written = attributes.map(([name, value]) => (value === ON ? ` ${name}` : ` ${name}="${value.replaceAll('"', '&quot;')}"`)).join('');
       const script = lines.length ? ['<script type="module">', '  const el = document.querySelector(\'' + tag + '\');', ...lines.map((line) => `  ${line}`), '</script>'] : [];
-      code.textContent = [SCRIPT, `<${tag}${written}></${tag}>`, ...script].join('\n');
+      code.textContent = [scriptFor(tag), `<${tag}${written}></${tag}>`, ...script].join('\n');
     },
   };
 }

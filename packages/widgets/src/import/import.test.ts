@@ -64,7 +64,7 @@ function paperStore(): Store {
   let ids = 0;
   const no = () => Promise.reject(new Error('the paper store keeps nothing'));
   return {
-    workspace: 'paper', actor: 'u', setActor: () => Promise.resolve(), run: no, runBatch: no, watch: () => undefined, undo: no, redo: no, backup: no, restore: no,
+    workspace: 'paper', actor: 'u', setActor: () => Promise.resolve(), run: no, runBatch: no, watch: () => undefined, at: no, undo: no, redo: no, backup: no, restore: no,
     newId: () => `p${ids++}`, close: () => undefined,
     read: (query: { kind: string }) => Promise.resolve(query.kind === 'window' ? { total: 0, offset: 0, rows: [], related: new Map() } : undefined),
   } as unknown as Store;

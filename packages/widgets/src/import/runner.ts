@@ -41,7 +41,7 @@ export class Runner {
       const outcome = await this.store.runBatch(importRecords, chunksOf(this.records), {
         signal,
         onProgress: (chunk) => {
-          const done = Math.min(chunk * CHUNK, this.records.length);
+          const done = Math.min(Math.round(chunk * CHUNK), this.records.length);
           const spent = performance.now() - began;
           this.progress = { done, of: this.records.length, left: spent < 300 ? null : (spent / done) * (this.records.length - done) };
           changed();
