@@ -41,9 +41,14 @@ export const bridgeParts: PairingParts & AnswerParts = {
   },
 };
 
+/** Milliseconds a browser has for letting the extension into the page that was clicked. */
+const LET_IN = 150;
+
 /** The portal in a tab, if there is one. Only reads, and only where the browser lets the extension in. */
 export async function portalInTab(tabId: number): Promise<FoundPortal | null> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: lookForPortal });
+  const look = () => browser.scripting.executeScript({ target: { tabId }, func: lookForPortal });
+  // Now and then Chromium tells of a click a moment before it lets the extension into the page.
+  const [frame] = await look().catch(() => new Promise((later) => { setTimeout(later, LET_IN); }).then(look));
   return portalIn(frame?.result as Looked | undefined);
 }
 

@@ -1,6 +1,6 @@
 import { isRefusal, type Answer, type CommandContext, type Id, type RecordType, type Refusal } from '@salescycle/model';
 import { groupEntry, plain, type Commit, type Made, type Step } from './commit.js';
-import { beginCommit, ended, quietly, whatEnded } from './disk/database.js';
+import { beginCommit, commitNow, ended, quietly, whatEnded } from './disk/database.js';
 import { COMMITTED, type Committing } from './disk/layout.js';
 import { ENTRY_SIZE, packEntry, type GroupEntry } from './disk/log-entry.js';
 import { writeTotals } from './disk/totals.js';
@@ -136,6 +136,7 @@ export class Writer {
     const written = ended(transaction);
     try {
       const groups = this.write(transaction, batch);
+      commitNow(transaction);
       await written;
       this.acknowledge(batch, groups);
     } catch (error) {
@@ -161,7 +162,6 @@ export class Writer {
     }
     for (const row of rows) void quietly(transaction.objectStore('fresh').put(row, [row.record.type, row.record.id]));
     void quietly(writeTotals(transaction, totals, memory.totals));
-    // No commit() here: Firefox would then complete the transaction although a number was taken.
     return groups;
   }
 

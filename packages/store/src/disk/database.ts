@@ -53,6 +53,17 @@ export function ended(transaction: Reading): Promise<void> {
   }).finally(() => over.abort()));
 }
 
+/** Only Firefox names its engine like this; the others say that they are like it. */
+const isGecko = /Gecko\/\d/.test(navigator.userAgent);
+
+/**
+ * Nothing more is asked of the transaction: it becomes durable even if the page closes now, or is busy drawing what changed. Not in Firefox,
+ * which would complete it although a request in it failed; there it commits by itself when the page has heard of every request.
+ */
+export function commitNow(transaction: Committing): void {
+  if (!isGecko) unwrap(transaction).commit();
+}
+
 /** Makes sure that a transaction in which something was thrown has not happened; resolves with what to report: its own failure, if it had one. */
 export async function whatEnded(written: Promise<void>, transaction: Committing, thrown: unknown): Promise<unknown> {
   try {
