@@ -137,7 +137,8 @@ export class LocalStore implements Store {
   }
 
   attach<T>(part: (inside: Inside) => T): T {
-    return part({ desk: this.desk, exclusively: (job) => this.change(() => this.writer.exclusively(job)) });
+    const { desk, writer } = this;
+    return part({ desk, exclusively: (job) => this.guard(() => writer.exclusively(job)), change: (job) => this.change(() => writer.exclusively(job)) });
   }
 
   close(): void {

@@ -1,14 +1,11 @@
 import { recordTables, toInstant, type Instant, type Operation } from '@salescycle/model';
 import { breathe } from './breathe.js';
 import type { Database } from './disk/layout.js';
-import { unpackEntry } from './disk/log-entry.js';
+import { readLog } from './disk/read-log.js';
 import { Cancelled } from './errors.js';
 import { nextRow, RecordsInMemory } from './in-memory.js';
 import { Rows } from './rows.js';
 import type { Past, PastOptions } from './store.js';
-
-/** Log entries read at once, each in a transaction that is over when they are there. */
-const ENTRIES_AT_A_TIME = 32;
 
 /** Rows taken in before the page may breathe. */
 const ROWS_AT_A_TIME = 500;
@@ -28,10 +25,8 @@ export function momentOf(text: string): Instant {
  */
 export async function readPast(database: Pick<Database, 'getAll'>, instant: Instant, { signal }: PastOptions = {}): Promise<Past> {
   const rows = new Rows();
-  for await (const operations of logOf(database)) {
-    mayStop(signal);
+  for await (const operations of readLog(database, signal)) {
     for (const operation of operations) if (hadHappened(operation, instant)) rows.set(nextRow(rows.get(operation.type, operation.recordId), operation));
-    await breathe();
   }
   const records = new RecordsInMemory();
   const all = [...rows];
@@ -41,16 +36,6 @@ export async function readPast(database: Pick<Database, 'getAll'>, instant: Inst
     await breathe();
   }
   return { instant, read: (query) => records.read(query) };
-}
-
-/** The log by the entry, as far as it goes when its end is reached. */
-async function* logOf(database: Pick<Database, 'getAll'>): AsyncGenerator<Operation[]> {
-  for (let seq = 0, isMore = true; isMore;) {
-    const entries = await database.getAll('log', IDBKeyRange.lowerBound(seq, true), ENTRIES_AT_A_TIME);
-    for (const entry of entries) yield unpackEntry(entry);
-    seq += entries.length;
-    isMore = entries.length === ENTRIES_AT_A_TIME;
-  }
 }
 
 /** Types of newer versions are in the log only. */

@@ -42,7 +42,9 @@ export interface Inside {
   /** Known to the store's own parts, of the same version. */
   desk: unknown;
   /** @throws StoreError */
-  exclusively<T>(job: () => Promise<T>): Promise<T>;
+  exclusively: <T>(job: () => Promise<T>) => Promise<T>;
+  /** The same for what writes: rejects where a newer version wrote the workspace. @throws StoreError */
+  change: <T>(job: () => Promise<T>) => Promise<T>;
 }
 
 /**

@@ -13,7 +13,7 @@ export class Tabs {
   private readonly life = new AbortController();
 
   constructor(workspace: string, onWritten: () => void) {
-    this.channel = new BroadcastChannel(`salescycle/${workspace}`);
+    this.channel = channelOf(workspace);
     this.channel.onmessage = ({ data }: MessageEvent<Partial<Told> | null>) => {
       if (data?.salescycle === 1 && !isHidden()) onWritten();
     };
@@ -35,4 +35,16 @@ export class Tabs {
 
 function isHidden(): boolean {
   return typeof document !== 'undefined' && document.hidden;
+}
+
+/** Calls the listener when something was written, in this tab or another one: a channel hears every other one of its name, those of the same page too. */
+export function watchWrites(workspace: string, listener: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const channel = channelOf(workspace);
+  channel.onmessage = () => listener();
+  signal.addEventListener('abort', () => channel.close(), { once: true });
+}
+
+function channelOf(workspace: string): BroadcastChannel {
+  return new BroadcastChannel(`salescycle/${workspace}`);
 }

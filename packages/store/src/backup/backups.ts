@@ -68,8 +68,8 @@ export function openBackups(store: Store): Backups {
     const desk = inside.desk as Desk;
     return {
       preview: (file, options) => inside.exclusively(() => preview(desk, file, options)),
-      merge: (file, options) => inside.exclusively(() => mergeFile(desk, file, authorOf(store), options)),
-      replace: (file) => inside.exclusively(() => replaceWith(desk, file)),
+      merge: (file, options) => inside.change(() => mergeFile(desk, file, authorOf(store), options)),
+      replace: (file) => inside.change(() => replaceWith(desk, file)),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Id } from '@salescycle/model';
 import { ERASE } from '../disk/log-entry.js';
 import { recordKey } from '../replica/record-plan.js';
 import type { Desk } from '../desk.js';
-import { readLog } from './read-log.js';
+import { readLog } from '../disk/read-log.js';
 
 /** What this workspace has of other copies already. */
 export interface Known {
@@ -18,10 +18,12 @@ export interface Known {
 export async function readKnown({ database, memory, loader }: Desk, signal?: AbortSignal): Promise<Known> {
   const operations = new Set<Id>(), erased = new Set<string>();
   let inLog = 0;
-  for await (const operation of readLog(database, signal)) {
-    operations.add(operation.id);
-    inLog++;
-    if (operation.cmd === ERASE) erased.add(recordKey(operation));
+  for await (const entry of readLog(database, signal)) {
+    inLog += entry.length;
+    for (const operation of entry) {
+      operations.add(operation.id);
+      if (operation.cmd === ERASE) erased.add(recordKey(operation));
+    }
   }
   await loader.all('conflict');
   for (const { record } of memory.rowsOf('conflict')) if (record.type === 'conflict' && record.opId) operations.add(record.opId);

@@ -1,5 +1,6 @@
 import type { Instant } from '@salescycle/model';
 import type { Store } from '../store.js';
+import { watchWrites } from '../tabs.js';
 import { LEADS } from '../totals.js';
 import type { Desk } from '../desk.js';
 
@@ -50,7 +51,7 @@ export function openSafeCopies(store: Store): SafeCopies {
     return {
       note: async (backup) => {
         const [head = ''] = (await backup.slice(0, 4_096).text()).split('\n');
-        await inside.exclusively(() => database.put('meta', head, COPY));
+        await inside.change(() => database.put('meta', head, COPY));
       },
       last: () => inside.exclusively(async () => {
         const text = await database.get('meta', COPY);
@@ -62,7 +63,7 @@ export function openSafeCopies(store: Store): SafeCopies {
       }),
       // The browser stores handles as they are; everything else in there is text.
       folder: () => inside.exclusively(async () => (await database.get('meta', FOLDER) ?? null) as FileSystemDirectoryHandle | null),
-      keepFolder: (folder) => inside.exclusively(async () => {
+      keepFolder: (folder) => inside.change(async () => {
         if (folder) await database.put('meta', folder as never, FOLDER);
         else await database.delete('meta', FOLDER);
       }),
@@ -71,11 +72,7 @@ export function openSafeCopies(store: Store): SafeCopies {
         for (const { pipelineId, count } of memory.totals.values()) tally[pipelineId === LEADS ? 'leads' : 'deals'] += count;
         return Promise.resolve(tally);
       }),
-      watch: (listener, { signal }) => {
-        const channel = new BroadcastChannel(`salescycle/${workspace}`);
-        channel.onmessage = () => listener();
-        signal.addEventListener('abort', () => channel.close(), { once: true });
-      },
+      watch: (listener, { signal }) => watchWrites(workspace, listener, signal),
     };
   });
 }

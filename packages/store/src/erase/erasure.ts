@@ -1,5 +1,5 @@
 import type { HandOff, Id, Instant } from '@salescycle/model';
-import { readLog } from '../backup/read-log.js';
+import { readLog } from '../disk/read-log.js';
 import { recordKey } from '../replica/record-plan.js';
 import { beginReading, readState } from '../replica/sync-state.js';
 import type { Store } from '../store.js';
@@ -57,7 +57,7 @@ export function openErasures(store: Store): Erasures {
     const desk = inside.desk as Desk;
     return {
       find: (person) => inside.exclusively(() => find(desk, person)),
-      erase: (person) => inside.exclusively(() => erase(desk, person)),
+      erase: (person) => inside.change(() => erase(desk, person)),
     };
   });
 }
@@ -65,7 +65,9 @@ export function openErasures(store: Store): Erasures {
 async function find(desk: Desk, person: { type: PersonType; id: Id }): Promise<Traces> {
   const records = await recordsOf(desk, person), keys = new Set(records.map(keyOf));
   const names = new Set(namesOf([], records.flatMap(({ type, id }) => desk.memory.row(type, id)?.record ?? [])));
-  if (keys.size) for await (const operation of readLog(desk.database)) if (keys.has(recordKey(operation))) for (const name of namesOf([operation], [])) names.add(name);
+  if (keys.size) {
+    for await (const entry of readLog(desk.database)) for (const name of namesOf(entry.filter((operation) => keys.has(recordKey(operation))), [])) names.add(name);
+  }
   return { records, mentions: await mentionsOf(desk, [...names], keys), beyond: await beyondOf(desk, records) };
 }
 

@@ -1,5 +1,5 @@
 import type { Id, Operation, RecordType } from '@salescycle/model';
-import { readLog } from '../backup/read-log.js';
+import { readLog } from '../disk/read-log.js';
 import { recordKey } from '../replica/record-plan.js';
 import type { Desk } from '../desk.js';
 import type { RecordName } from './person.js';
@@ -14,9 +14,11 @@ export interface Mention extends RecordName {
 export async function mentionsOf({ database, memory, loader }: Desk, names: readonly string[], except: ReadonlySet<string>): Promise<Mention[]> {
   if (!names.length) return [];
   const finds = finder(names), found = new Map<string, { type: RecordType; id: Id }>();
-  for await (const operation of readLog(database)) {
-    const key = recordKey(operation);
-    if (!except.has(key) && !found.has(key) && finds(saidBy(operation))) found.set(key, { type: operation.type, id: operation.recordId });
+  for await (const entry of readLog(database)) {
+    for (const operation of entry) {
+      const key = recordKey(operation);
+      if (!except.has(key) && !found.has(key) && finds(saidBy(operation))) found.set(key, { type: operation.type, id: operation.recordId });
+    }
   }
   const mentions: Mention[] = [];
   for (const { type, id } of found.values()) {

@@ -30,7 +30,7 @@ export interface Erasure {
 /** Empties every record a person is, in one transaction: the log, the pages, what stands fresh, the heads, the totals. */
 export async function writeErasure(desk: Desk, person: { type: PersonType; id: string }): Promise<Erasure> {
   const { database, memory, loader, queries } = desk;
-  const exchange = beginExchange(database), transaction = exchange;
+  const transaction = beginExchange(database);
   const written = ended(transaction);
   try {
     const taken = await takeIn(transaction, { memory, loader });
@@ -49,7 +49,7 @@ export async function writeErasure(desk: Desk, person: { type: PersonType; id: s
     void quietly(transaction.objectStore('log').add(packEntry(marks), group.firstSeq));
     void quietly(transaction.objectStore('groups').add(group, memory.groupCount + 1));
     // What is to go out to other devices is in the minds of all tabs, too.
-    markAnew(exchange, (await readState(exchange)).state, group.group);
+    markAnew(transaction, (await readState(transaction)).state, group.group);
     const { rows, totals } = await writeRows(desk, transaction, { marks, left });
     await written;
     await showWritten(desk, { group, rows, totals });

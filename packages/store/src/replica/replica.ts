@@ -1,6 +1,8 @@
 import type { Operation } from '@salescycle/model';
 import { ended, whatEnded } from '../disk/database.js';
 import type { Inside } from '../store.js';
+import { showWritten } from '../show-written.js';
+import { watchWrites } from '../tabs.js';
 import { takeIn } from '../take-in.js';
 import type { Desk } from '../desk.js';
 import { Arrival, type Arrived } from './arrival.js';
@@ -37,9 +39,6 @@ export interface Replica {
   watch(listener: () => void, options: { signal: AbortSignal }): void;
 }
 
-/** Rows from which on it costs less to open anew than to tell every query of every row. */
-const MANY = 2_000;
-
 /**
  * The store as a replica. The rule all replicas follow: a record is the fold of the shared stream in its order, with what only this replica has on
  * top of it. Whatever order things arrive in, the same stream gives the same records.
@@ -49,9 +48,9 @@ const MANY = 2_000;
 export function openReplica(inside: Inside): Replica {
   const desk = inside.desk as Desk;
   const outbox = new Outbox();
-  const inTurn = async <T>(job: () => Promise<T>): Promise<T> => {
+  const inTurn = async <T>(job: () => Promise<T>, turn = inside.exclusively): Promise<T> => {
     try {
-      return await inside.exclusively(job);
+      return await turn(job);
     } catch (error) {
       outbox.forget();
       throw error;
@@ -66,8 +65,8 @@ export function openReplica(inside: Inside): Replica {
       for (const { operation } of waiting.values()) if (first.push(operation) >= limit) break;
       return first;
     }),
-    takeIn: (page) => inTurn(() => takeInPage(desk, outbox, page)),
-    watch: (listener, { signal }) => watchTabs(desk.workspace, listener, signal),
+    takeIn: (page) => inTurn(() => takeInPage(desk, outbox, page), inside.change),
+    watch: (listener, { signal }) => watchWrites(desk.workspace, listener, signal),
   };
 }
 
@@ -94,30 +93,14 @@ async function takeInPage(desk: Desk, outbox: Outbox, { from, operations, cursor
   }
 }
 
-async function show({ memory, loader, queries, onWritten }: Desk, { rows, totals, seq, group, groups }: Arrived): Promise<void> {
+async function show(desk: Desk, { rows, totals, group, groups }: Arrived): Promise<void> {
   if (!group) return;
-  memory.seq = seq;
-  memory.groupCount++;
-  memory.groups = [...memory.groups.map((each) => groups.find((now) => now.group === each.group) ?? each), group];
-  if (rows.size > MANY) {
-    await loader.open();
-    queries.restart();
-  } else {
-    memory.count(totals);
-    queries.tell(memory.install(rows));
-  }
-  onWritten(seq, { isFolded: true });
+  const { memory } = desk, moved = new Map(groups.map((each) => [each.group, each]));
+  memory.groups = memory.groups.map((each) => moved.get(each.group) ?? each);
+  await showWritten(desk, { group, rows, totals });
 }
 
 /** As the log will hold them: the port may give us its own objects. */
 function plain(operations: readonly Operation[]): Operation[] {
   return JSON.parse(JSON.stringify(operations)) as Operation[];
-}
-
-/** A channel hears every other one of its name, those of the same page too. */
-function watchTabs(workspace: string, listener: () => void, signal: AbortSignal): void {
-  if (signal.aborted) return;
-  const channel = new BroadcastChannel(`salescycle/${workspace}`);
-  channel.onmessage = () => listener();
-  signal.addEventListener('abort', () => channel.close());
 }

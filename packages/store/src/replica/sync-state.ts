@@ -46,5 +46,5 @@ export function writeState(transaction: Committing, state: SyncState): string {
  * @param mark an id that was never used
  */
 export function markAnew(transaction: Committing, state: SyncState, mark: Id): void {
-  transaction.objectStore('meta').put(JSON.stringify({ ...state, mark }), KEY).catch(() => undefined);
+  void quietly(transaction.objectStore('meta').put(JSON.stringify({ ...state, mark }), KEY));
 }

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { captureLead, createPipeline, createRecord, editRecord, logActivity, salesProcessTemplate } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
+import { LEADS } from '@salescycle/store/totals.js';
 import { openSafeCopies } from '@salescycle/store/backup/safe-copies.js';
 import type { ChangeEvent, RecordEditEvent, StorageStateEvent } from '../shared/events.js';
 import { widgetConformance } from '../shared/conformance.fixture.js';
@@ -78,12 +79,12 @@ function paperStore(): Store {
   const no = () => Promise.reject(new Error('the paper store keeps nothing'));
   const cell = (pipelineId: string, count: number) => ({ pipelineId, count });
   const desk = {
-    workspace: 'paper', memory: { groupCount: 1_234, totals: new Map([['a', cell('p', 56)], ['b', cell('lead', 7)]]) },
+    workspace: 'paper', memory: { groupCount: 1_234, totals: new Map([['a', cell('p', 56)], ['b', cell(LEADS, 7)]]) },
     database: { get: (_name: string, key: string) => Promise.resolve(key === 'copy' ? JSON.stringify({ writtenAt: '2026-03-02T08:00:00.000Z', entries: 8 }) : undefined), transaction: () => ({ objectStore: () => ({ openKeyCursor: () => Promise.resolve({ key: 9 }) }) }) },
   };
   return {
     workspace: 'paper', actor: 'u', setActor: () => Promise.resolve(), run: no, runBatch: no, watch: () => undefined, at: no, undo: no, redo: no, backup: no, restore: no, read: no,
-    newId: () => 'x', close: () => undefined, attach: <T>(part: (inside: { desk: unknown; exclusively<R>(job: () => Promise<R>): Promise<R> }) => T) => part({ desk, exclusively: (job) => job() }),
+    newId: () => 'x', close: () => undefined, attach: (part) => part({ desk, exclusively: (job) => job(), change: (job) => job() }),
   };
 }
 

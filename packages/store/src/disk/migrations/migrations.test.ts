@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { createRecord } from '@salescycle/model';
 import { openDB } from 'idb';
+import { openBackups } from '../../backup/backups.js';
+import { openSafeCopies } from '../../backup/safe-copies.js';
+import { openErasures } from '../../erase/erasure.js';
 import { StoreError } from '../../errors.js';
 import { openStore } from '../../open-store.js';
 import { deal, lead, Workspace } from '../../oracle/workspace.fixture.js';
+import { openReplica } from '../../replica/replica.js';
 import { done, forgetStores, freshStore } from '../../world.fixture.js';
 import { databaseName } from '../database.js';
 import { MIGRATIONS } from './index.js';
@@ -149,10 +153,14 @@ describe('a database of a newer version', () => {
     expect((await store.read({ kind: 'window', type: 'account' })).rows.map(({ record }) => record.name)).to.deep.equal(['Acme']);
     const works = [
       () => store.run(createRecord, { type: 'account', fields: { name: 'B' } }), () => store.runBatch(createRecord, []), () => store.undo(), () => store.redo(),
-      () => store.setActor('wang'), () => store.restore(new Blob(['x'])), () => store.attach(({ exclusively }) => exclusively(() => Promise.resolve())),
+      () => store.setActor('wang'), () => store.restore(new Blob(['x'])), () => store.attach(({ change }) => change(() => Promise.resolve())), () => openSafeCopies(store).keepFolder(null), () => openBackups(store).merge(new Blob(['x'])),
+      () => openErasures(store).erase({ type: 'lead', id: 'x' }), () => store.attach(openReplica).takeIn({ from: null, operations: [], cursor: '1' }),
     ];
     for (const work of works) expect((await failure(work()))!.code).to.equal('newer-version');
-    expect((await (await store.backup()).text()).includes('Acme')).to.equal(true);
+    const file = await store.backup();
+    expect((await file.text()).includes('Acme')).to.equal(true);
+    expect(await openBackups(store).preview(file)).to.include({ fresh: 0, onlyHere: 0 });
+    expect([(await openSafeCopies(store).tally()).changes, await openSafeCopies(store).last(), await store.attach(openReplica).cursor()]).to.deep.equal([1, null, null]);
     store.close();
     expect(await contents(databaseName(workspace))).to.deep.equal(before);
     await forgetStores();
