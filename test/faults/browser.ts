@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after, before } from 'node:test';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '#tools/browsers.mjs';
 import { bundle, servePage } from '#tools/page.mjs';
@@ -91,3 +92,27 @@ function isAlive(group: number): boolean {
 
 /** Removes a profile; a dying process may still write to it for a moment. */
 export const forget = (profile: string) => rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+
+/** What the tests of a file share. */
+export interface Shared {
+  readonly site: Site;
+  /** The browser at hand; one that was killed is followed by another. */
+  browser: FaultBrowser;
+  readonly profile: string;
+}
+
+/** A site and a browser for the tests around, there before them and gone after them. */
+export function shareBrowser(): Shared {
+  const shared = {} as { -readonly [Name in keyof Shared]: Shared[Name] };
+  before(async () => {
+    shared.site = await openSite();
+    shared.profile = await newProfile();
+    shared.browser = await FaultBrowser.launch(shared.profile, shared.site);
+  });
+  after(async () => {
+    await shared.browser.close();
+    shared.site.close();
+    await forget(shared.profile);
+  });
+  return shared;
+}

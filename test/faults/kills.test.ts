@@ -1,7 +1,7 @@
 // The browser dies in the middle of a write storm. What was acknowledged is there afterwards, and nothing is half there.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { FaultBrowser, forget, newProfile, openSite, type FaultPage, type Site } from './browser.js';
+import { after, describe, test } from 'node:test';
+import { FaultBrowser, shareBrowser, type FaultPage } from './browser.js';
 import type { Told } from './in-page/index.js';
 import type { Acknowledged, StormOptions } from './in-page/storm.js';
 import { Random } from './random.js';
@@ -65,25 +65,17 @@ const START: Record<Plan['kind'], (opened: FaultPage, options: StormOptions) => 
 };
 
 describe(`a browser killed in a write storm (FAULTS_SEED=${SEED})`, () => {
-  let site: Site, profile: string, browser: FaultBrowser;
+  const shared = shareBrowser();
   const acknowledged = new Map<string, Acknowledged>();
   const sums = { kills: 0, acknowledged: 0, operations: 0 };
 
-  before(async () => {
-    site = await openSite();
-    profile = await newProfile();
-    browser = await FaultBrowser.launch(profile, site);
-  });
-  after(async () => {
-    await browser.close();
-    site.close();
-    await forget(profile);
+  after(() => {
     console.log(`kills: ${sums.kills}, commands acknowledged before one: ${sums.acknowledged}, operations in the largest log: ${sums.operations}, seed ${SEED}`);
   });
 
   /** Lets the storm rage until its time has come, and starts the browser again; notes what was acknowledged. */
   async function rage(workspace: string, plan: Plan): Promise<void> {
-    const opened = await browser.open();
+    const opened = await shared.browser.open();
     await opened.page.evaluate(async (name) => {
       await faults.open(name);
       await faults.prepare();
@@ -92,12 +84,12 @@ describe(`a browser killed in a write storm (FAULTS_SEED=${SEED})`, () => {
       let left = plan.count;
       setTimeout(() => reject(new Error(`the page did not come to ${plan.at} no. ${plan.count}`)), PATIENCE).unref();
       opened.onTold = (told) => {
-        if (MOMENTS[plan.at](told) && --left === 0) setTimeout(() => { browser.kill().then(resolve, reject); }, plan.delay);
+        if (MOMENTS[plan.at](told) && --left === 0) setTimeout(() => { shared.browser.kill().then(resolve, reject); }, plan.delay);
       };
     });
     START[plan.kind](opened, plan.options).catch(() => undefined);
-    await kill.catch(() => browser.kill());
-    browser = await FaultBrowser.launch(profile, site);
+    await kill.catch(() => shared.browser.kill());
+    shared.browser = await FaultBrowser.launch(shared.profile, shared.site);
     await kill;
     const failed = opened.told.filter((told) => 'failed' in told);
     assert.deepEqual(failed, [], 'commands failed before the kill');
@@ -114,7 +106,7 @@ describe(`a browser killed in a write storm (FAULTS_SEED=${SEED})`, () => {
       const workspace = `kills-${Math.floor(i / LIVES)}`;
       if (i % LIVES === 0) acknowledged.clear();
       await rage(workspace, plan);
-      const { page, complaints } = await browser.open();
+      const { page, complaints } = await shared.browser.open();
       const found = await page.evaluate(async (name) => {
         await faults.open(name);
         const findings = await faults.check(name);

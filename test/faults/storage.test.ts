@@ -1,26 +1,16 @@
 // Storage fails: full, blocked by an older tab, upgraded half-way, deleted underneath, written by a newer version.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { FaultBrowser, forget, newProfile, openSite, type FaultPage, type Site } from './browser.js';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { FaultBrowser, forget, newProfile, shareBrowser, type FaultPage } from './browser.js';
 
-let site: Site, profile: string, browser: FaultBrowser, count = 0;
-
-before(async () => {
-  site = await openSite();
-  profile = await newProfile();
-  browser = await FaultBrowser.launch(profile, site);
-});
-after(async () => {
-  await browser.close();
-  site.close();
-  await forget(profile);
-});
+const shared = shareBrowser();
+let count = 0;
 
 const newName = () => `storage-${Date.now()}-${count++}`;
 
 /** A page with a workspace in which there are accounts and deals. */
 async function prepared(workspace = newName()): Promise<FaultPage & { workspace: string }> {
-  const opened = await browser.open();
+  const opened = await shared.browser.open();
   await opened.page.evaluate(async (name) => {
     await faults.open(name);
     await faults.prepare();
@@ -35,13 +25,13 @@ const diskOf = ({ page }: FaultPage, workspace: string) => page.evaluate(async (
 const check = ({ page }: FaultPage, workspace: string) => page.evaluate(async (name) => (await faults.check(name)).problems, workspace);
 
 describe('a disk that is full', () => {
-  const room = (quotaSize?: number) => full.session.send('Storage.overrideQuotaForOrigin', { origin: site.origin, ...(quotaSize !== undefined && { quotaSize }) });
+  const room = (quotaSize?: number) => full.session.send('Storage.overrideQuotaForOrigin', { origin: shared.site.origin, ...(quotaSize !== undefined && { quotaSize }) });
   let small: FaultBrowser, smallProfile: string, full: FaultPage;
 
   // Chromium remembers for half a minute how much room there was: the limit has to stand before anything is written.
   beforeEach(async () => {
     smallProfile = await newProfile();
-    small = await FaultBrowser.launch(smallProfile, site);
+    small = await FaultBrowser.launch(smallProfile, shared.site);
     full = await small.open();
     await room(500_000);
     await full.page.evaluate(async () => {
@@ -120,7 +110,7 @@ describe('an upgrade', () => {
   const open = ({ page }: FaultPage, workspace: string) => page.evaluate((name) => faults.open(name).then(() => null, faults.failureOf), workspace);
 
   test('that an old tab blocks says so, and goes through when that tab is closed', async () => {
-    const workspace = newName(), old = await oldTab(workspace), opened = await browser.open();
+    const workspace = newName(), old = await oldTab(workspace), opened = await shared.browser.open();
     const before = await old.page.evaluate(() => faults.old!.version);
     const refused = await open(opened, workspace);
     assert.equal(refused?.code, 'storage-blocked');
@@ -134,7 +124,7 @@ describe('an upgrade', () => {
   });
 
   test('that fails leaves the database as it was, and can be done again', async () => {
-    const workspace = newName(), old = await oldTab(workspace), opened = await browser.open();
+    const workspace = newName(), old = await oldTab(workspace), opened = await shared.browser.open();
     await old.page.evaluate(async () => {
       await faults.resultOf(faults.old!.transaction('rows', 'readwrite').objectStore('rows').put(null, 'damaged'));
       faults.old!.close();
@@ -157,7 +147,7 @@ describe('an upgrade', () => {
   });
 
   test('whose tab dies half-way has not happened, and is done by the next', async () => {
-    const workspace = newName(), old = await oldTab(workspace, 2_000), dying = await browser.open(), opened = await browser.open();
+    const workspace = newName(), old = await oldTab(workspace, 2_000), dying = await shared.browser.open(), opened = await shared.browser.open();
     await old.page.evaluate(() => faults.old!.close());
     await dying.page.evaluate(() => faults.tellOfPuts(400));
     const halfWay = new Promise<void>((resolve) => { dying.onTold = () => resolve(); });
@@ -181,13 +171,13 @@ describe('an upgrade', () => {
 describe('a database that goes away', () => {
   const GONE = {
     'another tab deletes it': async (workspace: string) => {
-      const other = await browser.open();
+      const other = await shared.browser.open();
       await other.page.evaluate((name) => faults.resultOf(indexedDB.deleteDatabase(faults.nameOf(name))), workspace);
       await other.page.close();
     },
     'the browser clears the site’s data': async () => {
-      const other = await browser.open();
-      await other.session.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
+      const other = await shared.browser.open();
+      await other.session.send('Storage.clearDataForOrigin', { origin: shared.site.origin, storageTypes: 'indexeddb' });
       await other.page.close();
     },
   };
@@ -223,7 +213,7 @@ describe('a database that goes away', () => {
 });
 
 test('a database of a newer version is refused and left alone', async () => {
-  const workspace = newName(), opened = await browser.open();
+  const workspace = newName(), opened = await shared.browser.open();
   const left = await opened.page.evaluate(async (name) => {
     const newer = await faults.openRaw(name, 99, (database) => { database.createObjectStore('of-the-future').put('kept', 1); });
     newer.close();

@@ -1,25 +1,14 @@
 // Several tabs write the same records at once; one of them dies before it can tell the others.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { FaultBrowser, forget, newProfile, openSite, type FaultPage, type Site } from './browser.js';
+import { describe, test } from 'node:test';
+import { shareBrowser, type FaultPage } from './browser.js';
 import type { Acknowledged } from './in-page/storm.js';
 
 const FULL = process.env.FULL === '1';
 const SEED = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000);
 const SECONDS = FULL ? 10 : 3;
 
-let site: Site, profile: string, browser: FaultBrowser;
-
-before(async () => {
-  site = await openSite();
-  profile = await newProfile();
-  browser = await FaultBrowser.launch(profile, site);
-});
-after(async () => {
-  await browser.close();
-  site.close();
-  await forget(profile);
-});
+const shared = shareBrowser();
 
 async function eventually(what: string, ask: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 10_000; Date.now() < end;) {
@@ -31,7 +20,7 @@ async function eventually(what: string, ask: () => Promise<boolean>): Promise<vo
 
 /** Opens the workspace in a tab of its own. */
 async function openTab(workspace: string, before?: () => void): Promise<FaultPage> {
-  const tab = await browser.open(before);
+  const tab = await shared.browser.open(before);
   await tab.page.evaluate((name) => faults.open(name), workspace);
   return tab;
 }

@@ -1,23 +1,12 @@
 // What hosts pass in and what clocks say is not to be trusted.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { FaultBrowser, forget, newProfile, openSite, type FaultPage, type Site } from './browser.js';
+import { describe, test } from 'node:test';
+import { shareBrowser, type FaultPage } from './browser.js';
 
-let site: Site, profile: string, browser: FaultBrowser;
-
-before(async () => {
-  site = await openSite();
-  profile = await newProfile();
-  browser = await FaultBrowser.launch(profile, site);
-});
-after(async () => {
-  await browser.close();
-  site.close();
-  await forget(profile);
-});
+const shared = shareBrowser();
 
 async function prepared(workspace: string): Promise<FaultPage> {
-  const opened = await browser.open();
+  const opened = await shared.browser.open();
   await opened.page.evaluate(async (name) => {
     await faults.open(name);
     await faults.prepare();
@@ -133,7 +122,7 @@ describe('a clock that jumps backwards', () => {
     await setClock(first, -5);
     assert.equal(await move(first, 'qualification'), 'done');
     await first.page.close();
-    const second = await browser.open();
+    const second = await shared.browser.open();
     await setClock(second, -30);
     await second.page.evaluate((name) => faults.open(name), workspace);
     assert.equal(await move(second, 'management'), 'done');

@@ -64,10 +64,12 @@ function broughtView({ t, format }: StorageView, { records, conflicts, erased, e
     ${erasedThere.length ? html`<p class="warned"><bdi>${t.erasedThere(format.count(erasedThere.length))}</bdi></p>` : nothing}`;
 }
 
-function choicesView({ t, act }: StorageView, { preview: { fresh }, isEmptyHere }: { preview: BackupPreview; isEmptyHere: boolean }): TemplateResult {
+function choicesView({ t, act }: StorageView, { preview: { fresh, onlyHere, erased }, isEmptyHere }: { preview: BackupPreview; isEmptyHere: boolean }): TemplateResult {
   const cancel = html`<button class="button plain" type="button" @click=${act.closeFile}>${t.cancel}</button>`;
   if (isEmptyHere) return html`<div class="row wrap"><button class="button primary" type="button" @click=${act.replace}>${t.restore}</button>${cancel}</div>`;
-  return html`<p class="muted small"><bdi>${t.mergeHint}</bdi></p><div class="row wrap">
+  // It says what is here: nothing to add, and nothing a replacement would change.
+  if (!fresh && !onlyHere && !erased) return html`<div class="row wrap"><button class="button" type="button" @click=${act.closeFile}>${t.close}</button></div>`;
+  return html`${fresh ? html`<p class="muted small"><bdi>${t.mergeHint}</bdi></p>` : nothing}<div class="row wrap">
     ${fresh ? html`<button class="button primary" type="button" @click=${act.merge}>${t.merge}</button>` : nothing}
     <button class="button" type="button" @click=${() => act.askReplace(true)}>${t.replace}</button>${cancel}</div>`;
 }

@@ -249,8 +249,18 @@ describe('<sales-storage> taking in a file', () => {
     await until(() => text(element, '.file').includes('taken back'));
     expect((await mine.read({ kind: 'window', type: 'account' })).total).to.equal(0);
     expect(changes.map(({ command, undoable, origin }) => [command, undoable, origin])).to.deep.equal([['mergeBackup', true, 'user'], ['undo', true, 'undo']]);
-    await element.openFile(await mine.backup());
-    expect(text(element, '.file')).to.contain('Everything in this file is here already');
+  });
+
+  it('offers nothing to do with a file that says just what is here', async () => {
+    const file = await mine.backup(), buttons = () => [...element.shadowRoot!.querySelectorAll('.file button')].map(({ textContent }) => textContent.trim());
+    await element.openFile(file);
+    expect(text(element, '.file')).to.contain('Everything in this file is here already').and.not.to.contain('Adds what is new');
+    expect(buttons()).to.deep.equal(['Close']);
+    await mine.run(editRecord, { type: 'lead', id: 'min', fields: { company: 'Later' } });
+    await element.openFile(file);
+    expect(text(element, '.file')).to.contain('Everything in this file is here already').and.not.to.contain('Adds what is new');
+    expect(buttons()).to.deep.equal(['Replace everything', 'Cancel']);
+    await press(element, 'Cancel');
   });
 
   it('replaces everything only after a second question that says what is lost', async () => {
