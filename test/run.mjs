@@ -12,7 +12,7 @@ import { root, runStep } from '#tools/steps.mjs';
 
 /** What the tests in a folder of test/ read besides the library; a folder without a row needs the library only. */
 const NEEDS = {
-  embedding: ['demo'], extension: ['extension'], e2e: ['demo', 'extension'], journeys: ['demo', 'extension'],
+  architecture: ['extension'], embedding: ['demo'], extension: ['extension'], e2e: ['demo', 'extension'], journeys: ['demo', 'extension'],
 };
 
 process.chdir(root);
