@@ -109,7 +109,7 @@ export class Batch {
   private async take(step: Step, draft: Draft, context: ReturnType<typeof contextOf>): Promise<Made | Refusal> {
     for (;;) {
       try {
-        return step(draft, context());
+        return step(draft, context(draft));
       } catch (error) {
         if (!(error instanceof Missing)) throw error;
         await this.desk.loader.load({ type: error.type, id: undefined });
@@ -119,10 +119,14 @@ export class Batch {
 
   private async write({ draft, rows, entries, done }: Written, transaction: Committing): Promise<void> {
     const { memory } = this.desk;
+    let before: Promise<unknown> = Promise.resolve();
     for (const [i, entry] of entries.entries()) {
       this.mayStop();
       const added = quietly(transaction.objectStore('log').add(entry, memory.seq + 1 + i));
-      if (i % 4 === 3) await added;
+      // The disk writes one stretch while the next is put to it.
+      if (i % 4 !== 3) continue;
+      await before;
+      before = added;
     }
     await transaction.objectStore('groups').add(this.groupOf(done, entries.length), memory.groupCount + 1);
     await foldRows(transaction, rows, { onWritten: this.progress(draft.rows.size) });

@@ -1,5 +1,6 @@
 import type { CommandContext, Id } from '@salescycle/model';
 import type { Database } from './disk/layout.js';
+import type { Draft } from './draft.js';
 import type { LiveQueries } from './live-queries.js';
 import type { Loader } from './loader.js';
 import type { Memory } from './memory.js';
@@ -17,12 +18,14 @@ export interface Desk {
   onWritten: (seq: number, how?: { isFolded: boolean }) => void;
 }
 
-/** The context of one command call; the clock is read when it runs. */
-export function contextOf({ device, newId, memory }: Desk, by: string, group: Id): () => CommandContext {
-  const mint = () => {
-    const id = newId();
-    memory.hasNo(id);
-    return id;
-  };
-  return () => ({ at: new Date().toISOString(), by, device, newId: mint, group });
+/** The context of command calls; the clock is read when one runs. Its draft hears of the ids made up on the way. */
+export function contextOf({ device, newId }: Desk, by: string, group: Id): (draft?: Draft) => CommandContext {
+  return (draft) => ({
+    at: new Date().toISOString(), by, device, group,
+    newId: () => {
+      const id = newId();
+      draft?.hasNo(id);
+      return id;
+    },
+  });
 }

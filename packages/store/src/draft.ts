@@ -12,6 +12,7 @@ export class Draft implements State {
   readonly totals: Cells = new Map();
   private readonly memory: Memory;
   private readonly seen: Set<Id> | undefined;
+  private madeUp: Id[] = [];
 
   /** @param seen takes the ids that are looked at, and `*` with a type for all of it: a change of one of them elsewhere may mean another outcome */
   constructor(memory: Memory, seen?: Set<Id>) {
@@ -49,6 +50,11 @@ export class Draft implements State {
     return undefined;
   }
 
+  /** Takes an id that was made up for what is applied next: nobody need look for it. */
+  hasNo(id: Id): void {
+    this.madeUp.push(id);
+  }
+
   /** Adds operations; those of types this version does not know are kept in the log only. */
   apply(operations: readonly Operation[]): void {
     for (const operation of operations) {
@@ -59,6 +65,7 @@ export class Draft implements State {
       addTo(this.totals, after, 1);
       this.rows.set(after);
     }
+    this.madeUp = [];
   }
 
   /** Makes the draft part of the memory; returns what changed. */
@@ -69,7 +76,7 @@ export class Draft implements State {
 
   private find(type: RecordType, id: Id): Row | undefined {
     const row = this.rows.get(type, id) ?? this.memory.row(type, id);
-    if (!row && !this.memory.knows(type, id)) throw new Missing(type, id);
+    if (!row && !this.memory.knows(type, id) && !this.madeUp.includes(id)) throw new Missing(type, id);
     return row;
   }
 }

@@ -47,7 +47,7 @@ export class RecordsInMemory {
   /** Takes in what changed, at a cost of what changed. Rows are the caller's and must never change: what changed is another row. */
   take({ put = [], drop = [] }: Taken): void {
     const gone = [...drop].map(({ type, id }) => this.memory.row(type, id)).filter((row) => row !== undefined)
-      .map((row): Row => ({ ...row, record: { ...row.record, deletedAt: GONE } }));
+      .map((row): Row => ({ record: { ...row.record, deletedAt: GONE }, history: row.history }));
     const changes = this.memory.install([...put, ...gone]);
     const totals: Cells = new Map();
     for (const { before, after } of changes) {

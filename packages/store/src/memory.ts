@@ -81,7 +81,7 @@ export class Memory {
     this.complete.add(type);
   }
 
-  /** @param type left out for an id that was made up a moment ago */
+  /** @param type left out for an id that was made up for whoever asked */
   hasNo(id: Id, type?: RecordType): void {
     this.absent.add(type === undefined ? id : `${type}/${id}`);
   }
@@ -112,7 +112,7 @@ export class Memory {
     this.version++;
     this.rows.delete(after);
     this.hasNo(after.record.id, after.record.type);
-    return { before: after, after: { ...after, record: { ...after.record, deletedAt: after.record.updatedAt } } };
+    return { before: after, after: { record: { ...after.record, deletedAt: after.record.updatedAt }, history: after.history } };
   }
 
   /** Lets go of rows, unless others stand in their place by now. */

@@ -40,14 +40,11 @@ export function addCells(cells: Cells, others: Cells, sign: 1 | -1 = 1): void {
 /** Cells are replaced, never changed in place: others may hold them. */
 function addCell(cells: Cells, key: string, part: Cell, sign: 1 | -1): void {
   const cell = cells.get(key);
-  const factor = BigInt(sign);
-  cells.set(key, {
-    ...part,
-    count: (cell?.count ?? 0) + sign * part.count,
-    sum: (cell?.sum ?? 0n) + factor * part.sum,
-    plain: (cell?.plain ?? 0n) + factor * part.plain,
-    overridden: (cell?.overridden ?? 0n) + factor * part.overridden,
-  });
+  const { count, sum, plain, overridden } = cell ?? NOTHING;
+  const next = sign === 1
+    ? { count: count + part.count, sum: sum + part.sum, plain: plain + part.plain, overridden: overridden + part.overridden }
+    : { count: count - part.count, sum: sum - part.sum, plain: plain - part.plain, overridden: overridden - part.overridden };
+  cells.set(key, { ...part, ...next });
 }
 
 /** Leads are counted beside the pipelines, by their status, under an id that no pipeline has. */

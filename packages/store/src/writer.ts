@@ -55,7 +55,7 @@ export class Writer {
     for (let misses = 0; ;) {
       while (this.barrier) await this.barrier;
       const draft = new Draft(this.desk.memory);
-      const made = this.attempt(step, draft, context());
+      const made = this.attempt(step, draft, context(draft));
       if (made instanceof Missing) {
         await this.desk.loader.load(wanted(made, ++misses));
         continue;
@@ -234,7 +234,7 @@ export class Writer {
     const context = contextOf(this.desk, former.by, former.done.group);
     for (let misses = 0; ;) {
       const draft = new Draft(this.desk.memory);
-      const made = this.attempt(former.step, draft, context());
+      const made = this.attempt(former.step, draft, context(draft));
       if (made instanceof Missing) {
         await this.desk.loader.load(wanted(made, ++misses), transaction);
         continue;

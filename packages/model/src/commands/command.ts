@@ -1,9 +1,9 @@
 import { problemsOf } from '../fields/checks.js';
 import { recordTables, type AnyRecord, type Records, type RecordType } from '../records/index.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
-import { withoutBookkeeping } from '../operations/bookkeeping.js';
+import { BOOKKEEPING } from '../operations/bookkeeping.js';
 import { SCHEMA_VERSION, type Operation } from '../operations/operation.js';
-import { diff } from '../operations/patch.js';
+import { creation, diff } from '../operations/patch.js';
 import type { Id } from '../identity/ulid.js';
 import type { Instant } from '../time/instant.js';
 import { isInstant } from '../time/instant.js';
@@ -61,10 +61,10 @@ export function execute<Input>(command: Command<Input>, state: State, input: Inp
 
 function operationsOf(cmd: string, state: State, changes: Change[], context: CommandContext): Answer<Operation[]> {
   const group = context.group ?? context.newId();
-  const pending = new Map<Id, AnyRecord>();
+  const pending = new Map<Id, Pending>();
   const operations: Operation[] = [];
   for (const change of changes) {
-    const before = pending.get(change.id) ?? state.get(change.type, change.id);
+    const before = asMade(pending.get(change.id)) ?? state.get(change.type, change.id);
     const after = afterChange(change, before, context);
     if (isRefusal(after)) return after;
     const problems = problemsOf(recordTables[change.type].fields, after, before ? 'keep' : 'refuse');
@@ -72,9 +72,20 @@ function operationsOf(cmd: string, state: State, changes: Change[], context: Com
     const operation = operationOf(cmd, group, change, before, after, context);
     if (!operation) continue;
     operations.push(operation);
-    pending.set(change.id, { ...after, updatedAt: operation.at, rev: operation.base + 1 } as AnyRecord);
+    pending.set(change.id, { after, operation });
   }
   return operations.length ? operations : refuse('nothingToDo', { en: 'Nothing would change.', zh: '没有任何改动。' });
+}
+
+/** What the change before made of a record. */
+interface Pending {
+  after: Readonly<Record<string, unknown>>;
+  operation: Operation;
+}
+
+/** Put together when a second change of the same record asks: few do, and an import makes a hundred thousand. */
+function asMade(pending: Pending | undefined): AnyRecord | undefined {
+  return pending && { ...pending.after, updatedAt: pending.operation.at, rev: pending.operation.base + 1 } as unknown as AnyRecord;
 }
 
 function afterChange(change: Change, before: AnyRecord | undefined, context: CommandContext): Answer<Record<string, unknown>> {
@@ -82,40 +93,39 @@ function afterChange(change: Change, before: AnyRecord | undefined, context: Com
     if (before) return refuse('conflict', { en: `There is a ${change.type} with the id ${change.id} already.`, zh: `编号 ${change.id} 已存在。` });
     const at = change.at ?? context.at;
     if (!isInstant(at)) return invalid(change, [{ field: 'createdAt', code: 'type', value: at }]);
-    return withoutMissing({
-      ...change.create, id: change.id, type: change.type, createdAt: at, updatedAt: at, createdBy: context.by, rev: 1, sv: SCHEMA_VERSION,
-    });
+    return withValues({ id: change.id, type: change.type, createdAt: at, updatedAt: at, createdBy: context.by, rev: 1, sv: SCHEMA_VERSION }, change.create);
   }
   if (!before) return notFound(change.type, change.id);
-  return withoutMissing({ ...before, ...change.set });
+  return withValues({ ...before }, change.set);
 }
 
 /** A device whose clock lies behind cannot put a change before the record's last one: `at` moves up, the claim is kept. */
 function operationOf(
   cmd: string, group: Id, change: Change, before: AnyRecord | undefined, after: Record<string, unknown>, context: CommandContext,
 ): Operation | null {
-  const { patch, was } = diff(recordTables[change.type].fields, before ?? IDENTITY, before ? after : withoutBookkeeping(after));
+  const { fields } = recordTables[change.type];
+  const { patch, was } = before ? diff(fields, before, after) : { patch: creation(fields, after), was: {} };
   if (before && Object.keys(patch).length === 0) return null;
   const claimed = change.at ?? context.at;
   const at = before && before.updatedAt > claimed ? before.updatedAt : claimed;
   return {
     id: context.newId(), at, by: context.by, device: context.device, cmd, group, type: change.type, recordId: change.id,
-    base: before?.rev ?? 0, patch, was: before ? was : {}, sv: SCHEMA_VERSION,
+    base: before?.rev ?? 0, patch, was, sv: SCHEMA_VERSION,
     ...(at !== claimed && { claimedAt: claimed }),
     ...('reason' in change && change.reason ? { reason: change.reason } : {}),
     ...('undated' in change && change.undated ? { undated: true as const } : {}),
   };
 }
 
-const IDENTITY = {};
-
-function withoutMissing(record: Record<string, unknown>): Record<string, unknown> {
-  for (const name of Object.keys(record)) if (record[name] === undefined || record[name] === null) return compacted(record);
+/** The record with these values put in; an empty one takes its field away. What an operation says by itself is nobody's to set. */
+function withValues(record: Record<string, unknown>, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  for (const name of Object.keys(values)) {
+    if (BOOKKEEPING.has(name)) continue;
+    const value = values[name];
+    if (value !== undefined && value !== null) record[name] = value;
+    else delete record[name];
+  }
   return record;
-}
-
-function compacted(record: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined && value !== null));
 }
 
 function invalid(change: Change, problems: ReturnType<typeof problemsOf>): Refusal {

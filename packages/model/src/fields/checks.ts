@@ -56,7 +56,9 @@ export function problemsOf(table: FieldTable, record: Readonly<Record<string, un
   const problems: Problem[] = [];
   for (const field of table) {
     const value = record[field.name];
-    if (field.required || (value !== undefined && value !== null)) problems.push(...problemsOfField(field, value, foreign));
+    if (!field.required && (value === undefined || value === null)) continue;
+    const found = problemsOfField(field, value, foreign);
+    if (found.length) problems.push(...found);
   }
   if (foreign === 'refuse') {
     const known = namesOf(table);

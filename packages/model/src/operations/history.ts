@@ -122,8 +122,9 @@ function coversEvent(operation: Operation, event: OpportunityEvent): boolean {
 }
 
 function trackedPart(patch: Patch): TrackedPatch {
-  const entries = TRACKED_FIELDS.filter((name) => name in patch).map((name) => [name, patch[name]]);
-  return Object.fromEntries(entries) as TrackedPatch;
+  const part: Record<string, unknown> = {};
+  for (const name of TRACKED_FIELDS) if (name in patch) part[name] = patch[name];
+  return part;
 }
 
 function kindOf(operation: Operation, set: TrackedPatch): EventKind {

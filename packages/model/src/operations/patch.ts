@@ -1,4 +1,5 @@
 import { namesOf, setsOf, type FieldTable, type Value } from '../fields/field.js';
+import { BOOKKEEPING } from './bookkeeping.js';
 import type { Patch, SetPatch } from './operation.js';
 
 type PlainRecord = Readonly<Record<string, unknown>>;
@@ -25,6 +26,21 @@ export function diff(table: FieldTable, before: PlainRecord, after: PlainRecord)
   for (const name of Object.keys(before)) if (!names.has(name)) compare(name);
   for (const name of Object.keys(after)) if (!names.has(name) && !(name in before)) compare(name);
   return { patch, was };
+}
+
+/** The patch that creates the record, in the table's order: {@link diff} with nothing, at half the cost. */
+export function creation(table: FieldTable, record: PlainRecord): Patch {
+  const names = namesOf(table), sets = setsOf(table);
+  const patch: Patch = {};
+  const put = (name: string) => {
+    const value = (record[name] ?? null) as Value;
+    if (value === null || BOOKKEEPING.has(name)) return;
+    if (!sets.has(name)) patch[name] = value;
+    else if ((value as string[]).length) patch[name] = setDiff(null, value as string[]);
+  };
+  for (const name of names) put(name);
+  for (const name of Object.keys(record)) if (!names.has(name)) put(name);
+  return patch;
 }
 
 /** The record with the patch applied; the given record is not touched. An empty set and a cleared field leave no key behind. */

@@ -111,7 +111,7 @@ function countRecords(plan: MergePlan, { memory }: Desk): Brought[] {
 }
 
 function setAsideOf(desk: Desk, plan: MergePlan, { clashes, rev }: Joined): void {
-  const made = execute(setAside, plan.draft, { clashes, rev }, contextOf(desk, SYNC_RULE, plan.group)());
+  const made = execute(setAside, plan.draft, { clashes, rev }, contextOf(desk, SYNC_RULE, plan.group)(plan.draft));
   if (isRefusal(made)) return;
   plan.conflicts += made.length;
   plan.draft.apply(made);

@@ -1,4 +1,4 @@
-import type { RecordType } from '@salescycle/model';
+import type { Id, RecordType } from '@salescycle/model';
 import { breathe } from '../breathe.js';
 import type { Row } from '../queries/query.js';
 import type { RowChange } from '../row-changes.js';
@@ -10,11 +10,11 @@ import { writeRows } from './row-text.js';
 /** Rows of a page when it is cut; one that grows by half of it is cut again. */
 export const PAGE_SIZE = 128;
 
-/** Pages written before the page breathes. */
+/** Pages written in one go: the next go waits for the one before the last, so that neither the page nor the disk has to wait for the other. */
 const AT_A_TIME = 4;
 
-/** Rows folded before it does. */
-const ROUND = 1_024;
+/** Rows folded in one go. */
+const ROUND = 1_000;
 
 /** Rows sorted at once. */
 const RUN = 8_192;
@@ -42,16 +42,29 @@ export interface Folding {
  */
 export async function foldIntoPages(transaction: Committing, rows: Iterable<Row>, { onChanges, onWritten, areFresh }: Folding): Promise<void> {
   const fresh = areFresh ? null : new Set((await transaction.objectStore('fresh').getAllKeys()).map(String));
-  const coming = new Coming(rows);
-  for (let row = coming.first; row; row = coming.first) {
-    const [type, id] = keyOfRow(row);
-    const [page, next] = await Promise.all([pageFor(transaction, [type, id]), transaction.objectStore('pages').openKeyCursor(after([type, id]))]);
-    const mine = coming.take(type, next?.key[1], ROUND);
-    for (const key of mine.map(keyOfRow)) if (!fresh || fresh.has(String(key))) void quietly(transaction.objectStore('fresh').delete(key));
-    onChanges(changesOf(mine, page?.rows ?? []));
-    await writePage(transaction, page?.key ?? [type, ''], merged(page?.rows ?? [], mine));
-    onWritten?.(mine.length);
+  const coming = new Coming(rows), pages = new PageWriter(transaction);
+  const look = () => coming.first && quietly(placeOf(transaction, coming.first));
+  for (let place = look(); place;) {
+    const { page, limit } = await place, [type] = keyOfRow(coming.first!), former = page?.rows ?? [];
+    pages.begin(page?.key ?? [type, ''], former);
+    do {
+      const mine = coming.take(type, limit, ROUND);
+      // What is read is asked for before what is written, which the disk would do first.
+      if (!coming.has(type, limit)) place = look();
+      for (const key of mine.map(keyOfRow)) if (!fresh || fresh.has(String(key))) void quietly(transaction.objectStore('fresh').delete(key));
+      onChanges(changesOf(mine, former));
+      await pages.take(mine);
+      onWritten?.(mine.length);
+    } while (coming.has(type, limit));
+    await pages.end();
   }
+}
+
+/** The page a row belongs to, and the id at which the next one begins. */
+async function placeOf(transaction: Committing, row: Row): Promise<{ page: Awaited<ReturnType<typeof pageFor>>; limit: Id | undefined }> {
+  const key = keyOfRow(row);
+  const [page, next] = await Promise.all([pageFor(transaction, key), transaction.objectStore('pages').openKeyCursor(after(key))]);
+  return { page, limit: next?.key[1] };
 }
 
 /** Rows yet to be folded. */
@@ -64,13 +77,16 @@ class Coming {
     this.step();
   }
 
-  /** The next rows of a type below an id, at most so many. */
-  take(type: RecordType, limit: string | undefined, count: number): Row[] {
+  /** Whether the next row is of this type and below an id. */
+  has(type: RecordType, limit: Id | undefined): boolean {
+    const record = this.first?.record;
+    return record?.type === type && (limit === undefined || record.id < limit);
+  }
+
+  /** The next of those, at most so many. */
+  take(type: RecordType, limit: Id | undefined, count: number): Row[] {
     const taken: Row[] = [];
-    for (let row = this.first; row && taken.length < count && row.record.type === type && (limit === undefined || row.record.id < limit); row = this.first) {
-      taken.push(row);
-      this.step();
-    }
+    for (; taken.length < count && this.has(type, limit); this.step()) taken.push(this.first!);
     return taken;
   }
 
@@ -85,15 +101,52 @@ function changesOf(rows: readonly Row[], former: readonly Row[]): RowChange[] {
   return rows.map((row) => ({ before: before.get(row.record.id), after: row }));
 }
 
-async function writePage(transaction: Committing, [type, lowest]: RowKey, rows: readonly Row[]): Promise<void> {
-  const size = rows.length > PAGE_SIZE * 1.5 ? PAGE_SIZE : rows.length;
-  let last: Promise<unknown> = Promise.resolve();
-  for (let start = 0, pages = 0; start < rows.length; start += size) {
-    const part = rows.slice(start, start + size);
-    last = quietly(transaction.objectStore('pages').put(writeRows(part), [type, start === 0 ? lowest : part[0]!.record.id]));
-    if (++pages % AT_A_TIME === 0) await last;
+/** Writes a page and what comes to it, cut to pages as it goes. */
+class PageWriter {
+  private readonly transaction: Committing;
+  /** Of the page that is there already; those cut from it begin with their first row. */
+  private key: RowKey | null = null;
+  private rows: readonly Row[] = [];
+  private written = 0;
+  private goBefore: Promise<unknown> = Promise.resolve();
+
+  constructor(transaction: Committing) {
+    this.transaction = transaction;
   }
-  await last;
+
+  begin(key: RowKey, rows: readonly Row[]): void {
+    this.key = key;
+    this.rows = rows;
+  }
+
+  /** @param rows all after those taken before */
+  take(rows: readonly Row[]): Promise<void> {
+    this.rows = merged(this.rows, rows);
+    return this.cut(rows.at(-1)!.record.id);
+  }
+
+  async end(): Promise<void> {
+    await this.cut(this.rows.at(-1)!.record.id);
+    await this.put(this.rows);
+  }
+
+  /** Writes full pages as long as nothing can come between their rows any more; what is left is at least half a page. */
+  private async cut(settled: Id): Promise<void> {
+    let start = 0;
+    for (let end = PAGE_SIZE; this.rows.length > start + PAGE_SIZE * 1.5 && this.rows[end - 1]!.record.id <= settled; end += PAGE_SIZE) {
+      await this.put(this.rows.slice(start, end));
+      start = end;
+    }
+    this.rows = this.rows.slice(start);
+  }
+
+  private async put(rows: readonly Row[]): Promise<void> {
+    const done = quietly(this.transaction.objectStore('pages').put(writeRows(rows), this.key ?? keyOfRow(rows[0]!)));
+    this.key = null;
+    if (++this.written % AT_A_TIME) return;
+    await this.goBefore;
+    this.goBefore = done;
+  }
 }
 
 /** Two runs of rows in the order of their ids as one; on equal ids the second's row stands. */

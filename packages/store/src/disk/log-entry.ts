@@ -51,8 +51,6 @@ export function* inEntries(operations: readonly Operation[]): Generator<readonly
   }
 }
 
-const SHARED = new Set<string>(['by', 'device', 'cmd', 'group', 'sv'] satisfies (keyof Shared)[]);
-
 /** The entry of operations that one command call made, all by one person on one device. An entry may have lost its operations to a later one. */
 export function packEntry(operations: readonly Operation[]): LogEntry {
   const [first] = operations;
@@ -76,11 +74,9 @@ export function entriesOf({ firstSeq, lastSeq, also = [] }: GroupEntry): number[
   return [...Array.from({ length: lastSeq - firstSeq + 1 }, (_, i) => firstSeq + i), ...also];
 }
 
-/** What an operation does not share; members of newer versions too. */
+/** What an operation does not share; members of newer versions too. JSON leaves out what is undefined. */
 function ownOf(operation: Operation): Record<string, unknown> {
-  const own: Record<string, unknown> = {};
-  for (const name of Object.keys(operation)) if (!SHARED.has(name)) own[name] = operation[name as keyof Operation];
-  return own;
+  return { ...operation, by: undefined, device: undefined, cmd: undefined, group: undefined, sv: undefined } satisfies Record<keyof Shared, unknown>;
 }
 
 /** The operations of an entry. */

@@ -70,6 +70,16 @@ describe('pages', () => {
       }
     }), { numRuns: 12, seed: 20261122 }));
 
+  it('take thousands of rows that come before, between and behind the rows of one page', async () => {
+    const isStanding = (n: number) => n === 100 || n === 2_500 || (n >= 4_000 && n < 4_000 + PAGE_SIZE * 1.4);
+    const numbers = Array.from({ length: 5_000 }, (_, n) => n), standing = numbers.filter(isStanding);
+    await fold(standing.map((n) => row(idOf(n))));
+    const changes = await fold(numbers.filter((n) => n !== 2_500).map((n) => row(idOf(n), 2)));
+    expect(changes.flatMap(({ before }) => before?.record.id ?? [])).to.deep.equal(standing.filter((n) => n !== 2_500).map(idOf));
+    expect((await all('opportunity')).map(({ record: { id, rev } }) => [id, rev])).to.deep.equal(numbers.map((n) => [idOf(n), n === 2_500 ? 1 : 2]));
+    for (const text of await database.getAll('pages')) expect(readRows(text).length).to.be.within(PAGE_SIZE / 2, PAGE_SIZE * 1.5);
+  });
+
   it('make way for what is fresh: folded rows are fresh no longer, others stay, and a fresh row goes before its page', async () => {
     const read = (id: string) => readRow(database.transaction(['fresh', 'pages']), ['opportunity', id]);
     for (const count of [1, PAGE_SIZE + 1]) {

@@ -16,12 +16,46 @@ export function writeRows(rows: readonly Row[]): string {
 
 /** The rows of a text by {@link writeRows}. */
 export function readRows(text: string): Row[] {
-  return (JSON.parse(text) as Written[]).map(([record, history]) => ({ record, history: typeof history === 'string' ? [createdEvent(record, history)] : history ?? NO_HISTORY }));
+  const once = new Map<string, string>();
+  return (JSON.parse(text) as Written[]).map((written) => {
+    shareTexts(written[0], once);
+    return rowOf(written);
+  });
+}
+
+/** One of them; `undefined` when there is none of this id. */
+export function readRowOf(text: string, id: string): Row | undefined {
+  const written = (JSON.parse(text) as Written[]).find(([record]) => record.id === id);
+  return written && rowOf(written);
+}
+
+function rowOf([record, history]: Written): Row {
+  return { record, history: typeof history === 'string' ? [createdEvent(record, history)] : history ?? NO_HISTORY };
+}
+
+/** Texts that many records of a page hold: times of an import, whom a deal belongs to. Browsers make one string of short equal ones only. */
+const SHARED = ['createdAt', 'updatedAt', 'createdBy', 'ownerId', 'pipelineId', 'stageId', 'accountId'] as const;
+
+function shareTexts(record: AnyRecord, once: Map<string, string>): void {
+  const texts = record as unknown as Record<string, string | undefined>;
+  for (const name of SHARED) {
+    const text = texts[name];
+    if (text === undefined) continue;
+    const known = once.get(text);
+    if (known === undefined) once.set(text, text);
+    else texts[name] = known;
+  }
 }
 
 function writtenHistory(record: AnyRecord, history: readonly OpportunityEvent[]): WrittenHistory {
   const [first] = history;
-  return history.length === 1 && sameValue(first, createdEvent(record, first!.id)) ? first!.id : history;
+  return history.length === 1 && isCreatedAsIs(record, first!) ? first!.id : history;
+}
+
+/** Whether {@link createdEvent} would make the event; one by one, since an import asks this of every record. */
+function isCreatedAsIs(record: AnyRecord, { at, by, kind, set, reason, undated, undone }: OpportunityEvent): boolean {
+  if (kind !== 'created' || at !== record.createdAt || by !== record.createdBy || reason !== undefined || undated || undone) return false;
+  return TRACKED_FIELDS.every((name) => sameValue(set[name], (record as unknown as Record<string, unknown>)[name]));
 }
 
 /** The event of a record that was created with the values it has. */

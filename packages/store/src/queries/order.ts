@@ -34,9 +34,10 @@ export function entryOf(row: Row, { field }: OrderBy): Entry {
   return { id: row.record.id, key: keyOf(row, field) };
 }
 
-function keyOf({ record, history }: Row, field: string): Entry['key'] {
+function keyOf(row: Row, field: string): Entry['key'] {
+  const { record } = row;
   if (field === 'name') return nameOf(record);
-  if (field === 'stageSince') return stateAt(history, END_OF_TIME)?.stageSince ?? null;
+  if (field === 'stageSince') return stateAt(row.history, END_OF_TIME)?.stageSince ?? null;
   const value = (record as unknown as Record<string, unknown>)[field];
   if (typeof value === 'string' || typeof value === 'number') return value;
   return (value as Opportunity['amount'])?.amount ?? null;
