@@ -2,7 +2,8 @@
 //   npm test -- --group kpi-card   only the tests in a folder of that name (a unit, a package, or a folder of test/), and what they need built
 //   npm run faults                 the group faults in full: the browser killed 120 times; FAULTS_SEED=n repeats, FAULTS_KILLS=n says how often
 //   npm run test:full              the same with FULL=1: long forms register where process.env.FULL (in browsers: globalThis.FULL) says so
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
@@ -31,15 +32,20 @@ function findTests(...folders) {
     .filter((file) => !group || path.dirname(file).split(path.sep).includes(group));
 }
 
-function runUnits(files, browser, TZ) {
+/** In one browser; Firefox, which shows one page at a time, is started twice, each with half of the files. */
+async function runUnits(files, browser, TZ) {
   console.log(`\n== unit tests, ${browser}, ${TZ}`);
-  const result = path.join(root, 'node_modules/.wtr.json');
-  rmSync(result, { force: true });
-  const { status } = spawnSync(process.execPath,
-    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'packages/tools/config/web-test-runner.config.mjs', '--files', ...files],
-    { stdio: 'inherit', env: { ...process.env, BROWSER: browser, TZ, WTR_RESULT: result } });
-  if (!existsSync(result)) return failed++;  // the browser did not even start
-  const counts = JSON.parse(readFileSync(result, 'utf8'));
+  const parts = browser === 'firefox' && files.length > 1 ? [0, 1].map((part) => files.filter((_, i) => i % 2 === part)) : [files];
+  await Promise.all(parts.map((part, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
+}
+
+async function runFiles(files, env) {
+  rmSync(env.WTR_RESULT, { force: true });
+  const runner = spawn(process.execPath, ['node_modules/@web/test-runner/dist/bin.js', '--config', 'packages/tools/config/web-test-runner.config.mjs', '--files', ...files],
+    { stdio: 'inherit', env: { ...process.env, ...env } });
+  const [status] = await once(runner, 'close');
+  if (!existsSync(env.WTR_RESULT)) return failed++;  // the browser did not even start
+  const counts = JSON.parse(readFileSync(env.WTR_RESULT, 'utf8'));
   passed += counts.passed;
   failed += counts.failed || (status === 0 ? 0 : 1);
 }
@@ -63,8 +69,8 @@ step('types');
 if (across.length) step('library');
 for (const name of needed) step(name);
 if (units.length) {
-  runUnits(units, 'chromium', 'Asia/Shanghai');
-  runUnits(units, findFirefox() ? 'firefox' : 'chromium', 'Europe/Berlin');
+  await runUnits(units, 'chromium', 'Asia/Shanghai');
+  await runUnits(units, findFirefox() ? 'firefox' : 'chromium', 'Europe/Berlin');
 }
 if (across.length) await runAcross(across);
 if (!units.length && !across.length) {
