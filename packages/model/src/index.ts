@@ -63,6 +63,7 @@ export { commonLossReasons, type PipelineTemplate } from './templates/template.j
 export { SCHEMA_VERSION, type Operation, type Patch, type SetPatch } from './operations/operation.js';
 export { applyOperation, replay } from './operations/replay.js';
 export { merge, type Clash, type Merged, type Sides } from './operations/merge.js';
+export { emptied, ERASE, isErased, isErasure } from './operations/erasure.js';
 export { rebase, type Rebased } from './operations/rebase.js';
 export { applyPatch, diff, sameValue } from './operations/patch.js';
 export {

@@ -1,4 +1,4 @@
-import { recordTables, sameValue, type Conflict, type Id, type Operation, type Patch, type SetPatch } from '@salescycle/model';
+import { isErasure, recordTables, sameValue, type Conflict, type Id, type Operation, type Patch, type SetPatch } from '@salescycle/model';
 
 /** The least a change can say: what a field holds, or whether a set holds an item. */
 interface Said {
@@ -23,7 +23,7 @@ interface Promised extends Said {
 /** Two who close a deal, or delete it, say the same, at whichever moment. */
 const MOMENTS = ['closedAt', 'deletedAt', 'resolvedAt'];
 
-/** Everything that was accepted on any device, and whether it came to something: in the stream, in a conflict, or taken back in time by its author. */
+/** Everything that was accepted on any device, and whether it came to something: in the stream, in a conflict, or taken back in time by its author. Of who was erased nothing is to be found. */
 export class Accepted {
   private readonly promises: Promised[] = [];
 
@@ -46,6 +46,7 @@ export class Accepted {
     for (const operation of stream) records.set(nameOf(operation), [...(records.get(nameOf(operation)) ?? []), operation]);
     for (const promised of this.promises) {
       const { operation, field, key, value, from } = promised, there = records.get(nameOf(operation)) ?? [];
+      if (there.some(isErasure)) continue;
       if (promised.isReplaced || there.slice(from).some((each) => isKept(promised, find(each, promised)))) continue;
       if (promised.takesBack.size && !there.some((each) => promised.takesBack.has(each.id) && find(each, promised))) continue;
       if (conflicts.some(({ subject, mine, theirs }) => subject.id === operation.recordId && [mine, theirs].some((side) => sameValue((side as Patch)[field], value)))) continue;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { SCHEMA_VERSION, type Operation } from '@salescycle/model';
+import { ERASE, SCHEMA_VERSION, type Operation } from '@salescycle/model';
 import { memoryPort } from './memory-port.js';
 
 const operation = (id: string, recordId: string, base: number): Operation => ({
@@ -32,5 +32,19 @@ describe('a stream in memory', () => {
     end.abort();
     await port.push(operation('2', 'b', 0), 0);
     expect([told, port.stream[0]!.patch]).to.deep.equal([1, { name: '1' }]);
+  });
+
+  it('forgets what a record said once its erasure is in it, earlier and later, and nothing else', async () => {
+    const port = memoryPort(), erasure = { ...operation('4', 'a', 2), cmd: ERASE, patch: {} };
+    for (const each of [operation('1', 'a', 0), operation('2', 'b', 0), operation('3', 'a', 1)]) await port.push(each, each.base);
+    expect(await port.push({ ...erasure, base: 1 }, 1)).to.equal('conflict');
+    expect(port.stream.map(({ patch }) => patch.name)).to.deep.equal(['1', '2', '3']);
+    const answers = [];
+    for (const each of [erasure, operation('5', 'a', 3), operation('6', 'b', 1), operation('1', 'a', 0)]) answers.push(await port.push(each, each.base));
+    expect(answers).to.deep.equal(['ok', 'ok', 'ok', 'ok']);
+    const { operations } = await port.pull(null);
+    expect(operations.map(({ id, base, patch }) => [id, base, patch])).to.deep.equal([
+      ['1', 0, { deletedAt: '2026-03-02T00:00:00.000Z' }], ['2', 0, { name: '2' }], ['3', 1, {}], ['4', 2, {}], ['5', 3, {}], ['6', 1, { name: '6' }],
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import {
-  commandForMove, createOpportunity, createPipeline, createRecord, deleteRecord, editRecord, isRefusal, logActivity, recordTables, resolveConflict, salesProcessTemplate, SCHEMA_VERSION,
-  type Command, type Conflict, type Id, type Operation, type Opportunity, type RecordType,
+  captureLead, commandForMove, convertLead, createOpportunity, createPipeline, createRecord, deleteRecord, editRecord, isRefusal, logActivity, recordTables, resolveConflict, salesProcessTemplate, SCHEMA_VERSION,
+  type Command, type Conflict, type Id, type Lead, type Operation, type Opportunity, type RecordType,
 } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Outcome, type Row, type Store } from '@salescycle/store';
+import { openErasures } from '@salescycle/store/erase/erasure.js';
 import { difference } from '@salescycle/store/oracle/equal.fixture.js';
 import { Naive } from '@salescycle/store/oracle/naive.fixture.js';
 import { openReplica, type Replica, type StreamPage } from '@salescycle/store/replica/replica.js';
@@ -10,6 +11,7 @@ import { Accepted } from './accepted.fixture.js';
 import { takeTurn } from './exchange.js';
 import { memoryPort } from './memory-port.js';
 import { chance, Network } from './network.fixture.js';
+import { People } from './people.fixture.js';
 
 const TYPES = Object.keys(recordTables) as RecordType[];
 const STAGES = [['generation', 'open'], ['qualification', 'open'], ['management', 'open'], ['quote', 'open'], ['won', 'won'], ['lost', 'lost']] as const;
@@ -31,10 +33,11 @@ let runs = 0;
 /** Several replicas of a workspace on a bad network, and what people do on them. Everything is decided by the seed. */
 export class Replicas {
   readonly network: Network;
-  readonly counts = { edits: 0, refused: 0, turns: 0, stale: 0, restarts: 0, conflicts: 0, resolved: 0 };
+  readonly counts = { edits: 0, refused: 0, turns: 0, stale: 0, restarts: 0, conflicts: 0, resolved: 0, erasures: 0 };
   private readonly next: () => number;
   private readonly devices: Device[] = [];
   private readonly accepted = new Accepted();
+  private readonly people = new People();
   private readonly pages: { device: number; page: StreamPage }[] = [];
   private readonly run: number;
   private values = 0;
@@ -54,6 +57,7 @@ export class Replicas {
     }
     await this.edit(0, createPipeline, { id: 'p', template: salesProcessTemplate });
     for (const id of ['d1', 'd2']) await this.edit(0, createOpportunity, { id, pipelineId: 'p', fields: { name: id } });
+    await this.capture(0);
     this.network.trouble = 0;
     await this.settle();
     this.network.trouble = this.below(6) / 10;
@@ -62,7 +66,8 @@ export class Replicas {
   /** Something happens somewhere. */
   async step(): Promise<void> {
     const at = this.below(this.devices.length), kind = this.next();
-    if (kind < 0.42) await this.work(at);
+    if (kind < 0.14) await this.meetPeople(at);
+    else if (kind < 0.46) await this.work(at);
     else if (kind < 0.8) await this.turn(at);
     else if (kind < 0.88) await this.network.deliverLate();
     else if (kind < 0.92) this.toggle(at);
@@ -92,6 +97,8 @@ export class Replicas {
     }
     for (const i of this.devices.keys()) await this.restart(i);
     for (const [i, { tabs: [tab] }] of this.devices.entries()) await checkStore(tab!.store, naive, `replica ${i} opened anew`);
+    const outboxes = await Promise.all(this.devices.map(({ tabs: [tab] }) => tab!.replica.outbox(10_000)));
+    await this.people.check(this.devices.map(({ workspace }) => workspace), { stream: this.network.server.stream, outboxes });
     this.accepted.check(this.network.server.stream, naive.all('conflict').map(({ record }) => record as Conflict));
   }
 
@@ -174,6 +181,30 @@ export class Replicas {
     return this.edit(at, commandForMove(deal, { type: stageType }), { id, stageId, fields: { lossReasonId: 'price' }, reason: 'because' });
   }
 
+  /** Leads come, are changed, converted and erased. */
+  private async meetPeople(at: number): Promise<void> {
+    const leads = await this.live(at, 'lead'), lead = leads[this.below(leads.length)], kind = this.below(6), value = ++this.values;
+    if (!lead || kind === 0) return this.capture(at);
+    const { id } = lead;
+    if (kind === 1) return this.erase(at, lead);
+    if (kind === 2) return this.edit(at, convertLead, { id, pipelineId: 'p', fields: { name: `deal ${value}` } });
+    const { name, emails, wechat } = this.people.fieldsOf(id, value);
+    return this.edit(at, editRecord, { type: 'lead', id, fields: ([{ name }, { emails }, { wechat, name }] as const)[value % 3]! });
+  }
+
+  private async capture(at: number): Promise<void> {
+    const value = ++this.values, id = `l${this.run}-${value}`;
+    return this.edit(at, captureLead, { id, fields: { ...this.people.fieldsOf(id, value), company: 'Huaxin' } });
+  }
+
+  private async erase(at: number, { id, convertedTo }: Lead): Promise<void> {
+    const { store } = await this.tab(at), { contactId } = convertedTo ?? {};
+    const person = contactId !== undefined && this.next() < 0.5 ? { type: 'contact' as const, id: contactId } : { type: 'lead' as const, id };
+    const { records } = await openErasures(store).erase(person);
+    if (records.length) this.people.erase(id);
+    this.counts.erasures += records.length ? 1 : 0;
+  }
+
   private async resolve(at: number): Promise<void> {
     const conflicts = (await this.live(at, 'conflict')).filter(({ resolution }) => !resolution);
     const conflict = conflicts[this.below(conflicts.length)];
@@ -200,7 +231,7 @@ export class Replicas {
     return this.live(at, 'opportunity');
   }
 
-  private async live<T extends 'opportunity' | 'conflict'>(at: number, type: T): Promise<({ opportunity: Opportunity; conflict: Conflict })[T][]> {
+  private async live<T extends 'opportunity' | 'conflict' | 'lead'>(at: number, type: T): Promise<({ opportunity: Opportunity; conflict: Conflict; lead: Lead })[T][]> {
     const { rows } = await (await this.tab(at)).store.read({ kind: 'window', type });
     return rows.map(({ record }) => record as never).sort((a: { id: Id }, b: { id: Id }) => (a.id < b.id ? -1 : 1));
   }

@@ -17,10 +17,12 @@ export interface Pulled {
 }
 
 /**
- * The way to the other replicas: one stream of operations that all of them read in the same order. Whoever keeps the stream promises three
- * things: it only grows at its end; an operation is in it at most once, by its id; and it takes one in only when `base` is the revision the
- * record has there, which is the number of its operations so far. Everything else may go wrong: what is asked or answered may get lost, come
- * late, come twice or out of order.
+ * The way to the other replicas: one stream of operations that all of them read in the same order. Whoever keeps the stream promises four
+ * things: it only grows at its end; an operation is in it at most once, by its id; it takes one in only when `base` is the revision the
+ * record has there, which is the number of its operations so far; and it can forget: once an operation of the command `erase` is in it, of all
+ * operations of that record, earlier and later ones, it keeps and gives out only what `emptied` (model) leaves of them, each in its place. An engine
+ * that only appends must be able to rewrite or purge what it keeps, its copies and snapshots too. Everything else may go wrong: what is asked or
+ * answered may get lost, come late, come twice or out of order.
  */
 export interface SyncPort {
   /** Where the stream ends; `null` while it is empty. Rejects when it cannot be reached. */

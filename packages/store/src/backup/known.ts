@@ -1,5 +1,4 @@
-import type { Id } from '@salescycle/model';
-import { ERASE } from '../disk/log-entry.js';
+import { isErasure, type Id } from '@salescycle/model';
 import { recordKey } from '../replica/record-plan.js';
 import type { Desk } from '../desk.js';
 import { readLog } from '../disk/read-log.js';
@@ -22,7 +21,7 @@ export async function readKnown({ database, memory, loader }: Desk, signal?: Abo
     inLog += entry.length;
     for (const operation of entry) {
       operations.add(operation.id);
-      if (operation.cmd === ERASE) erased.add(recordKey(operation));
+      if (isErasure(operation)) erased.add(recordKey(operation));
     }
   }
   await loader.all('conflict');

@@ -1,8 +1,9 @@
-import { execute, isRefusal, setAside, SYNC_RULE, type Id, type Operation, type RecordType } from '@salescycle/model';
+import { execute, isErasure, isRefusal, setAside, SYNC_RULE, type Id, type Operation, type RecordType } from '@salescycle/model';
 import type { Backup } from './backup-file.js';
 import { breathe } from '../breathe.js';
-import { ENTRY_SIZE, ERASE } from '../disk/log-entry.js';
+import { ENTRY_SIZE } from '../disk/log-entry.js';
 import { Draft } from '../draft.js';
+import { erasedAmong } from '../erase/person.js';
 import { Cancelled } from '../errors.js';
 import { isKnown as isOfKnownType, recordKey } from '../replica/record-plan.js';
 import type { BatchOptions } from '../store.js';
@@ -40,8 +41,8 @@ export interface MergePlan {
 
 /** Works out what a file would bring. Reads the log and the records; writes nothing. @throws Cancelled */
 export async function planMerge(desk: Desk, { lines }: Backup, options: BatchOptions = {}): Promise<MergePlan> {
-  const known = await readKnown(desk, options.signal);
   const inFile = lines.flatMap(({ operations }) => operations), records = byRecord(inFile);
+  const read = await readKnown(desk, options.signal), known = { ...read, erased: erasedAmong(inFile, read.erased) };
   const plan: MergePlan = {
     group: desk.newId(), operations: [], draft: new Draft(desk.memory), known: 0, inLog: known.inLog, records: [], conflicts: 0, erased: 0, erasedThere: [],
   };
@@ -70,7 +71,7 @@ export async function planMerge(desk: Desk, { lines }: Backup, options: BatchOpt
 
 /** What one record takes from the file; `null` when nothing. */
 async function joinedOf({ memory, loader }: Desk, plan: MergePlan, { operations, known }: { operations: readonly Operation[]; known: Known }): Promise<Joined | null> {
-  const { common, fresh } = news(operations, ({ id }) => known.operations.has(id)), said = fresh.filter(({ cmd }) => cmd !== ERASE);
+  const { common, fresh } = news(operations, ({ id }) => known.operations.has(id)), said = fresh.filter((operation) => !isErasure(operation));
   const { type, recordId: id } = operations[0]!;
   plan.known += common.length;
   if (!fresh.length) return null;

@@ -3,6 +3,7 @@ import type { Store } from '../store.js';
 import { watchWrites } from '../tabs.js';
 import { LEADS } from '../totals.js';
 import type { Desk } from '../desk.js';
+import { COPY_FOLDER } from './copy-folder.js';
 
 /** The last copy of the workspace that left this browser's storage. */
 export interface SafeCopy {
@@ -36,7 +37,7 @@ export interface SafeCopies {
   watch(listener: () => void, options: { signal: AbortSignal }): void;
 }
 
-const COPY = 'copy', FOLDER = 'copy-folder';
+const COPY = 'copy';
 
 /**
  * What is remembered of saved copies.
@@ -62,10 +63,10 @@ export function openSafeCopies(store: Store): SafeCopies {
         return { at: writtenAt, isCurrent: entries === (end?.key ?? 0) };
       }),
       // The browser stores handles as they are; everything else in there is text.
-      folder: () => inside.exclusively(async () => (await database.get('meta', FOLDER) ?? null) as FileSystemDirectoryHandle | null),
+      folder: () => inside.exclusively(async () => (await database.get('meta', COPY_FOLDER) ?? null) as FileSystemDirectoryHandle | null),
       keepFolder: (folder) => inside.change(async () => {
-        if (folder) await database.put('meta', folder as never, FOLDER);
-        else await database.delete('meta', FOLDER);
+        if (folder) await database.put('meta', folder as never, COPY_FOLDER);
+        else await database.delete('meta', COPY_FOLDER);
       }),
       tally: () => inside.exclusively(() => {
         const tally: Tally = { deals: 0, leads: 0, changes: memory.groupCount };

@@ -35,9 +35,6 @@ export const MERGE = 'mergeBackup';
 /** The command under which stands in the log that everything before it was replaced: whoever reads on opens anew. */
 export const REPLACE = 'replaceWithBackup';
 
-/** The command of the mark an erased record has in the log: nothing of it comes back. */
-export const ERASE = 'erase';
-
 /** Operations per log entry, about: small enough that one entry is written and read within a frame. */
 export const ENTRY_SIZE = 500;
 

@@ -2,30 +2,22 @@ import { expect } from '@open-wc/testing';
 import {
   captureLead, convertLead, createRecord, editRecord, importRecords, isRefusal, logActivity, SCHEMA_VERSION,
 } from '@salescycle/model';
-import { openDB } from 'idb';
 import { openBackups } from '../backup/backups.js';
 import { differenceFromLog, logOf } from '../backup/replayed.fixture.js';
-import { databaseName } from '../disk/database.js';
 import { unpackEntry } from '../disk/log-entry.js';
 import { openReplica } from '../replica/replica.js';
 import type { Store } from '../store.js';
 import { anotherTab, done, forgetStores, freshStore, record, storeWithPipeline, until } from '../world.fixture.js';
 import { openErasures } from './erasure.js';
+import { leftOver, wordsIn } from './left-over.fixture.js';
 
 /** Everything the test's person was ever called. */
 const WORDS = ['Wang Min', 'Wang-Li Min', '王敏', 'min@huaxin.example', 'min.wang@home.example', '13912345678', 'wm-1988', 'Head of \\"nothing\\"'];
 const details = { name: 'Wang Min', emails: ['min@huaxin.example'], phones: ['13912345678'], wechat: 'wm-1988' };
 
-/** Every text in every object store, keys too, and in a new backup, as far as it holds one of the words. */
+/** Where one of the words stands: in the object stores, or in a new backup. */
 async function found(store: Store, words: readonly string[]): Promise<string[]> {
-  const database = await openDB(databaseName(store.workspace));
-  const places = await Promise.all([...database.objectStoreNames].map(async (name) => {
-    const values = [await database.getAllKeys(name), await database.getAll(name)];
-    return [name, JSON.stringify(values, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)).replaceAll('\\', '')] as const;
-  }));
-  database.close();
-  const all = [...places, ['backup', (await (await store.backup()).text()).replaceAll('\\', '')] as const];
-  return all.flatMap(([place, text]) => words.filter((word) => text.includes(word.replaceAll('\\', ''))).map((word) => `${place}: ${word}`));
+  return [...await leftOver(store.workspace, words), ...wordsIn(await (await store.backup()).text(), words).map((word) => `backup: ${word}`)];
 }
 
 /** Other leads round the person's, folded into pages and heads as an import leaves them, and the person imported with them. */
@@ -84,6 +76,20 @@ describe('erasing a person', function () {
     expect(await found(store, WORDS)).to.deep.equal([]);
     expect(await store.read({ kind: 'record', type: 'lead', id: 'min' })).to.equal(undefined);
     expect(isRefusal(await store.run(editRecord, { type: 'lead', id: 'min', fields: { name: 'x' } }))).to.equal(true);
+    expect(await differenceFromLog(store.workspace, [store])).to.equal(null);
+  });
+
+  it('keeps out what only the file of others knows of them: the contact they became there, a conflict about them', async () => {
+    const store = await workspaceWith(), [other, third] = [await freshStore('li'), await freshStore('ma')], old = await store.backup();
+    for (const each of [other, third]) await each.restore(old);
+    await done(other, editRecord, { type: 'lead', id: 'min', fields: { wechat: 'wm-other' } });
+    await done(third, editRecord, { type: 'lead', id: 'min', fields: { wechat: 'wm-third' } });
+    expect((await openBackups(other).merge(await third.backup())).conflicts).to.equal(1);
+    await done(other, convertLead, { id: 'min', pipelineId: 'p', fields: { name: 'Line 4' } });
+    await openErasures(store).erase({ type: 'lead', id: 'min' });
+    expect(await openBackups(store).merge(await other.backup())).to.deep.include({ erased: 3, conflicts: 0 });
+    expect((await store.read({ kind: 'window', type: 'opportunity' })).rows.map(({ record: { name } }) => name)).to.deep.equal(['Line 4']);
+    expect(await found(store, [...WORDS, 'wm-other', 'wm-third'])).to.deep.equal([]);
     expect(await differenceFromLog(store.workspace, [store])).to.equal(null);
   });
 

@@ -10,9 +10,9 @@ import { writeErasure } from './write-erasure.js';
 
 /** Where a person may still be, and this workspace cannot reach. */
 export interface Beyond {
-  /** Files saved before, the ones in a chosen folder too. */
+  /** Files saved before on any device, the ones in a chosen folder too. */
   backups: true;
-  /** Other devices that exchange with this one: what they had is theirs to erase. */
+  /** Other devices exchange with this one: each erases the same when it next syncs, and has everything until then. */
   replicas: boolean;
   /** Portals a lead was handed over to. */
   portals: readonly string[];
@@ -39,7 +39,8 @@ export interface Erasures {
   find(person: { type: PersonType; id: Id }): Promise<Traces>;
   /**
    * Takes every value of a person out of records, log, pages and totals, in one transaction and for good: no undo brings it back, no merge
-   * either. What is left is that there was a record, who worked on it when, and that it was erased. Other records keep their history.
+   * either. What is left is that there was a record, who worked on it when, and that it was erased. Other records keep their history. Other devices erase
+   * the same when it reaches them.
    *
    * @throws StoreError
    */

@@ -1,6 +1,10 @@
-import type { AnyRecord, Id, Lead, Operation, RecordType } from '@salescycle/model';
+import { convertLead, type AnyRecord, type Conflict, type Id, type Lead, type Operation, type Opportunity, type RecordType } from '@salescycle/model';
 import type { Reading } from '../disk/layout.js';
+import { unpackEntry } from '../disk/log-entry.js';
+import { logSlices } from '../disk/log-slices.js';
+import type { Row } from '../queries/query.js';
 import { recordKey } from '../replica/record-plan.js';
+import { beginReading } from '../replica/sync-state.js';
 import type { Desk } from '../desk.js';
 
 /** A record by its name. */
@@ -19,25 +23,73 @@ const NAMING = ['name', 'emails', 'phones', 'wechat'] as const;
 const SHORTEST = 2;
 
 /**
- * All records that are the person: the one named, the contact a lead became or the leads a contact came from, and conflicts that keep values of
- * them. Empty when there is no such record.
+ * All records that are the person: the one named, the contacts a lead became at any time or the leads a contact came from, and conflicts that keep
+ * values of them. Empty when there is no such record.
  */
-export async function recordsOf({ memory, loader }: Desk, { type, id }: { type: PersonType; id: Id }, transaction?: Reading): Promise<RecordName[]> {
+export async function recordsOf({ database, memory, loader }: Desk, { type, id }: { type: PersonType; id: Id }, transaction?: Reading): Promise<RecordName[]> {
   for (const each of ['lead', 'contact', 'conflict'] as const) await loader.all(each, transaction);
   if (!memory.row(type, id)) return [];
+  const conflicts = [...memory.rowsOf('conflict')].map(({ record }) => record as Conflict).filter(({ subject }) => subject as unknown);
+  const became = await conversions(transaction ?? beginReading(database), memory.rowsOf('lead'));
   const people = new Map<string, RecordName>();
-  const add = (name: RecordName) => people.set(`${name.type}/${name.id}`, name);
-  add({ type, id });
-  const leads = [...memory.rowsOf('lead')].map(({ record }) => record as Lead);
-  const contact = type === 'contact' ? id : leads.find((lead) => lead.id === id)?.convertedTo?.contactId;
-  if (contact !== undefined) {
-    if (memory.row('contact', contact)) add({ type: 'contact', id: contact });
-    for (const lead of leads) if (lead.convertedTo?.contactId === contact) add({ type: 'lead', id: lead.id });
+  for (const names: RecordName[] = [{ type, id }]; names.length;) {
+    const name = names.pop()!;
+    if (people.has(keyOf(name)) || !memory.row(name.type, name.id)) continue;
+    people.set(keyOf(name), name);
+    for (const { leadId, contactId } of became) {
+      if (name.type === 'lead' && name.id === leadId) names.push({ type: 'contact', id: contactId });
+      if (name.type === 'contact' && name.id === contactId) names.push({ type: 'lead', id: leadId });
+    }
   }
-  for (const { record } of memory.rowsOf('conflict')) {
-    if (record.type === 'conflict' && record.subject && people.has(`${record.subject.type}/${record.subject.id}`)) add({ type: 'conflict', id: record.id });
-  }
+  for (const conflict of conflicts) if (people.has(keyOf(conflict.subject as RecordName))) people.set(keyOf(conflict), { type: 'conflict', id: conflict.id });
   return [...people.values()];
+}
+
+/** Which lead became which contact. */
+export interface Conversion {
+  leadId: Id;
+  contactId: Id;
+}
+
+/** The conversion a change belongs to. The deal that came of it says so for good; the lead itself no more, when the conversion was taken back. */
+export function conversionIn({ type, cmd, patch }: Operation): Conversion[] {
+  if (type !== 'opportunity' || cmd !== convertLead.name) return [];
+  const { leadId, contactIds: [contactId] = [] } = patch as Partial<Pick<Opportunity, 'leadId' | 'contactIds'>>;
+  return leadId !== undefined && contactId !== undefined ? [{ leadId, contactId }] : [];
+}
+
+/** Whom a conflict that begins among these operations is about. */
+export function subjectOf(operations: readonly Operation[]): RecordName | undefined {
+  const made = operations.find(({ type, patch }) => type === 'conflict' && patch.subject);
+  return made?.patch.subject as RecordName | undefined;
+}
+
+/**
+ * The records of people who were erased, as far as the operations of others tell: besides those known as erased the contacts these leads became there,
+ * and conflicts about them.
+ */
+export function erasedAmong(operations: readonly Operation[], erased: ReadonlySet<string>): ReadonlySet<string> {
+  const gone = new Set(erased);
+  if (!gone.size) return gone;
+  for (const { leadId, contactId } of operations.flatMap(conversionIn)) {
+    const [lead, contact] = [keyOf({ type: 'lead', id: leadId }), keyOf({ type: 'contact', id: contactId })];
+    if (gone.has(lead) || gone.has(contact)) gone.add(lead).add(contact);
+  }
+  for (const operation of operations) {
+    const subject = subjectOf([operation]);
+    if (subject && gone.has(keyOf(subject))) gone.add(recordKey(operation));
+  }
+  return gone;
+}
+
+/** Every conversion that ever was; an imported lead says itself what it became. */
+async function conversions(transaction: Reading, leads: Iterable<Row>): Promise<Conversion[]> {
+  const found: Conversion[] = [];
+  for (const { record: { id: leadId, convertedTo } } of leads as Iterable<{ record: Lead }>) if (convertedTo?.contactId !== undefined) found.push({ leadId, contactId: convertedTo.contactId });
+  for await (const slice of logSlices(transaction)) {
+    for (const [, entry] of slice) if (entry.operations.includes('"leadId"')) found.push(...unpackEntry(entry).flatMap(conversionIn));
+  }
+  return found;
 }
 
 /** The texts by which a person can be recognised, from what an operation says and said before, or a record holds. */
@@ -53,7 +105,7 @@ export function namesOf(operations: readonly Operation[], records: readonly AnyR
 }
 
 /** The key of a record among all types. */
-export function keyOf({ type, id }: RecordName): string {
+export function keyOf({ type, id }: Pick<AnyRecord, 'type' | 'id'>): string {
   return recordKey({ type, recordId: id });
 }
 

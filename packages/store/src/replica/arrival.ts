@@ -1,21 +1,23 @@
-import { conflictIdOf, execute, isRefusal, setAside, SYNC_RULE, type AnyRecord, type Id, type Operation, type Records, type RecordType, type State } from '@salescycle/model';
+import { conflictIdOf, emptied, execute, isErased, isErasure, isRefusal, setAside, SYNC_RULE, type AnyRecord, type Id, type Operation, type Records, type RecordType, type State } from '@salescycle/model';
 import { quietly } from '../disk/database.js';
 import { byKey } from '../disk/fold.js';
 import type { Committing, RowKey } from '../disk/layout.js';
 import { foldRows } from '../disk/heads.js';
 import { ENTRY_SIZE, EXCHANGE, mixedEntry, unpackEntry, withoutOperations, type GroupEntry, type LogEntry } from '../disk/log-entry.js';
 import { readRow } from '../disk/pages.js';
+import { logSlices } from '../disk/log-slices.js';
 import { writeTotals } from '../disk/totals.js';
+import { emptyLog } from '../erase/empty-log.js';
 import type { Row } from '../queries/query.js';
 import { Rows } from '../rows.js';
 import { addCells, addTo, type Cells } from '../totals.js';
 import { contextOf, type Desk } from '../desk.js';
+import { erasuresIn, markOn, type Erasing } from './arriving-erasures.js';
 import type { Waiting } from './outbox.js';
 import { fold, isKnown, recordKey, replan, split, type Meeting, type Split } from './record-plan.js';
 import { writeState, type SyncState } from './sync-state.js';
 
-/** Log entries read at once. */
-const AT_A_TIME = 32;
+const NO_MEETING: Meeting = { stream: [], waiting: [] };
 
 /** What an exchange wrote, to be shown when it is durable. */
 export interface Arrived {
@@ -43,6 +45,7 @@ export class Arrival {
   private readonly own: Operation[] = [];
   private readonly moved = new Map<Id, Waiting>();
   private clashes = 0;
+  private erases = false;
 
   constructor(desk: Desk, transaction: Committing, waiting: ReadonlyMap<Id, Waiting>) {
     this.desk = desk;
@@ -81,13 +84,48 @@ export class Arrival {
   }
 
   private async plan(meetings: ReadonlyMap<string, Meeting>): Promise<void> {
+    const { desk, transaction } = this, erased = await erasuresIn(meetings, { desk, transaction, row: ({ type, id }) => this.row([type, id]) });
     const crossed = new Map<string, Split>();
     for (const [key, meeting] of meetings) {
+      if (erased.has(key)) continue;
       const parts = split(meeting);
       if (parts.moved.length && isKnown(parts.foreign[0]!)) crossed.set(key, parts);
       else if (parts.foreign.length) await this.follow(parts.foreign);
     }
     if (crossed.size) await this.cross(crossed);
+    if (erased.size) await this.erase(erased, meetings);
+  }
+
+  /** Nothing of these records stays in the log or comes into it. Of ours that are in the way the mark stays, and the rest is gone: there is nothing left of it. */
+  private async erase(erased: ReadonlyMap<string, Erasing>, meetings: ReadonlyMap<string, Meeting>): Promise<void> {
+    const { desk, group } = this, saying = new Set<string>();
+    for (const [key, { type, id }] of erased) {
+      const parts = split(meetings.get(key) ?? NO_MEETING), row = await this.row([type, id]);
+      this.moveAway(parts.moved);
+      if (parts.moved.length || (row && !isErased(row.record)) || !isKnown({ type })) saying.add(key);
+    }
+    const histories = await emptyLog(this.transaction, saying, (_, operation, seq) => {
+      if (this.waiting.has(operation.id)) this.waiting.set(operation.id, { seq, operation });
+    });
+    for (const [key, erasing] of erased) {
+      const { foreign, moved } = split(meetings.get(key) ?? NO_MEETING), arrived = foreign.map(emptied);
+      this.foreign.push(...arrived);
+      if (!isKnown(erasing) || !(arrived.length || saying.has(key))) continue;
+      const before = histories.get(key)?.filter(({ id }) => !this.moved.has(id)) ?? [];
+      const row = fold(saying.has(key) ? undefined : await this.row([erasing.type, erasing.id]), [...before, ...arrived])!;
+      const mark = [...before, ...arrived].some(isErasure) ? undefined : markOn(row, erasing, { desk, moved, group });
+      if (mark) this.own.push(mark);
+      await this.put(mark ? fold(row, [mark])! : row);
+    }
+    this.erases = saying.size > 0;
+  }
+
+  /** Ours leave their places in the log. */
+  private moveAway(moved: readonly Waiting[]): void {
+    for (const each of moved) {
+      this.moved.set(each.operation.id, each);
+      this.waiting.delete(each.operation.id);
+    }
   }
 
   /** Nothing of ours is in the way: the record goes on from where it is. */
@@ -104,10 +142,7 @@ export class Arrival {
     for (const [key, parts] of crossed) {
       const { row, operations, clashes, rev } = replan(histories.get(key) ?? [], parts);
       this.foreign.push(...parts.foreign);
-      for (const each of parts.moved) {
-        this.moved.set(each.operation.id, each);
-        this.waiting.delete(each.operation.id);
-      }
+      this.moveAway(parts.moved);
       this.own.push(...operations);
       await this.put(row);
       await this.setAside({ clashes, rev });
@@ -117,11 +152,8 @@ export class Arrival {
   private async histories(crossed: ReadonlyMap<string, unknown>, outOfPlace: ReadonlySet<Id>): Promise<Map<string, Operation[]>> {
     const ids = [...crossed.keys()].map((key) => JSON.stringify(key.slice(key.indexOf('/') + 1)));
     const found = new Map<string, Operation[]>();
-    for (let seq = 0, isMore = true; isMore;) {
-      const entries = await this.transaction.objectStore('log').getAll(IDBKeyRange.lowerBound(seq, true), AT_A_TIME);
-      for (const entry of entries) if (ids.some((id) => entry.operations.includes(id))) collect(unpackEntry(entry), { crossed, outOfPlace, found });
-      seq += entries.length;
-      isMore = entries.length === AT_A_TIME;
+    for await (const slice of logSlices(this.transaction)) {
+      for (const [, entry] of slice) if (ids.some((id) => entry.operations.includes(id))) collect(unpackEntry(entry), { crossed, outOfPlace, found });
     }
     return found;
   }
@@ -201,7 +233,8 @@ export class Arrival {
   }
 
   private async writeRows(): Promise<void> {
-    if (this.rows.size > ENTRY_SIZE) await foldRows(this.transaction, [...this.rows].sort(byKey));
+    // A fresh row leaves its former self in the page.
+    if (this.erases || this.rows.size > ENTRY_SIZE) await foldRows(this.transaction, [...this.rows].sort(byKey));
     else for (const row of this.rows) void quietly(this.transaction.objectStore('fresh').put(row, [row.record.type, row.record.id]));
     const totals = new Map(this.desk.memory.totals);
     addCells(totals, this.totals);

@@ -1,6 +1,7 @@
 import type { Id, Operation } from '@salescycle/model';
 import type { Reading } from '../disk/layout.js';
 import { unpackEntry } from '../disk/log-entry.js';
+import { logSlices } from '../disk/log-slices.js';
 import { readState, type SyncState } from './sync-state.js';
 
 /** An operation the others do not have yet, as far as we know, and the log entry it stands in. */
@@ -8,9 +9,6 @@ export interface Waiting {
   seq: number;
   operation: Operation;
 }
-
-/** Log entries read at once. */
-const AT_A_TIME = 32;
 
 /**
  * What the others do not have yet: every operation of the log that came neither from them nor back from them. It is read off the log from
@@ -27,14 +25,12 @@ export class Outbox {
     const { text, state } = await readState(transaction);
     if (text !== this.text) this.begin(text, state);
     const ahead = new Map(state.ahead);
-    for (let isMore = true; isMore;) {
-      const entries = await transaction.objectStore('log').getAll(IDBKeyRange.lowerBound(this.seq, true), AT_A_TIME);
-      for (const entry of entries) {
-        this.seq++;
+    for await (const slice of logSlices(transaction, this.seq)) {
+      for (const [seq, entry] of slice) {
+        this.seq = seq;
         if (entry.synced) continue;
-        for (const operation of unpackEntry(entry)) if (!ahead.has(operation.id)) this.waiting.set(operation.id, { seq: this.seq, operation });
+        for (const operation of unpackEntry(entry)) if (!ahead.has(operation.id)) this.waiting.set(operation.id, { seq, operation });
       }
-      isMore = entries.length === AT_A_TIME;
     }
     return { state, waiting: this.waiting };
   }

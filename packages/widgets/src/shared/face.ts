@@ -5,7 +5,7 @@ import type { FaceLifecycle } from './face-class.js';
 import { formatFor, type Format } from './format.js';
 import { languageOf, localeOf, watchLanguage, type Language, type Strings, type Texts } from './language.js';
 import type { SalesElement } from './sales-element.js';
-import { takeLeads } from './take-leads.js';
+import { takeUpPageDuties } from './page-duties.js';
 import { storeOf } from './workspaces.js';
 
 /** States a host's CSS can ask for with `:state(...)`. */
@@ -156,7 +156,7 @@ export abstract class Face<E extends SalesElement = SalesElement> implements Fac
       this.current = store;
       this.failure = null;
       this.connectTo?.(store);
-      takeLeads(this.element, store);
+      takeUpPageDuties(this.element, store);
       this.requestUpdate();
     } catch (error) {
       if (this.wanted === wanted) this.fail(error);

@@ -2,6 +2,7 @@ import { css, html, type CSSResult, type LitElement, type TemplateResult } from 
 import { ErrorEvent } from './events.js';
 import { strings } from './face-loading.strings.js';
 import type { Language } from './language.js';
+import { whenIdle } from './when-idle.js';
 
 /** The module of a part of an element, with the styles of what it draws. */
 interface PartModule {
@@ -72,10 +73,4 @@ async function fetchAhead(load: () => Promise<unknown>): Promise<void> {
   } catch {
     // Nobody asked for it yet; whoever does tries again and is told.
   }
-}
-
-/** After what is going on; Safari has no idle callbacks. */
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
-  else setTimeout(work, 200);
 }

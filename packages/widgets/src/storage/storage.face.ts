@@ -7,6 +7,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ensureActor } from '../shared/actor-prompt.js';
 import { askHost } from '../shared/ask-host.js';
 import { controls } from '../shared/controls.styles.js';
+import { FolderCopies, nameOf } from '../shared/copies/folder-copies.js';
+import { folderCopiesOf } from '../shared/copies/folder-copies-of.js';
 import { ChangeEvent, RecordEditEvent, StorageStateEvent, type Origin } from '../shared/events.js';
 import { Face } from '../shared/face.js';
 import { failureText } from '../shared/failure-words.js';
@@ -20,7 +22,6 @@ import { eraseView } from './erase-view.js';
 import { acceptLoss, askToPersist, mayAsk, readFacts, type Facts } from './facts.js';
 import { FileSession } from './file-session.js';
 import { fileView } from './file-view.js';
-import { FolderCopies, nameOf } from './folder-copies.js';
 import { stateView } from './state-view.js';
 import type { SalesStorage } from './storage.js';
 import { strings } from './storage.strings.js';
@@ -118,7 +119,8 @@ export class StorageFace extends Face<SalesStorage> {
     const { signal } = this.work;
     const changed = () => this.requestUpdate(), failed = (error: unknown) => this.report(error);
     const copies = openSafeCopies(store);
-    const folder = new FolderCopies({ store, copies, changed: () => { changed(); this.soon(); } });
+    const { copies: folder, begun } = folderCopiesOf(store);
+    folder.watch(() => { changed(); this.soon(); }, { signal });
     const same = this.desk?.store === store ? this.desk : null;
     if (!same) this.facts = null;
     this.desk = {
@@ -130,7 +132,7 @@ export class StorageFace extends Face<SalesStorage> {
     void this.attempt(async () => {
       await this.read();
       this.announceReady();
-      await folder.begin(signal);
+      await begun;
     });
   }
 

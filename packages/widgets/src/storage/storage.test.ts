@@ -2,10 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { captureLead, createPipeline, createRecord, editRecord, logActivity, salesProcessTemplate } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
 import { LEADS } from '@salescycle/store/totals.js';
+import { openReplica } from '@salescycle/store/replica/replica.js';
 import { openSafeCopies } from '@salescycle/store/backup/safe-copies.js';
 import type { ChangeEvent, RecordEditEvent, StorageStateEvent } from '../shared/events.js';
 import { widgetConformance } from '../shared/conformance.fixture.js';
-import { FolderCopies, nameOf, type Folder } from './folder-copies.js';
+import { FolderCopies, nameOf, type Folder } from '../shared/copies/folder-copies.js';
 import { SalesStorage } from './storage.js';
 import { strings } from './storage.strings.js';
 import './define.js';
@@ -319,7 +320,7 @@ describe('<sales-storage> with a folder', () => {
     for await (const [name] of folder.entries()) found.push(name);
     return found.sort();
   };
-  const copiesOf = (store: Store) => new FolderCopies({ store, copies: openSafeCopies(store), changed: () => undefined, quiet: 30 });
+  const copiesOf = (store: Store) => new FolderCopies({ store, copies: openSafeCopies(store), quiet: 30, between: 0 });
 
   it('writes a copy when one is chosen, says so, and stops when it is to', async () => {
     const picker = globalThis as unknown as { showDirectoryPicker: unknown }, before = picker.showDirectoryPicker;
@@ -368,7 +369,7 @@ describe('<sales-storage> with a folder', () => {
       return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
     } });
     const copies = openSafeCopies(store), stop = new AbortController();
-    const automatic = new FolderCopies({ store, copies: { ...copies, folder: () => Promise.resolve(guarded) }, changed: () => undefined, quiet: 10 });
+    const automatic = new FolderCopies({ store, copies: { ...copies, folder: () => Promise.resolve(guarded) }, quiet: 10 });
     await automatic.begin(stop.signal);
     expect(automatic.state.kind).to.equal('forbidden');
     await automatic.write();
@@ -382,7 +383,7 @@ describe('<sales-storage> with a folder', () => {
     const store = await filled(), copies = openSafeCopies(store), stop = new AbortController();
     const root = await navigator.storage.getDirectory();
     await root.removeEntry(folder.name, { recursive: true });
-    const automatic = new FolderCopies({ store, copies: { ...copies, folder: () => Promise.resolve(folder) }, changed: () => undefined });
+    const automatic = new FolderCopies({ store, copies: { ...copies, folder: () => Promise.resolve(folder) } });
     await automatic.begin(stop.signal);
     await automatic.write();
     expect([automatic.state.kind, await copies.last()]).to.deep.equal(['failed', null]);
@@ -395,6 +396,7 @@ describe('<sales-storage> erasing a person', () => {
     const store = await filled(), element = await shown(store), changes: ChangeEvent['detail'][] = [];
     await store.run(logActivity, { fields: { kind: 'call', subject: 'Call with Wang Min', regarding: [{ type: 'lead', id: 'min' }] } });
     element.addEventListener('sales-change', ({ detail }) => changes.push(detail));
+    await store.attach(openReplica).takeIn({ from: null, operations: [], cursor: '1' });
     element.shadowRoot!.querySelector('details')!.open = true;
     const input = element.shadowRoot!.querySelector<HTMLInputElement>('.erase input')!;
     const type = (words: string) => {
@@ -407,7 +409,7 @@ describe('<sales-storage> erasing a person', () => {
     await until(() => element.shadowRoot!.querySelector('.person'));
     element.shadowRoot!.querySelector<HTMLButtonElement>('.person')!.click();
     await until(() => text(element, '.erase').includes('Erase Wang Min for good?') && text(element, '.erase').includes('Activities: Call with Wang Min'));
-    expect(text(element, '.erase')).to.contain('1 record will be emptied').and.to.contain('Copies saved before');
+    expect(text(element, '.erase')).to.contain('1 record will be emptied').and.to.contain('Copies saved before on any device').and.to.contain('Devices that have not synced since');
     await expect(element).to.be.accessible();
     await press(element, 'Erase for good');
     await until(() => text(element, '.erase').includes('Erased on'));

@@ -3,7 +3,7 @@ import type { Language } from '../shared/language.js';
 import type { EraseSession, Person } from './erase-session.js';
 import type { Facts } from './facts.js';
 import type { FileSession } from './file-session.js';
-import type { FolderState } from './folder-copies.js';
+import type { FolderState } from '../shared/copies/folder-copies.js';
 import type { Words } from './storage.strings.js';
 
 /** What a person can do; the face's handlers. */

@@ -1,5 +1,6 @@
 import type { Store } from '@salescycle/store';
 import type { SafeCopies } from '@salescycle/store/backup/safe-copies.js';
+import { whenIdle } from '../when-idle.js';
 
 /** A folder of the person's, as browsers with the picker hand it out. */
 export type Folder = FileSystemDirectoryHandle & {
@@ -24,14 +25,17 @@ const KEPT = 5;
 /** Milliseconds without a change after which a copy is written. */
 const QUIET = 20_000;
 
+/** Milliseconds between two copies, however often changes come to rest: a copy is the whole workspace. */
+const BETWEEN = 300_000;
+
 const WRITING = { mode: 'readwrite' } as const;
 
 interface Parts {
   store: Store;
   copies: SafeCopies;
-  changed(): void;
-  /** {@link QUIET}, unless a test is in a hurry. */
+  /** {@link QUIET} and {@link BETWEEN}, unless a test is in a hurry. */
   quiet?: number;
+  between?: number;
 }
 
 /** Automatic copies into a folder: written when changes have come to rest, in one tab at a time; the last few stay. */
@@ -39,6 +43,8 @@ export class FolderCopies {
   state: FolderState = { kind: 'none' };
   private folder: Folder | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isOver = false;
+  private readonly listeners = new Set<() => void>();
   private readonly parts: Parts;
 
   constructor(parts: Parts) {
@@ -50,11 +56,22 @@ export class FolderCopies {
     return 'showDirectoryPicker' in globalThis;
   }
 
+  /** Calls the listener when the state changed. */
+  watch(listener: () => void, { signal }: { signal: AbortSignal }): void {
+    this.listeners.add(listener);
+    signal.addEventListener('abort', () => this.listeners.delete(listener), { once: true });
+  }
+
   /** Takes up the folder that was chosen before, until the signal aborts. */
   async begin(signal: AbortSignal): Promise<void> {
-    signal.addEventListener('abort', () => clearTimeout(this.timer), { once: true });
+    signal.addEventListener('abort', () => {
+      this.isOver = true;
+      clearTimeout(this.timer);
+    }, { once: true });
     this.parts.copies.watch(() => this.soon(), { signal });
     await this.take(await this.parts.copies.folder());
+    // What changed while no page was open.
+    this.soon();
   }
 
   /** Lets the person choose. Does nothing when they would rather not. */
@@ -74,6 +91,7 @@ export class FolderCopies {
   async allow(): Promise<void> {
     await this.folder?.requestPermission?.(WRITING);
     await this.take(this.folder);
+    this.soon();
   }
 
   async stop(): Promise<void> {
@@ -81,12 +99,15 @@ export class FolderCopies {
     await this.take(null);
   }
 
-  /** Writes a copy now, unless the last one says everything. */
+  /** Writes a copy now, unless the last one says everything. Asks nobody for anything. */
   async write(): Promise<void> {
-    const { folder, parts: { store, copies } } = this;
-    if (!folder || this.state.kind === 'forbidden') return;
+    const { store, copies } = this.parts;
     await navigator.locks.request(`salescycle/${store.workspace}/copy`, { ifAvailable: true }, async (lock) => {
       if (!lock || (await copies.last())?.isCurrent || (await copies.tally()).changes === 0) return;
+      // In another tab a person may have stopped them, chosen another folder or allowed it again.
+      await this.take(await copies.folder());
+      const { folder } = this;
+      if (!folder || this.state.kind !== 'ready') return;
       this.become({ kind: 'writing', name: folder.name });
       try {
         const file = await store.backup();
@@ -101,9 +122,20 @@ export class FolderCopies {
   }
 
   private soon(): void {
-    if (!this.folder) return;
+    if (this.folder) this.wait(this.parts.quiet ?? QUIET);
+  }
+
+  private wait(milliseconds: number): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.write(), this.parts.quiet ?? QUIET);
+    const failed = (error: unknown) => { if (!this.isOver) reportError(error); };
+    this.timer = setTimeout(() => whenIdle(() => void this.writeIfDue().catch(failed)), milliseconds);
+  }
+
+  private async writeIfDue(): Promise<void> {
+    if (this.isOver) return;
+    const last = await this.parts.copies.last(), rest = last ? Date.parse(last.at) + (this.parts.between ?? BETWEEN) - Date.now() : 0;
+    if (rest <= 0) return this.write();
+    if (!last?.isCurrent) this.wait(rest);
   }
 
   private async take(folder: Folder | null): Promise<void> {
@@ -111,13 +143,11 @@ export class FolderCopies {
     if (!folder) return this.become({ kind: 'none' });
     const isAllowed = !folder.queryPermission || (await folder.queryPermission(WRITING)) === 'granted';
     this.become({ kind: isAllowed ? 'ready' : 'forbidden', name: folder.name });
-    // What changed while no page was open.
-    if (isAllowed) this.soon();
   }
 
   private become(state: FolderState): void {
     this.state = state;
-    this.parts.changed();
+    for (const listener of this.listeners) listener();
   }
 }
 

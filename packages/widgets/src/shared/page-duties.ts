@@ -11,10 +11,10 @@ function takers(): WeakMap<Store, Set<SalesElement>> {
 }
 
 /**
- * The element shows this store, so the page takes leads for it from the browser extension, where a person has paired the two. What does it
- * is fetched once a page and store, after the element. Pages in frames and the extension's own are left out.
+ * The element shows this store, so the page takes leads for it from the browser extension, where a person has paired the two, and writes its automatic
+ * copies, where a person chose a folder. What does it is fetched once a page and store, after the element. Pages in frames and the extension's own are left out.
  */
-export function takeLeads(element: SalesElement, store: Store): void {
+export function takeUpPageDuties(element: SalesElement, store: Store): void {
   if (!/^https?:/.test(location.origin) || window !== window.top) return;
   const known = takers(), elements = known.get(store);
   if (elements) {
@@ -23,11 +23,11 @@ export function takeLeads(element: SalesElement, store: Store): void {
   }
   const showing = new Set([element]);
   known.set(store, showing);
-  void element.updateComplete.then(() => import('./hand-off/lead-taker.js')).then(({ LeadTaker }) => {
-    new LeadTaker({ store, elements: showing, gone: () => known.delete(store) }).start();
+  void element.updateComplete.then(() => import('./store-duties.js')).then(({ takeUpDuties }) => {
+    takeUpDuties(store, { elements: showing, gone: () => known.delete(store) });
   }, (cause: unknown) => {
     known.delete(store);
-    const message = `<${element.localName}> could not load what takes leads from the browser extension: ${(cause as Error).message}`;
+    const message = `<${element.localName}> could not load what takes leads from the browser extension and writes automatic copies: ${(cause as Error).message}`;
     element.dispatchEvent(new ErrorEvent({ code: 'not-loaded', message, recoverable: true }));
   });
 }
