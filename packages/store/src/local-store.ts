@@ -1,6 +1,6 @@
 import { type Command, type Id, type Instant, type Operation } from '@salescycle/model';
 import { commandCommit, undoCommit } from './commit.js';
-import { Compactor } from './disk/compactor.js';
+import type { Compactor } from './disk/compactor.js';
 import type { Database } from './disk/layout.js';
 import { entriesOf, MERGE, unpackEntry, type GroupEntry } from './disk/log-entry.js';
 import { Cancelled, newerVersion, StoreError, storeErrorOf } from './errors.js';
@@ -36,7 +36,7 @@ export class LocalStore implements Store {
   private readonly queries: LiveQueries;
   private readonly desk: Desk;
   private readonly writer: Writer;
-  private readonly compactor: Compactor;
+  private compactor: Promise<Compactor> | null = null;
   private readonly tabs: Tabs;
 
   constructor(parts: Parts) {
@@ -46,17 +46,16 @@ export class LocalStore implements Store {
     this.sources = { memory, actor, status: isReadOnly ? { state: 'read-only', error: newerVersion(workspace) } : { state: 'ready' } };
     this.queries = new LiveQueries(this.sources, { load: (wanted) => loader.load(wanted), onError: this.failed });
     this.tabs = new Tabs(workspace, () => void this.catchUp());
-    this.compactor = new Compactor(database, this.failed);
     this.desk = {
       workspace, database, memory, loader, queries: this.queries, device, newId,
       onWritten: (seq, how) => {
         if (!this.isClosed) this.tabs.tell(seq);
-        this.compactor.poke(how);
+        this.tidy(how);
       },
     };
     this.writer = new Writer(this.desk);
     // What the last visit, or an upgrade, left fresh.
-    if (!isReadOnly) this.compactor.poke();
+    if (!isReadOnly) this.tidy();
   }
 
   get actor(): Id | null {
@@ -150,7 +149,7 @@ export class LocalStore implements Store {
     if (this.isClosed) return;
     this.sources.status = { state: 'closed', error };
     this.tabs.close();
-    this.compactor.close();
+    this.compactor?.then((compactor) => compactor.close(), () => undefined);
     const { database } = this.parts;
     // What is shown already becomes durable first.
     void this.writer.settled().finally(() => database.close());
@@ -195,6 +194,17 @@ export class LocalStore implements Store {
     } catch (error) {
       this.failed(error);
     }
+  }
+
+  /** Something was written, perhaps straight into the pages. */
+  private tidy(how?: { isFolded: boolean }): void {
+    this.compactor ??= loadPart(() => import('./disk/compactor.js')).then(({ Compactor }) => new Compactor(this.parts.database, this.failed));
+    this.compactor.then((compactor) => {
+      if (!this.isClosed) compactor.poke(how);
+    }, (error: unknown) => {
+      this.compactor = null;
+      this.failed(error);
+    });
   }
 
   /** What nobody waits for failed. */

@@ -57,7 +57,7 @@ const handingOver = /^packages\/(widgets\/dist\/shared\/(hand-off|store-duties|k
 // What writes automatic copies into a folder: few people chose one.
 const copying = /^packages\/widgets\/dist\/shared\/copies\//;
 // What writes many records at once, and folds what was written one by one.
-const folding = /^packages\/store\/dist\/(batch|show-written|disk\/(heads|first-rows|fold|refill))\.js/;
+const folding = /^packages\/store\/dist\/(batch|show-written|disk\/(compactor|heads|first-rows|fold|refill))\.js/;
 const partOf = (id) => (folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
 
 const oneFile = (input, name, external = []) => ({
