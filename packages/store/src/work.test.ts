@@ -60,7 +60,7 @@ async function workOf(work: () => Promise<unknown>): Promise<Work> {
 /** A tab that folds nothing in an idle moment, which might be this one. */
 async function opened(workspace: string): Promise<Store> {
   const store = await openStore({ workspace });
-  (store as unknown as { compactor: { close(): void } }).compactor.close();
+  (await (store as unknown as { compactor: Promise<{ close(): void }> }).compactor).close();
   return store;
 }
 

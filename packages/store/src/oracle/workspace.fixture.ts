@@ -59,7 +59,7 @@ export interface Tab {
 
 /** The parts of a store that tests reach for. */
 interface Inside {
-  compactor: { fold(): Promise<void>; running: boolean };
+  compactor: Promise<{ fold(): Promise<void>; running: boolean }>;
   catchUp(): Promise<void>;
   writer: { settled(): Promise<void> };
   parts: { memory: { has(type: string): boolean }; database: Database };
@@ -106,12 +106,12 @@ export class Workspace {
   /** Folds slices of fresh rows into their pages, as idle moments do. */
   async fold({ store }: Tab, slices: number): Promise<void> {
     const { compactor, parts: { database } } = inside(store);
-    for (let i = 0; i < slices && await database.count('fresh'); i++) await compactor.fold();
+    for (let i = 0; i < slices && await database.count('fresh'); i++) await (await compactor).fold();
   }
 
   /** Resolves when the tab has nothing left to fold. */
   async idle({ store }: Tab): Promise<void> {
-    while (inside(store).compactor.running) await new Promise((wake) => { setTimeout(wake, 20); });
+    while ((await inside(store).compactor).running) await new Promise((wake) => { setTimeout(wake, 20); });
   }
 
   async run<Input>({ store }: Tab, command: Command<Input>, ...inputs: Input[]): Promise<Outcome> {
