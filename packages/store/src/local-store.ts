@@ -26,6 +26,8 @@ interface Parts {
   actor: Id | null;
   /** A newer version wrote the database. */
   isReadOnly: boolean;
+  /** When the browser threw away what was there. */
+  lostAt: Instant | undefined;
 }
 
 /** The store over IndexedDB: who may ask what of it, and how it fails. The work is done by a writer, live queries and a loader. */
@@ -40,10 +42,10 @@ export class LocalStore implements Store {
   private readonly tabs: Tabs;
 
   constructor(parts: Parts) {
-    const { workspace, database, memory, loader, device, newId, actor, isReadOnly } = parts;
+    const { workspace, database, memory, loader, device, newId, actor, isReadOnly, lostAt } = parts;
     this.workspace = workspace;
     this.parts = parts;
-    this.sources = { memory, actor, status: isReadOnly ? { state: 'read-only', error: newerVersion(workspace) } : { state: 'ready' } };
+    this.sources = { memory, actor, status: isReadOnly ? { state: 'read-only', error: newerVersion(workspace) } : { state: 'ready', ...(lostAt !== undefined && { lostAt }) } };
     this.queries = new LiveQueries(this.sources, { load: (wanted) => loader.load(wanted), onError: this.failed });
     this.tabs = new Tabs(workspace, () => void this.catchUp());
     this.desk = {

@@ -1,5 +1,5 @@
 import { deviceUlidSource, ulids } from '@salescycle/model';
-import { isNewer, openDatabase } from './disk/database.js';
+import { isNewer, LOST, openDatabase } from './disk/database.js';
 import { StoreError } from './errors.js';
 import { Loader } from './loader.js';
 import { idClock } from './id-clock.js';
@@ -39,7 +39,8 @@ export async function openStore({ workspace, actor }: OpenOptions): Promise<Stor
   if (known === undefined && !isReadOnly) await database.put('meta', device, 'device');
   const loader = new Loader(database, memory);
   await loader.open();
-  const store = new LocalStore({ workspace, database, memory, loader, device, newId, isReadOnly, actor: (await database.get('meta', 'actor')) ?? null });
+  const [current, lostAt] = await Promise.all([database.get('meta', 'actor'), database.get('meta', LOST)]);
+  const store = new LocalStore({ workspace, database, memory, loader, device, newId, isReadOnly, actor: current ?? null, lostAt });
   events.lost = (error) => store.lose(error);
   if (actor !== undefined && actor !== store.actor) await store.setActor(actor);
   return store;

@@ -42,6 +42,22 @@ describe('store', () => {
     expect((await anotherTab(store).then((other) => other.read(deals))).rows[0]!.record.stageId).to.equal('generation');
   });
 
+  it('says that the browser lost everything, also later, and in a new workspace nothing of the kind', async () => {
+    const workspace = `test-lost-${Date.now()}`, status = async (store: Store) => store.read({ kind: 'status' });
+    const { prototype } = IDBVersionChangeEvent, own = Object.getOwnPropertyDescriptor(prototype, 'dataLoss');
+    Object.defineProperty(prototype, 'dataLoss', { configurable: true, get: () => 'total' });
+    const store = await openStore({ workspace });
+    if (own) Object.defineProperty(prototype, 'dataLoss', own);
+    else delete (prototype as { dataLoss?: string }).dataLoss;
+    const told = await status(store);
+    expect(told).to.have.keys('state', 'lostAt');
+    store.close();
+    const again = await openStore({ workspace }), other = await freshStore();
+    expect([await status(again), await status(other)]).to.deep.equal([told, { state: 'ready' }]);
+    again.close();
+    await deleteWorkspace(workspace);
+  });
+
   it('asks who works here before the first change', async () => {
     const store = await openStore({ workspace: `test-nobody-${Date.now()}` });
     expect((await failure(store.run(createRecord, { type: 'account', fields: { name: 'A' } }))).code).to.equal('no-actor');

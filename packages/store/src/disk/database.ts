@@ -81,6 +81,9 @@ export function quietly<T>(request: Promise<T>): Promise<T> {
   return request;
 }
 
+/** Where it stands that the browser began anew, and when. */
+export const LOST = 'lost';
+
 /** Milliseconds another tab has for letting go of an older version: its transactions may still be running. */
 const PATIENCE = 3_000;
 
@@ -110,11 +113,11 @@ export async function openDatabase(workspace: string, { onBlocked, onLost }: Dat
   try {
     const opening = openDB<Layout>(databaseName(workspace), MIGRATIONS.length, {
       ...goneEvents,
-      upgrade(_database, from, _to, transaction) {
+      upgrade(_database, from, _to, transaction, event) {
         clearTimeout(patience);
         void quietly(transaction.done);
         // A step that fails leaves the database as it was, of its former version.
-        bringUp(transaction as unknown as Upgrade, from).catch((error: unknown) => {
+        bringUp(transaction as unknown as Upgrade, from).then(() => noteLoss(transaction, event)).catch((error: unknown) => {
           failure = error;
           try {
             transaction.abort();
@@ -170,6 +173,11 @@ function unlessBlocked(opening: Promise<Database>, blocked: AbortSignal, workspa
     });
     opening.then(resolve, reject);
   });
+}
+
+/** Chromium says so when it could not read what it had stored and began anew; nobody else would ever know why there is nothing. */
+async function noteLoss(transaction: { objectStore(name: 'meta'): { put(value: string, key: string): Promise<unknown> } }, event: Event): Promise<void> {
+  if ((event as { dataLoss?: string }).dataLoss === 'total') await transaction.objectStore('meta').put(new Date().toISOString(), LOST);
 }
 
 async function bringUp(upgrade: Upgrade, from: number): Promise<void> {

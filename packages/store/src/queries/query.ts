@@ -1,4 +1,4 @@
-import type { AnyRecord, Id, Money, OpportunityEvent, Records, RecordType } from '@salescycle/model';
+import type { AnyRecord, Id, Instant, Money, OpportunityEvent, Records, RecordType } from '@salescycle/model';
 
 /** A record with its history; the history is empty for all types but opportunities. */
 export interface Row<R extends AnyRecord = AnyRecord> {
@@ -113,9 +113,10 @@ export interface StatusQuery {
 
 /**
  * `read-only` when a newer version wrote the workspace, until the page is reloaded; `closed` when it was closed, or the database went away
- * (deleted, evicted, wanted by a newer version). Both with the reason as an error.
+ * (deleted, evicted, wanted by a newer version). Both with the reason as an error. `lostAt`: when the browser found what it had stored damaged, threw
+ * all of it away and began anew; a copy saved before can be restored.
  */
-export type StoreStatus = { state: 'ready' } | { state: 'read-only' | 'closed'; error: Error };
+export type StoreStatus = { state: 'ready'; lostAt?: Instant } | { state: 'read-only' | 'closed'; error: Error };
 
 /** Each kind of query with its answer; `queries/index.ts` holds how each is kept live. */
 export interface Queries {

@@ -72,7 +72,7 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
   if (failure) return state('error'), failureView(t, failure, language, board.tryAgain);
   if (!fed) return state('empty'), notConnectedView(t);
   if (!feed.pipelines || (context && !feed.summary)) return state('loading'), loadingView(t);
-  if (!feed.pipelines.length) return state('empty'), setUpView(t, language, element.readonly ? null : (template) => void board.setUp(template));
+  if (!feed.pipelines.length) return state('empty'), setUpView(t, language, { lost: feed.lostAt !== undefined, choose: element.readonly ? null : (template) => void board.setUp(template) });
   if (!context) return state('error'), unknownPipelineView(t, element.pipeline ?? '', feed.pipelines.map(({ key }) => key));
   const empty = board.columns.every(({ loaded, total }) => loaded && total === 0);
   state(empty ? 'empty' : null);

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import {
   captureLead, configureWorkspace, createOpportunity, createPipeline, createRecord, isRefusal, winOpportunity, type Command, type Opportunity,
 } from '@salescycle/model';
-import { openStore, type Store } from '@salescycle/store';
+import { openStore, type Store, type StoreStatus } from '@salescycle/store';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { all, card, columnOf, one, settled, shown, template, text } from './pipeline-board.fixture.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
@@ -74,6 +74,17 @@ const submit = async (board: SalesPipelineBoard) => {
 describe('<sales-pipeline-board> over a store', () => {
   before(() => setViewport({ width: 1440, height: 900 }));
   afterEach(() => stores.splice(0).forEach((store) => store.close()));
+
+  it('says so where the browser threw away what was there, before somebody begins anew', async () => {
+    const store = await emptyStore(), watch = store.watch.bind(store) as Store['watch'];
+    const board = await boardOf(store);
+    expect(one(board, '[role=alert]')).to.equal(null);
+    board.remove();
+    store.watch = ((query, listener, options) => (query.kind === 'status'
+      ? (listener as (status: StoreStatus) => void)({ state: 'ready', lostAt: '2026-03-01T00:00:00.000Z' }) : watch(query, listener, options))) as Store['watch'];
+    const warned = await boardOf(store, { lang: 'zh-CN' });
+    expect(text(one(warned, '[role=alert]')!)).to.equal('浏览器发现其存储已损坏并将其清除。如果保存过副本，请先恢复再开始。');
+  });
 
   it('shows the deals with exact totals, and follows changes from elsewhere', async () => {
     const store = await filledStore();

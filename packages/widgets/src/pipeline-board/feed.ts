@@ -1,5 +1,5 @@
 import {
-  stagesOf, WORKSPACE_ID, type Id, type LossReason, type Pipeline, type Stage, type User, type Workspace,
+  stagesOf, WORKSPACE_ID, type Id, type Instant, type LossReason, type Pipeline, type Stage, type User, type Workspace,
 } from '@salescycle/model';
 import type { OrderBy, Query, ResultOf, Row, Summary, Where } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
@@ -56,6 +56,8 @@ export class Feed {
   settings: Workspace | undefined;
   /** A newer version wrote the workspace: nothing can be changed here until the page is reloaded. */
   isReadOnly = false;
+  /** When the browser threw away what it had stored. */
+  lostAt: Instant | undefined;
   summary: Summary | null = null;
   /** Open deals regardless of the filter; watched only while one is set. */
   unfiltered = 0;
@@ -80,8 +82,9 @@ export class Feed {
     this.close();
     this.source = source;
     if (!source) return;
-    this.watch({ kind: 'status' }, ({ state }) => {
-      this.isReadOnly = state === 'read-only';
+    this.watch({ kind: 'status' }, (status) => {
+      this.isReadOnly = status.state === 'read-only';
+      this.lostAt = status.state === 'ready' ? status.lostAt : undefined;
     });
     this.watch({ kind: 'window', type: 'pipeline' }, ({ rows }) => {
       this.pipelines = rows.map(({ record }) => record);

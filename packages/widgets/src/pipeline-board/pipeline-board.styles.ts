@@ -62,6 +62,7 @@ export const boardStyles = css`
   .template-stages { display: grid; align-content: start; gap: var(--_1); }
   .notice .template-stages .row { justify-content: flex-start; }
   .notice { margin-block: auto; }
+  .notice .lost { color: var(--_warning); }
   .notice .title { color: var(--_text); }
 
   .loading { flex: 1 1 min(80vh, 760px); display: flex; flex-direction: column; padding-block-start: 72px; opacity: 0; animation: appear 0s 200ms forwards; }

@@ -25,13 +25,13 @@ export function loadingView(t: BoardTexts): TemplateResult {
   return html`<div class="loading" role="status" aria-label=${t.loading}><div class="columns" aria-hidden="true">${[1, 2, 3, 4, 5].map(() => column)}</div></div>`;
 }
 
-/** A workspace without a pipeline: two to choose from. */
-export function setUpView(t: BoardTexts, language: Language, choose: ((template: PipelineTemplate) => void) | null): TemplateResult {
+/** A workspace without a pipeline: two to choose from, and a word where there was something that the browser lost. */
+export function setUpView(t: BoardTexts, language: Language, { lost, choose }: { lost: boolean; choose: ((template: PipelineTemplate) => void) | null }): TemplateResult {
   const option = (template: PipelineTemplate, line: string) => html`<li class="template panel">
     <p class="strong">${template.name[language]}</p><p class="muted small">${line}</p>
     <ol class="template-stages small">${stagesOf(template).map((stage) => html`<li class="row">${stageGlyph(stage, template)}<span>${stage.name[language]}</span></li>`)}</ol>
     ${choose ? html`<button class="button" type="button" @click=${() => choose(template)}>${t.useThis(template.name[language])}</button>` : nothing}</li>`;
-  return html`<slot name="empty"><div class="notice set-up" part="empty"><p class="strong title">${t.setUp}</p>
+  return html`<slot name="empty"><div class="notice set-up" part="empty">${lost ? html`<p class="lost row" role="alert">${icon('alert', 's')}${t.lost}</p>` : nothing}<p class="strong title">${t.setUp}</p>
     <ul class="templates">${option(customerJourneyTemplate, t.journeyLine)}${option(salesProcessTemplate, t.processLine)}</ul><p class="small">${t.setUpHint}</p></div></slot>`;
 }
 
