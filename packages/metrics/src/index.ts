@@ -9,7 +9,7 @@ import type { Measure } from './measure.js';
 
 export { compute, series, type Measure, type MeasureContext, type Tally } from './measure.js';
 export type { Figure, FigureStatus } from './figure.js';
-export { changesBetween, type ChangesBetween, type ChangesRequest, type DealChange } from './changes-between/changes-between.js';
+export { changesBetween, ChangesTally, changeTotals, type ChangesBetween, type ChangesRequest, type DealChange } from './changes-between/changes-between.js';
 export { CHANGE_KINDS, type ChangeKind, type DealFacts } from './changes-between/change-kind.js';
 export type { ChangeTotal, MoneyChange } from './changes-between/change-total.js';
 export { cohortFunnel, type CohortFunnelFigure } from './cohort-funnel/cohort-funnel.js';

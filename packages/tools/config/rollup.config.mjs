@@ -50,15 +50,17 @@ const output = { dir: dist, format: 'es', sourcemap: true };
 const partFile = ({ name }) => `salescycle-${name.replace(/\.face$/, '')}.js`;
 
 // What several parts share is in the one file, so that a part needs no other part; but figures, which the card and the funnel share, are one.
-const measuring = /^packages\/(metrics\/dist|widgets\/dist\/shared\/(measure-face|deal-feed|live-measure|moments|period-words))/;
+const measuring = /^packages\/(metrics\/dist\/(?!changes-between)|widgets\/dist\/shared\/(measure-face|deal-feed|live-measure|moments|period-words))/;
 const shared = /^(packages\/widgets\/dist\/(core|shared\/|pipeline-board\/board-source)|packages\/model\/dist|packages\/store\/dist\/in-memory|node_modules\/(lit|lit-html|@lit)\/)/;
 // What takes leads from the browser extension, and asks for the folder of automatic copies: after the elements are drawn.
 const handingOver = /^packages\/(widgets\/dist\/shared\/(hand-off|store-duties|keep-copies)|store\/dist\/backup\/copy-folder|model\/dist\/commands\/receive-lead)/;
 // What writes automatic copies into a folder: few people chose one.
 const copying = /^packages\/widgets\/dist\/shared\/copies\//;
+// What hands a table to the person as a file.
+const saving = /^packages\/widgets\/dist\/shared\/(csv|save-file)\.js/;
 // What writes many records at once, and folds what was written one by one.
 const folding = /^packages\/store\/dist\/(batch|show-written|disk\/(compactor|heads|first-rows|fold|refill))\.js/;
-const partOf = (id) => (folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
+const partOf = (id) => (folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : saving.test(id) ? 'csv' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
 
 const oneFile = (input, name, external = []) => ({
   input: { [name]: input },

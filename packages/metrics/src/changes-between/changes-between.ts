@@ -1,6 +1,6 @@
 import { isInEffect, stateAt, type Deal, type Id, type Instant, type OpportunityEvent, type Pipeline, type TrackedState } from '@salescycle/model';
 import { dealOf } from '../shared/deal-of.js';
-import { CHANGE_KINDS, factsOf, kindsOf, placesIn, type ChangeKind, type DealFacts } from './change-kind.js';
+import { CHANGE_KINDS, factsOf, kindsOf, placesIn, type ChangeKind, type DealFacts, type PlaceOf } from './change-kind.js';
 import { totalOf, type ChangeTotal } from './change-total.js';
 
 /** Which changes: those that happened in `[from, to)`, on deals of the pipeline. */
@@ -52,19 +52,60 @@ export interface ChangesBetween {
  * @throws RangeError when `from` or `to` is no instant, or a sum is beyond 2^53 minor units
  */
 export function changesBetween(deals: Iterable<Deal>, request: ChangesRequest): ChangesBetween {
-  const span = { start: justBefore(request.from), end: justBefore(request.to) };
-  const placeOf = placesIn(request.pipeline);
-  const changed: DealChange[] = [];
-  const excluded = new Map<string, number>();
-  for (const deal of span.start < span.end ? deals : []) {
-    const { before, after, reason } = comparedOf(deal, span, request);
-    if (reason) excluded.set(reason, (excluded.get(reason) ?? 0) + 1);
-    if (!after) continue;
-    const kinds = kindsOf(before, after, placeOf);
-    if (kinds.length) changed.push({ id: deal.opportunity.id, before, after, kinds });
+  const tally = new ChangesTally(request);
+  for (const deal of deals) tally.put(deal);
+  const changed = [...tally.deals.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { deals: changed, totals: changeTotals(changed), excluded: tally.excluded };
+}
+
+/** {@link changesBetween}, kept true while deals come, change and go: each costs what its own events cost. */
+export class ChangesTally {
+  /** The deals that are not what they were, in no order. */
+  readonly deals = new Map<Id, DealChange>();
+  private readonly reasons = new Map<Id, string>();
+  private readonly request: ChangesRequest;
+  private readonly span: Span;
+  private readonly placeOf: PlaceOf;
+
+  /** @throws RangeError when `from` or `to` is no instant */
+  constructor(request: ChangesRequest) {
+    this.request = request;
+    this.span = { start: justBefore(request.from), end: justBefore(request.to) };
+    this.placeOf = placesIn(request.pipeline);
   }
-  changed.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { deals: changed, totals: totalsOf(changed), excluded: Object.fromEntries([...excluded].sort(([a], [b]) => (a < b ? -1 : 1))) };
+
+  /** Takes a deal in, in the place of its former self. */
+  put(deal: Deal): void {
+    const { id } = deal.opportunity;
+    this.drop(id);
+    if (this.span.start >= this.span.end) return;
+    const { before, after, reason } = comparedOf(deal, this.span, this.request);
+    if (reason) this.reasons.set(id, reason);
+    const kinds = after ? kindsOf(before, after, this.placeOf) : [];
+    if (after && kinds.length) this.deals.set(id, { id, before, after, kinds });
+  }
+
+  drop(id: Id): void {
+    this.deals.delete(id);
+    this.reasons.delete(id);
+  }
+
+  /** As in {@link ChangesBetween}. */
+  get excluded(): Record<string, number> {
+    const counts = new Map<string, number>();
+    for (const reason of this.reasons.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
+
+/** What changed deals come to by kind; kinds that met no deal are absent. @throws RangeError when a sum is beyond 2^53 minor units */
+export function changeTotals(changed: readonly DealChange[]): ChangesBetween['totals'] {
+  const totals: ChangesBetween['totals'] = {};
+  for (const kind of CHANGE_KINDS) {
+    const deals = changed.filter(({ kinds }) => kinds.includes(kind));
+    if (deals.length) totals[kind] = totalOf(deals);
+  }
+  return totals;
 }
 
 /** The last instants before a span and in it: what happened by them had happened. */
@@ -100,15 +141,6 @@ function comparedOf(deal: Deal, { start, end }: Span, { pipeline, includeDeleted
 function stateWith(undated: readonly OpportunityEvent[], history: readonly OpportunityEvent[], { start, end }: Span): TrackedState | null {
   const standing = [...history.filter((event) => isInEffect(event, start)), ...undated];
   return stateAt(standing.map((event) => ({ ...event, undone: [] })), end);
-}
-
-function totalsOf(changed: readonly DealChange[]): ChangesBetween['totals'] {
-  const totals: ChangesBetween['totals'] = {};
-  for (const kind of CHANGE_KINDS) {
-    const deals = changed.filter(({ kinds }) => kinds.includes(kind));
-    if (deals.length) totals[kind] = totalOf(deals);
-  }
-  return totals;
 }
 
 /** Instants are whole milliseconds. */

@@ -123,7 +123,7 @@ export class FunnelChartFace extends MeasureFace<SalesFunnelChart> {
   private async onDownload(): Promise<void> {
     const part = await this.latePart.fetch();
     const { mode } = this.element;
-    if (part && this.figure) part.download(part.csvOf(this.steps, mode, this.voice), `${MEASURES[mode].id}.csv`);
+    if (part && this.figure) part.saveCsv(`${MEASURES[mode].id}.csv`, part.csvOf(this.steps, mode, this.voice));
   }
 
   override render(): TemplateResult {

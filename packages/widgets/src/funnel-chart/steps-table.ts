@@ -1,9 +1,11 @@
 import { moneyToText } from '@salescycle/model';
 import { html, type TemplateResult } from 'lit';
+import { csvText } from '../shared/csv.js';
 import { NOTHING } from '../shared/format.js';
 import { rangeText, shareText, type Voice } from './step-words.js';
 import type { Mode, Step } from './steps.js';
 
+export { saveCsv } from '../shared/csv.js';
 export { tableStyles as styles } from './steps-table.styles.js';
 
 interface Column {
@@ -24,19 +26,10 @@ export function stepsTable(steps: readonly Step[], mode: Mode, caption: string, 
   </table></div>`;
 }
 
-/** The table as CSV (RFC 4180, UTF-8 with its mark, so that spreadsheets read Chinese); shares are numbers 0..1. */
+/** The table as CSV; shares are numbers 0..1. */
 export function csvOf(steps: readonly Step[], mode: Mode, voice: Voice): string {
   const columns = columnsOf(mode, voice);
-  const rows = [[voice.texts.stage, ...columns.map(({ name }) => name)], ...steps.map((step) => [step.name, ...columns.map(({ plain }) => plain(step))])];
-  return `\uFEFF${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Hands a text to the browser as a file. Works where the page allows neither inline scripts nor foreign addresses. */
-export function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  return csvText([[voice.texts.stage, ...columns.map(({ name }) => name)], ...steps.map((step) => [step.name, ...columns.map(({ plain }) => plain(step))])]);
 }
 
 function columnsOf(mode: Mode, voice: Voice): Column[] {
@@ -71,10 +64,4 @@ function columnsOf(mode: Mode, voice: Voice): Column[] {
 
 function ratioText(ratio: number | null | undefined): string {
   return ratio === null || ratio === undefined ? '' : String(Number(ratio.toFixed(4)));
-}
-
-/** A cell that a spreadsheet would run as a formula is text. */
-function quoted(cell: string): string {
-  const safe = /^[=+@\t\r-]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ensureActor } from '../shared/actor-prompt.js';
 import { askHost } from '../shared/ask-host.js';
 import { controls } from '../shared/controls.styles.js';
+import { saveCsv } from '../shared/csv.js';
 import { ChangeEvent, RecordEditEvent, RefusalEvent } from '../shared/events.js';
 import { Face } from '../shared/face.js';
 import { failureText } from '../shared/failure-words.js';
@@ -12,7 +13,6 @@ import { stageGlyphStyles } from '../shared/stage-glyph.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { columnsPanel } from './columns-panel.js';
 import { doneView, type ImportResult } from './done-view.js';
-import { download } from './download.js';
 import { fileStep, unreadableView } from './file-step.js';
 import { headerView, type Step } from './header-view.js';
 import type { SalesImport } from './import.js';
@@ -186,7 +186,7 @@ export class ImportFace extends Face<SalesImport> {
     const plan = this.result?.plan ?? session.plan;
     if (!plan || !session.connect) return;
     const rejected = plan.rows.filter(({ outcome }) => outcome === 'error').map(({ sheet, row, problems }) => ({ table: session.files[sheet]!.sheet.table, row, problems }));
-    download(`${this.texts(strings).errorFileName}.csv`, session.connect.errorFile(rejected, language));
+    saveCsv(`${this.texts(strings).errorFileName}.csv`, session.connect.errorFile(rejected, language));
   }
 
   /** A failure on the way leaves the widget as it is; only a workspace that cannot be opened takes its place. */

@@ -20,6 +20,7 @@ import type { Layout } from './layout.js';
 import type { MoveMenu } from './move-menu.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 import type { PointerDrag } from './pointer-drag.js';
+import type { ReviewPart } from './review-part.js';
 import type { Sheets } from './sheets.js';
 import { bannerView, failureView, loadingView, notConnectedView, readOnlyView, setUpView, skippedView, unknownPipelineView } from './states.js';
 import type { Toast } from './toast.js';
@@ -34,6 +35,7 @@ export interface BoardParts extends BoardHost {
   readonly keys: Keyboard;
   readonly drag: PointerDrag;
   readonly sheets: Sheets;
+  readonly review: ReviewPart;
   readonly menu: MoveMenu;
   readonly toast: Toast;
   tryAgain(): void;
@@ -79,10 +81,11 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
   return html`${headerView(context, feed, element, headerActions(board))}
     ${feed.isReadOnly ? readOnlyView(language) : nothing}
     ${skippedView(t, board.skipped)}
+    ${element.mode === 'changes' ? board.review.view(context) : html`
     ${empty ? bannerView(context, { filter: filterText(board), hidden: feed.unfiltered, clear: () => clear(board) }) : nothing}
     ${board.layout.narrow ? strip(board, context) : nothing}
     ${columns(board, context)}
-    <p class="visually-hidden" id="card-hint">${t.cardHint}</p>`;
+    <p class="visually-hidden" id="card-hint">${t.cardHint}</p>`}`;
 }
 
 function columns(board: BoardParts, context: BoardContext): TemplateResult {
@@ -152,6 +155,7 @@ function headerActions(board: BoardParts): HeaderActions {
     search: (search) => { element.filter = { ...element.filter, search }; },
     owner: (ownerId) => { element.filter = { ...element.filter, ownerId }; },
     sort: (sort) => { element.sort = sort; },
+    mode: (mode) => { element.mode = mode; },
     add: (near) => void board.sheets.add(board.columns.find(({ stage }) => stage?.type === 'open')?.stage ?? null, near),
   };
 }

@@ -76,14 +76,14 @@ describe('<sales-pipeline-board> over a store', () => {
   afterEach(() => stores.splice(0).forEach((store) => store.close()));
 
   it('says so where the browser threw away what was there, before somebody begins anew', async () => {
-    const store = await emptyStore(), watch = store.watch.bind(store) as Store['watch'];
+    const store = await emptyStore(), watch: Store['watch'] = store.watch.bind(store);
     const board = await boardOf(store);
     expect(one(board, '[role=alert]')).to.equal(null);
     board.remove();
     store.watch = ((query, listener, options) => (query.kind === 'status'
-      ? (listener as (status: StoreStatus) => void)({ state: 'ready', lostAt: '2026-03-01T00:00:00.000Z' }) : watch(query, listener, options))) as Store['watch'];
+      ? (listener as (status: StoreStatus) => void)({ state: 'ready', lostAt: '2026-03-01T00:00:00.000Z' }) : watch(query, listener, options)));
     const warned = await boardOf(store, { lang: 'zh-CN' });
-    expect(text(one(warned, '[role=alert]')!)).to.equal('浏览器发现其存储已损坏并将其清除。如果保存过副本，请先恢复再开始。');
+    expect(text(one(warned, '[role=alert]'))).to.equal('浏览器发现其存储已损坏并将其清除。如果保存过副本，请先恢复再开始。');
   });
 
   it('shows the deals with exact totals, and follows changes from elsewhere', async () => {

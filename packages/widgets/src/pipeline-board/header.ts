@@ -4,6 +4,7 @@ import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
 import { say, type BoardContext } from './context.js';
 import type { BoardFilter, Feed, Sort } from './feed.js';
+import type { Mode } from './pipeline-board.js';
 
 /** What the header shows beside the feed. */
 export interface HeaderState {
@@ -11,6 +12,7 @@ export interface HeaderState {
   headingLevel: number;
   filter: BoardFilter;
   sort: Sort;
+  mode: Mode;
   /** The reporting currency the host wants. */
   currency: string | undefined;
 }
@@ -21,6 +23,7 @@ export interface HeaderActions {
   search(text: string): void;
   owner(id: string | null): void;
   sort(sort: Sort): void;
+  mode(mode: Mode): void;
   add(near: Element): void;
 }
 
@@ -72,16 +75,18 @@ function converted({ t, format, today }: BoardContext, { settings }: Feed, sums:
     ${without.length ? html`<i class="dot"></i><span class="row">${icon('info', 's')}${t.notConverted(format.list(without))}</span>` : nothing}`;
 }
 
-function tools({ t }: BoardContext, { users }: Feed, { filter, sort }: HeaderState, actions: HeaderActions): TemplateResult {
+function tools({ t }: BoardContext, { users }: Feed, { filter, sort, mode }: HeaderState, actions: HeaderActions): TemplateResult {
   const names = { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName };
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
-  return html`<label class="search">${icon('search')}<span class="visually-hidden">${t.find}</span>
+  const choice = (each: Mode, name: string) => html`<button type="button" aria-pressed=${each === mode} @click=${() => actions.mode(each)}>${name}</button>`;
+  return html`<div class="segmented" role="group" aria-label=${t.mode}>${choice('board', t.columns)}${choice('changes', t.changes)}</div>
+    <label class="search">${icon('search')}<span class="visually-hidden">${t.find}</span>
       <input class="input" type="search" placeholder=${t.find} .value=${filter.search} aria-keyshortcuts="/" @input=${(event: Event) => actions.search(value(event))}><kbd class="kbd" aria-hidden="true">/</kbd></label>
     ${users.size > 1 ? html`<label class="pick button owner-pick ${filter.ownerId === null ? '' : 'set'}">${icon('filter')}<bdi class="pick-label">${t.ownerIs}</bdi><span class="cut">${users.get(filter.ownerId ?? '')?.name ?? t.everyone}</span>
       <select aria-label=${t.owner} @change=${(event: Event) => actions.owner(value(event) || null)}>
         <option value="" ?selected=${filter.ownerId === null}>${t.everyone}</option>
         ${[...users.values()].map(({ id, name }) => html`<option value=${id} ?selected=${id === filter.ownerId}>${name}</option>`)}</select></label>` : nothing}
-    <label class="pick button sort-pick"><span class="cut">${names[sort]}</span>${icon('chevron')}
+    ${mode === 'changes' ? nothing : html`<label class="pick button sort-pick"><span class="cut">${names[sort]}</span>${icon('chevron')}
       <select aria-label=${t.sort} @change=${(event: Event) => actions.sort(value(event) as Sort)}>
-        ${SORTS.map((each) => html`<option value=${each} ?selected=${each === sort}>${names[each]}</option>`)}</select></label>`;
+        ${SORTS.map((each) => html`<option value=${each} ?selected=${each === sort}>${names[each]}</option>`)}</select></label>`}`;
 }

@@ -27,6 +27,7 @@ import { MoveMenu } from './move-menu.js';
 import { overlayStyles } from './overlay.styles.js';
 import { Places } from './places.js';
 import { PointerDrag } from './pointer-drag.js';
+import { ReviewPart } from './review-part.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import { boardStyles } from './pipeline-board.styles.js';
 import { strings } from './pipeline-board.strings.js';
@@ -44,6 +45,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly changes: Changes = new Changes(this, { ask: (question) => this.sheets.ask(question), toast: this.toast });
   readonly sheets: Sheets = new Sheets(this, { changes: this.changes, toast: this.toast });
   readonly carry = new Carry(this, ({ row, from, over }) => void this.changes.move({ row, from, to: over, origin: 'user' }));
+  readonly review: ReviewPart = new ReviewPart(this);
   readonly menu = new MoveMenu(this, (place, stage) => this.sendTo(place, stage));
   readonly drag: PointerDrag = new PointerDrag(this, this.carry);
   readonly keys = new Keyboard(this, this.carry, {
@@ -60,13 +62,15 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   override disconnected(): void {
     super.disconnected();
     this.feed.close();
+    this.review.close();
     this.hostSource = null;
   }
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (this.controlled && (!this.hostSource || HOST_PROPERTIES.some((name) => changed.has(name)))) this.takeHostRecords();
-    const { pipeline, filter, sort, readonly, timeZone, asOf } = this.element;
+    const { pipeline, filter, sort, readonly, timeZone, asOf, mode } = this.element;
+    if (mode !== 'changes') this.review.close();
     this.feed.ask({ pipelineKey: this.controlled ? undefined : pipeline, filter, sort });
     this.context = contextOf(this.feed, {
       t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly,

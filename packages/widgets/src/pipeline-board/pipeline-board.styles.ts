@@ -89,7 +89,9 @@ export const boardStyles = css`
     .tools { margin-block-start: var(--_2); }
     .search { flex: 1 1 80px; inline-size: auto; min-inline-size: 0; }
     .search .kbd, .sort-pick { display: none; }
-    .tools { flex-wrap: nowrap; }
+    .tools { flex-wrap: wrap; }
+    .tools .segmented { inline-size: 100%; }
+    .tools .segmented button { flex: 1; }
     .owner-pick { inline-size: var(--_ctl); padding: 0; flex: none; }
     .owner-pick > :not(.icon, select) { display: none; }
     .owner-pick.set { border-color: var(--_accent); color: var(--_accent); }

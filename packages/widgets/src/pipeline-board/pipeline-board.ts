@@ -12,6 +12,9 @@ import type { PipelineBoardFace } from './pipeline-board.face.js';
 /** Which closed stages are open columns. */
 export type Closed = 'none' | 'won' | 'lost' | 'both';
 
+/** What the element shows of the pipeline: the columns, or what changed. */
+export type Mode = 'board' | 'changes';
+
 /**
  * The pipeline as a board: a column a stage, cards that are dragged, carried by keys or sent by menu through the pipeline's gates, exact
  * totals, and undo. Fed by a store (`workspace`), or by the host (`opportunities` with `stages` or `pipelineRecord`).
@@ -35,6 +38,7 @@ export type Closed = 'none' | 'won' | 'lost' | 'both';
  * @csspart card-title - A card's first line.
  * @csspart card-meta - A card's second line.
  * @csspart badge - A warning on a card or a column.
+ * @csspart review - What changed between two days.
  * @csspart rotting - The badge of a deal that has been idle for longer than its stage allows.
  * @csspart drop-marker - The line where the card in the hand would land.
  * @csspart sheet - The sheet of a gate, and the form of a new deal.
@@ -57,6 +61,9 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
     closed: { type: String },
     intake: { type: String },
     sort: { type: String },
+    mode: { type: String },
+    since: { type: String },
+    until: { type: String },
     filter: { attribute: false },
     ...Object.fromEntries(HOST_PROPERTIES.map((name) => [name, { attribute: false }])),
   };
@@ -68,6 +75,12 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   /** The column of leads: `auto` shows it while leads wait. */
   declare intake: 'auto' | 'on' | 'off';
   declare sort: Sort;
+  /** `board`, or `changes`: what changed between two days, for the weekly meeting. */
+  declare mode: Mode;
+  /** With `mode="changes"` the first day, or `monday`, `last-week`, `30-days`, `month`; the last Monday before today without it. */
+  declare since: string | undefined;
+  /** The last day; today without it. */
+  declare until: string | undefined;
   /** Which cards are shown: words of the name or account, and an owner. */
   declare filter: BoardFilter;
   /** The host's deals; setting them keeps the board away from any storage. */
@@ -93,6 +106,7 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
     super();
     this.intake = 'auto';
     this.sort = 'close';
+    this.mode = 'board';
     this.filter = { search: '', ownerId: null };
   }
 

@@ -46,7 +46,7 @@ export const controls = css`
   .segmented { display: inline-flex; padding: 2px; gap: 2px; border-radius: var(--_r-s); background: var(--_quiet); }
   .segmented button {
     min-block-size: calc(var(--_ctl) - 4px); padding: 0 10px; border: 0; border-radius: var(--_r-xs); background: none; color: var(--_muted);
-    font-size: var(--_t-m); font-weight: 500; cursor: pointer;
+    font-size: var(--_t-m); font-weight: 500; white-space: nowrap; cursor: pointer;
   }
   .segmented button[aria-pressed='true'], .segmented button[aria-checked='true'] { background: var(--_raised); color: var(--_text); box-shadow: var(--_sh-1); }
 
