@@ -1,5 +1,5 @@
 // What a host of its own would have: the sample's records as plain arrays, without the store behind them.
-import { bant, WORKSPACE_ID, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Qualification, type Records, type RecordType, type Workspace } from '@salescycle/model';
+import { bant, WORKSPACE_ID, type AnyRecord, type Deal, type Id, type Lead, type LossReason, type OpportunityEvent, type Pipeline, type Qualification, type Records, type RecordType, type Workspace } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 
 /** All records of a type. */
@@ -32,4 +32,27 @@ export async function leadWorthSeeing(store: Store): Promise<{ lead: Lead | null
   const [best] = leads.filter(({ status }) => status === 'working').flatMap((lead) => qualifications.filter(({ id }) => id === lead.qualificationId).map((qualification) => ({ lead, qualification })))
     .sort((a, b) => worth(b.qualification) - worth(a.qualification));
   return best ?? { lead: leads[0] ?? null, qualification: undefined };
+}
+
+/** A deal that shows most of the record: open, from a qualified lead where there is one, with the longest history. */
+export async function dealWorthSeeing(store: Store): Promise<Deal | undefined> {
+  const [deals, leads] = await Promise.all([dealsOf(store), all(store, 'lead')]);
+  const open = deals.filter(({ opportunity }) => opportunity.status === 'open'), qualified = new Set(leads.filter(({ qualificationId }) => qualificationId).map(({ id }) => id));
+  const worth = ({ opportunity: { leadId, contactIds }, history }: Deal) => history.length + (leadId && qualified.has(leadId) ? 6 : 0) + (contactIds?.length ? 1 : 0);
+  return [...open].sort((a, b) => worth(b) - worth(a))[0] ?? deals[0];
+}
+
+/** What belongs to a deal, as a host of its own would hand it over. */
+export async function relatedTo(store: Store, { id, accountId, contactIds, leadId }: Deal['opportunity']): Promise<AnyRecord[]> {
+  const about = { field: 'regarding', to: [{ type: 'opportunity', id }, ...(leadId ? [{ type: 'lead', id: leadId } as const] : [])] } as const;
+  const [settings, users, accounts, contacts, activities, tasks, qualifications] = await Promise.all([
+    settingsOf(store), all(store, 'user'), all(store, 'account'), all(store, 'contact'),
+    store.read({ kind: 'linked', type: 'activity', ...about }), store.read({ kind: 'linked', type: 'task', ...about }), all(store, 'qualification'),
+  ]);
+  const lead = settings.leads.find((each) => each.id === leadId);
+  return [
+    ...(settings.pipeline ? [settings.pipeline] : []), ...(settings.workspace ? [settings.workspace] : []), ...settings.lossReasons.values(), ...users,
+    ...accounts.filter((account) => account.id === accountId), ...contacts.filter((contact) => contactIds?.includes(contact.id) || contact.accountIds?.some((each) => each === accountId)),
+    ...activities, ...tasks, ...(lead ? [lead] : []), ...qualifications.filter((each) => each.id === lead?.qualificationId),
+  ];
 }

@@ -10,6 +10,7 @@ const pages: Readonly<Record<string, Label>> = {
   'funnel-chart/': { en: 'Funnel', zh: '漏斗' },
   'kpi-card/': { en: 'KPI', zh: '指标' },
   'lead-qualifier/': { en: 'Qualifier', zh: '鉴定' },
+  'record/': { en: 'Record', zh: '记录' },
   'import/': { en: 'Import', zh: '导入' },
   'storage/': { en: 'Data', zh: '数据' },
   'portals/plain/': { en: 'Portal', zh: '门户' },

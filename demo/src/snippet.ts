@@ -2,7 +2,7 @@ import { ON } from './control.js';
 import { element, fill } from './dom.js';
 
 /** Elements that only the bundle of all has. */
-const IN_ALL: readonly string[] = ['sales-import', 'sales-storage'];
+const IN_ALL: readonly string[] = ['sales-import', 'sales-record', 'sales-storage'];
 const scriptFor = (tag: string) => `<script type="module" src="/assets/${IN_ALL.includes(tag) ? 'salescycle-all' : 'salescycle'}.js"></script>`;
 
 /** A panel with the HTML of an element, and a button that copies it. */

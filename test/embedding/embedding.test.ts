@@ -110,7 +110,7 @@ describe('two copies of the bundle on one page', () => {
 });
 
 describe('the built demo', () => {
-  for (const [folder, tag] of [['pipeline-board', 'sales-pipeline-board'], ['funnel-chart', 'sales-funnel-chart'], ['kpi-card', 'sales-kpi-card'], ['lead-qualifier', 'sales-lead-qualifier'], ['import', 'sales-import'], ['storage', 'sales-storage']] as const) {
+  for (const [folder, tag] of [['pipeline-board', 'sales-pipeline-board'], ['funnel-chart', 'sales-funnel-chart'], ['kpi-card', 'sales-kpi-card'], ['lead-qualifier', 'sales-lead-qualifier'], ['import', 'sales-import'], ['storage', 'sales-storage'], ['record', 'sales-record']] as const) {
     test(`${folder}/ shows its element, in English and Chinese, without a complaint`, async () => {
       await filled();
       const { page, complaints, strangers } = await visit(context, at(`${folder}/index.html?lang=en`));

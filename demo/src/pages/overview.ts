@@ -1,4 +1,4 @@
-// The overview: the four elements together, over the sample workspace.
+// The overview: the four elements together, over the sample workspace, and the record of whatever is opened in them.
 import '@salescycle/widgets/funnel-chart/define.js';
 import '@salescycle/widgets/kpi-card/define.js';
 import '@salescycle/widgets/lead-qualifier/define.js';
@@ -6,6 +6,7 @@ import '@salescycle/widgets/pipeline-board/define.js';
 import { leadWorthSeeing } from '../host.js';
 import { byId } from '../dom.js';
 import { pipelineField } from '../pipeline-field.js';
+import { openRecordsInDialog } from '../record-dialog.js';
 import { sampleStore, watchDeals } from '../workspace.js';
 import '../shell.js';
 import '../sample-panel.js';
@@ -19,6 +20,7 @@ async function openLead(): Promise<void> {
   if (lead) qualifier.leadId = lead.id;
 }
 
+openRecordsInDialog();
 byId('pipeline').append(pipelineField('', (key) => {
   for (const widget of document.querySelectorAll('[data-widget]')) {
     if (key) widget.setAttribute('pipeline', key);

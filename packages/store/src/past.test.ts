@@ -30,6 +30,8 @@ const QUERIES: readonly PastQuery[] = [
   { kind: 'window', type: 'lead', orderBy: { field: 'createdAt' } },
   { kind: 'window', type: 'pipeline' },
   { kind: 'record', type: 'account', id: 'acc1' },
+  { kind: 'row', type: 'opportunity', id: 'd1' },
+  { kind: 'linked', type: 'opportunity', field: 'accountId', to: [{ type: 'account', id: 'acc1' }] },
   summary,
   { kind: 'summary', pipelineId: 'q' },
   { kind: 'summary', pipelineId: 'p', where: { ownerId: 'han' } },

@@ -25,7 +25,7 @@ export function momentOf(text: string): Instant {
  */
 export async function readPast(database: Pick<Database, 'getAll'>, instant: Instant, { signal }: PastOptions = {}): Promise<Past> {
   const rows = new Rows();
-  for await (const operations of readLog(database, signal)) {
+  for await (const operations of readLog(database, { signal })) {
     for (const operation of operations) if (hadHappened(operation, instant)) rows.set(nextRow(rows.get(operation.type, operation.recordId), operation));
   }
   const records = new RecordsInMemory();

@@ -17,7 +17,7 @@ export interface Known {
 export async function readKnown({ database, memory, loader }: Desk, signal?: AbortSignal): Promise<Known> {
   const operations = new Set<Id>(), erased = new Set<string>();
   let inLog = 0;
-  for await (const entry of readLog(database, signal)) {
+  for await (const entry of readLog(database, { signal })) {
     inLog += entry.length;
     for (const operation of entry) {
       operations.add(operation.id);

@@ -1,5 +1,6 @@
 import { applyOperation, extendHistory, recordTables, stateAt, type AnyRecord, type Operation, type OpportunityEvent, type Pipeline, type RecordType } from '@salescycle/model';
-import type { Changes, OrderBy, Query, Row, Summary, SummaryQuery, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
+import type { Changes, OrderBy, Query, Row, Summary, SummaryQuery, Target, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
+import { difference } from './equal.fixture.js';
 
 type Plain = Record<string, unknown>;
 
@@ -29,6 +30,8 @@ export class Naive {
       case 'window': return this.window(query);
       case 'summary': return this.summary(query);
       case 'record': return this.live(query.type, query.id);
+      case 'row': return this.rows.get(`${query.type}/${query.id}`);
+      case 'linked': return this.all(query.type).map(({ record }) => record).filter((record) => query.to.some((target) => links(record, query.field, target))).sort(byId);
       case 'undo': return this.undo(actor);
       case 'changes': return { put: query.types.flatMap((type) => this.all(type)), drop: [] } satisfies Changes;
       default: throw new Error(`no answer to ${query.kind}`);
@@ -110,6 +113,10 @@ function fits(record: object, where: Where = {}): boolean {
     const value = (record as Plain)[field] ?? null;
     return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
   });
+}
+
+function links(record: AnyRecord, field: string, { type, id }: Target): boolean {
+  return [(record as unknown as Plain)[field]].flat().some((value) => value === id || difference(value, { type, id }) === null);
 }
 
 const collator = new Intl.Collator(['zh-CN', 'en'], { numeric: true });

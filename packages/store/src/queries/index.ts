@@ -1,13 +1,15 @@
 import { changes } from './changes.js';
+import { linked } from './linked.js';
 import type { Kind, Live, Sources, Wanted } from './live.js';
 import type { Query } from './query.js';
 import { record } from './record.js';
+import { row } from './row.js';
 import { status } from './status.js';
 import { summary } from './summary.js';
 import { undo } from './undo.js';
 import { window } from './window.js';
 
-const KINDS = { changes, record, status, summary, undo, window };
+const KINDS = { changes, linked, record, row, status, summary, undo, window };
 
 /** What has to be read before the query can be started. */
 export function missingFor(query: Query, sources: Sources): Wanted[] {

@@ -51,6 +51,27 @@ export interface RecordQuery<T extends RecordType = RecordType> {
   id: Id;
 }
 
+/** One record with its history, deleted or not: `deletedAt` says so. */
+export interface RowQuery<T extends RecordType = RecordType> {
+  kind: 'row';
+  type: T;
+  id: Id;
+}
+
+/** A record that others may name. */
+export interface Target {
+  type: RecordType;
+  id: Id;
+}
+
+/** The live records of a type that name one of `to` in a field: by id (`accountId`), as one of several (`accountIds`), or by type and id (`regarding`). */
+export interface LinkedQuery<T extends RecordType = RecordType> {
+  kind: 'linked';
+  type: T;
+  field: string;
+  to: readonly Target[];
+}
+
 /** Exact totals of a group of opportunities, by currency. */
 export interface Totals {
   count: number;
@@ -122,6 +143,8 @@ export type StoreStatus = { state: 'ready'; lostAt?: Instant } | { state: 'read-
 export interface Queries {
   window: { query: WindowQuery; result: WindowResult };
   record: { query: RecordQuery; result: AnyRecord | undefined };
+  row: { query: RowQuery; result: Row | undefined };
+  linked: { query: LinkedQuery; result: readonly AnyRecord[] };
   summary: { query: SummaryQuery; result: Summary };
   changes: { query: ChangesQuery; result: Changes };
   undo: { query: UndoQuery; result: UndoState };
@@ -132,10 +155,12 @@ export interface Queries {
 export type Query = Queries[keyof Queries]['query'];
 
 /** A query about records: what can be asked of the past too. Undo and status are of the present only. */
-export type PastQuery = WindowQuery | RecordQuery | SummaryQuery | ChangesQuery;
+export type PastQuery = WindowQuery | RecordQuery | RowQuery | LinkedQuery | SummaryQuery | ChangesQuery;
 
 /** The answer to a query, as precise as the query's own type. */
 export type ResultOf<Q extends Query> =
   Q extends WindowQuery<infer T> ? WindowResult<T>
   : Q extends RecordQuery<infer T> ? Records[T] | undefined
+  : Q extends RowQuery<infer T> ? Row<Records[T]> | undefined
+  : Q extends LinkedQuery<infer T> ? readonly Records[T][]
   : Queries[Q['kind']]['result'];

@@ -4,6 +4,7 @@ import {
 import type { Row } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, unknownIcon } from '../shared/icons.js';
+import { initials } from '../shared/initials.js';
 import { sourceText } from '../shared/source-words.js';
 import { say, type BoardContext } from './context.js';
 
@@ -49,14 +50,6 @@ function owner({ users, t }: BoardContext, ownerId: Id | undefined, related: Rea
   const name = ownerId === undefined ? undefined : (users.get(ownerId) ?? (related.get(ownerId) as { name?: string } | undefined))?.name;
   if (!name) return nothing;
   return html`<span class="disc" title=${name} aria-hidden="true">${initials(name)}</span><span class="visually-hidden">${t.ownedBy(name)}</span>`;
-}
-
-/** One character of a Chinese name, first and last letter of a Latin one. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/);
-  if (/\p{Script=Han}/u.test(name)) return [...words[0]!][0]!;
-  const letters = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0]!];
-  return letters.map((word) => [...word][0]!.toLocaleUpperCase()).join('');
 }
 
 /** Days in the stage, or an amber warning when there are more than the stage allows; closed deals say when they closed. */

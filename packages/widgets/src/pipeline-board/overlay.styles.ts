@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { toastStyles } from '../shared/toast.js';
 
 /** What lies above the board without a form: menu and toast. */
 export const overlayStyles = css`
+  ${toastStyles}
   .menu { position: fixed; inset: auto; margin: 0; min-inline-size: 200px; max-block-size: 80vh; padding: var(--_1); border: 1px solid var(--_line); border-radius: var(--_r); background: var(--_raised); color: var(--_text); box-shadow: var(--_sh-2); }
   .menu-title { padding: 6px 10px 4px; }
   .menu-item { display: flex; align-items: center; gap: var(--_2); inline-size: 100%; min-block-size: var(--_ctl); padding: 0 10px; border: 0; border-radius: var(--_r-s); background: none; font-size: var(--_t-m); text-align: start; cursor: pointer; }
@@ -10,17 +12,8 @@ export const overlayStyles = css`
   .menu-item[aria-disabled='true'] { cursor: default; }
   .menu:popover-open { animation: rise var(--_mid) var(--_ease); }
 
-  .toast {
-    position: absolute; inset-block-end: 24px; inset-inline-end: 24px; z-index: 2; display: flex; align-items: center; gap: var(--_3); max-inline-size: calc(100% - 24px); min-block-size: 48px; padding: var(--_1) var(--_4);
-    border: 1px solid var(--_line); border-radius: var(--_r-l); background: var(--_raised); box-shadow: var(--_sh-2); font-size: var(--_t-m); animation: rise var(--_mid) var(--_ease);
-  }
-  .toast > .icon { color: var(--_muted); }
-  .toast.warn > .icon { color: var(--_warning); }
-
   @media (max-width: 519px) {
     .menu { inset: auto 0 0; inline-size: 100%; border-radius: var(--_r-l) var(--_r-l) 0 0; padding-block-end: var(--_4); }
     .menu-item { min-block-size: 44px; }
   }
-  @container base (width < 520px) { .toast { inset-inline: 12px; inset-block-end: 12px; } .toast .kbd { display: none; } .toast-text { flex: 1; } }
-  @keyframes rise { from { opacity: 0; translate: 0 4px; } }
 `;

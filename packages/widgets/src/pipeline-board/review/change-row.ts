@@ -3,7 +3,7 @@ import { daysFrom, stageOf, type Money, type Opportunity, type PlainDate } from 
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
-import { initials } from '../card.js';
+import { initials } from '../../shared/initials.js';
 import { say, type BoardContext } from '../context.js';
 import type { ReviewTexts } from './review.strings.js';
 

@@ -1,0 +1,86 @@
+import type { Field, RecordType } from '@salescycle/model';
+import { sameValue } from '@salescycle/model';
+import { Choices } from './choices.js';
+import { Draft } from './draft.js';
+import type { Words } from './record.strings.js';
+import type { Subject } from './subject.js';
+
+interface Parts {
+  subject: Subject;
+  t(): Words;
+  currency(): string;
+  changed(): void;
+  /** Stores the value; resolves with whether it is stored. */
+  save(field: Field, value: unknown): Promise<boolean>;
+  /** Puts the focus into the editor, or back on the value. */
+  focus(name: string, where: 'editor' | 'value' | 'problem'): void;
+}
+
+/** The one field that is being edited, and the one whose new value is on its way. */
+export class FieldEditing {
+  draft: Draft | null = null;
+  readonly choices: Choices;
+  pending: { name: string; value: unknown } | null = null;
+  private readonly parts: Parts;
+  private before: unknown;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+    this.choices = new Choices(() => parts.changed());
+  }
+
+  /** Opens a field's editor, saving the one that was open. */
+  start(field: Field): void {
+    if (this.draft && !this.save(false)) return;
+    const record = this.parts.subject.row!.record as unknown as Readonly<Record<string, unknown>>;
+    this.before = record[field.name] ?? null;
+    this.draft = new Draft(field, record[field.name], this.parts.currency());
+    if (field.ref) this.find('');
+    this.parts.changed();
+    this.parts.focus(field.name, 'editor');
+  }
+
+  /** Closes the editor; what was typed is forgotten. */
+  cancel(): void {
+    const { draft } = this;
+    this.close();
+    if (draft) this.parts.focus(draft.field.name, 'value');
+  }
+
+  /** Closes without a word, when another record is shown. */
+  close(): void {
+    this.draft = null;
+    this.choices.close();
+    this.parts.changed();
+  }
+
+  /** Saves what was typed. @param staysHere the focus goes back to the value; without it somebody is on the way elsewhere. @returns false when it does not fit */
+  save(staysHere: boolean): boolean {
+    const { draft } = this;
+    if (!draft) return true;
+    const value = draft.read(this.parts.t()), { name } = draft.field;
+    if (value === undefined) {
+      this.parts.changed();
+      if (staysHere) this.parts.focus(name, 'problem');
+      return false;
+    }
+    this.close();
+    if (!sameValue(value, this.before)) void this.store(draft, value);
+    if (staysHere) this.parts.focus(name, 'value');
+    return true;
+  }
+
+  /** Offers the records a reference may name. */
+  readonly find = (search: string): void => {
+    const { source } = this.parts.subject, ref = this.draft?.field.ref;
+    if (source && ref) this.choices.offer(source, ref as RecordType, search);
+  };
+
+  private async store({ field }: Draft, value: unknown): Promise<void> {
+    const pending = this.pending = { name: field.name, value };
+    this.parts.changed();
+    await this.parts.save(field, value);
+    if (this.pending === pending) this.pending = null;
+    this.parts.changed();
+  }
+}

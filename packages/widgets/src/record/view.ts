@@ -1,0 +1,48 @@
+import type { AnyRecord, Instant, Stage } from '@salescycle/model';
+import type { ChangesRead } from './changes-read.js';
+import type { Choices } from './choices.js';
+import type { Draft } from './draft.js';
+import type { FieldEditing } from './field-editing.js';
+import type { Gate } from './gate.js';
+import type { LogForm, LogKind } from './log-form.js';
+import type { Subject } from './subject.js';
+import type { Timeline } from './timeline.js';
+import type { ValueWords } from './value-words.js';
+
+/** What people can do; the face's handlers. */
+export interface RecordActions {
+  move(stage: Stage): void;
+  openLog(kind: LogKind): void;
+  complete(taskId: string): void;
+  openRecord(type: string, id: string): void;
+  remove(): void;
+  fold(): void;
+}
+
+/** Everything the parts of the element draw from. */
+export interface RecordView extends ValueWords {
+  record: AnyRecord;
+  subject: Subject;
+  now: Instant;
+  readonly: boolean;
+  /** Level of the element's own heading. */
+  level: number;
+  /** Whether empty fields are shown. */
+  isUnfolded: boolean;
+  editing: FieldEditing;
+  gate: Gate;
+  log: LogForm;
+  timeline: Timeline;
+  changes: ChangesRead;
+  act: RecordActions;
+}
+
+/** What the inputs of an editor are drawn from. */
+export interface EditorView extends ValueWords {
+  /** Begins the ids of this editor's parts, of which another one may be on the page. */
+  scope: string;
+  draft: Draft;
+  choices: Choices | null;
+  /** Looks for records by words. */
+  find(search: string): void;
+}
