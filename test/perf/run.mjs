@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const GROUPS = { store: () => import('./store/bench.mjs'), capture: () => import('./capture/bench.mjs') };
+const GROUPS = { store: () => import('./store/bench.mjs'), boards: () => import('./boards/bench.mjs'), capture: () => import('./capture/bench.mjs') };
 
 const [name] = process.argv.slice(2);
 if (!name || !Object.hasOwn(GROUPS, name)) {

@@ -1,3 +1,4 @@
+import { breathe } from './breathe.js';
 import type { RowChange } from './row-changes.js';
 import { isSame, missingFor, startQuery } from './queries/index.js';
 import type { Live, Sources, Wanted } from './queries/live.js';
@@ -28,6 +29,7 @@ export class LiveQueries {
   private readonly watches = new Set<Watch>();
   private readonly sources: Sources;
   private readonly source: Source | undefined;
+  private turn = Promise.resolve();
   /** Of the memory, as of what was told last. */
   private version: number;
 
@@ -77,10 +79,20 @@ export class LiveQueries {
     watch.isEarly = false;
     if (!missingFor(watch.query, this.sources).length) this.begin(watch);
     else {
-      this.loaded(watch.query).then(() => {
-        if (this.watches.has(watch) && !watch.live) this.start(watch);
-      }, (error: unknown) => this.source!.onError(error));
+      this.loaded(watch.query).then(() => (watch.told ? this.startOnce(watch) : this.startInTurn(watch))).catch((error: unknown) => this.source!.onError(error));
     }
+  }
+
+  /** Many that are new may have waited for the same records; the page has its turn between them. */
+  private startInTurn(watch: Watch): Promise<void> {
+    const started = this.turn.then(breathe).then(() => this.startOnce(watch));
+    // One that fails keeps nobody else waiting.
+    this.turn = started.catch(() => undefined);
+    return started;
+  }
+
+  private startOnce(watch: Watch): void {
+    if (this.watches.has(watch) && !watch.live) this.start(watch);
   }
 
   private begin(watch: Watch): void {

@@ -22,11 +22,6 @@ const ownPolicy = {
     return { code: code.replace(theirs, ours), map: null };
   },
 };
-// A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.
-const bundlersMode = {
-  name: 'bundlers-mode',
-  transform: (code, id) => (id.includes('virtual-core') ? { code: code.replaceAll('process.env.NODE_ENV', '"production"'), map: null } : null),
-};
 const isOurs = (name) => /^salescycle.*\.js(\.map)?$/.test(name);
 // Names of parts change with the code; what an earlier build left must not be downloaded with this one.
 const freshFolders = {
@@ -43,7 +38,7 @@ const copyToDemo = {
   writeBundle: (_, files) => { for (const name of Object.keys(files)) copyFileSync(path.join(dist, name), path.join(demo, name)); },
 };
 
-const plugins = [ownPolicy, bundlersMode, resolve({ browser: true, exportConditions: ['production'] }), commonjs()];
+const plugins = [ownPolicy, resolve({ browser: true, exportConditions: ['production'] }), commonjs()];
 const minified = [terser({ module: true }), copyToDemo];
 const output = { dir: dist, format: 'es', sourcemap: true };
 
@@ -51,7 +46,7 @@ const partFile = ({ name }) => `salescycle-${name.replace(/\.face$/, '')}.js`;
 
 // What several parts share is in the one file, so that a part needs no other part; but figures, which the card and the funnel share, are one.
 const measuring = /^packages\/(metrics\/dist\/(?!changes-between)|widgets\/dist\/shared\/(measure-face|deal-feed|live-measure|moments|period-words))/;
-const shared = /^(packages\/widgets\/dist\/(core|shared\/|pipeline-board\/board-source)|packages\/model\/dist|packages\/store\/dist\/in-memory|node_modules\/(lit|lit-html|@lit)\/)/;
+const shared = /^(packages\/widgets\/dist\/(core|shared\/(?!toast|initials))|packages\/model\/dist|packages\/store\/dist\/in-memory|node_modules\/(lit|lit-html|@lit)\/)/;
 // What takes leads from the browser extension, and asks for the folder of automatic copies: after the elements are drawn.
 const handingOver = /^packages\/(widgets\/dist\/shared\/(hand-off|store-duties|keep-copies)|store\/dist\/backup\/copy-folder|model\/dist\/commands\/receive-lead)/;
 // What writes automatic copies into a folder: few people chose one.

@@ -27,8 +27,6 @@ const countTests = {
   },
 };
 
-// A library that asks for the bundlers' process.env.NODE_ENV, which no browser has.
-const bundlersMode = { name: 'bundlers-mode', transform: ({ path, body }) => path.includes('/virtual-core/') && body.replaceAll('process.env.NODE_ENV', '"production"') };
 
 /** A page in a window of its own: a page in a background tab draws no frames and leaves keys and mouse unanswered. */
 async function createPage({ context }) {
@@ -51,7 +49,6 @@ export default {
   coverage: !firefox && env.COVERAGE === '1',
   coverageConfig: { include: ['packages/*/src/**'], report: true, reportDir: 'node_modules/.cache/coverage', reporters: ['text-summary', 'lcov'] },
   plugins: [
-    bundlersMode,
     fromRollup(commonjs)({ include: '**/node_modules/papaparse/**', strictRequires: false }),  // no ES module
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
   ],

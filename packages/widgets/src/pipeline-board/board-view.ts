@@ -21,9 +21,10 @@ import type { MoveMenu } from './move-menu.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 import type { PointerDrag } from './pointer-drag.js';
 import type { ReviewPart } from './review-part.js';
+import type { Search } from './search.js';
 import type { Sheets } from './sheets.js';
 import { bannerView, failureView, loadingView, notConnectedView, readOnlyView, setUpView, skippedView, unknownPipelineView } from './states.js';
-import type { Toast } from './toast.js';
+import type { Toast } from '../shared/toast.js';
 
 /** The board with its parts, as the view needs them. */
 export interface BoardParts extends BoardHost {
@@ -37,6 +38,7 @@ export interface BoardParts extends BoardHost {
   readonly sheets: Sheets;
   readonly review: ReviewPart;
   readonly menu: MoveMenu;
+  readonly search: Search;
   readonly toast: Toast;
   tryAgain(): void;
   setUp(template: PipelineTemplate): Promise<void>;
@@ -90,7 +92,7 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
 
 function columns(board: BoardParts, context: BoardContext): TemplateResult {
   const actions = columnActions(board);
-  return html`<div class="columns ${board.carry.carried ? 'carrying' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
+  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
       @click=${(event: Event) => clicked(board, event)} @focusin=${(event: Event) => focused(board, event)}>
     ${repeat(board.columns, ({ key }) => key, (column) => {
       const state = stateOf(board, column);
@@ -152,7 +154,7 @@ function headerActions(board: BoardParts): HeaderActions {
   const { element } = board;
   return {
     pipeline: (key) => { element.pipeline = key; },
-    search: (search) => { element.filter = { ...element.filter, search }; },
+    search: (search) => board.search.type(search),
     owner: (ownerId) => { element.filter = { ...element.filter, ownerId }; },
     sort: (sort) => { element.sort = sort; },
     mode: (mode) => { element.mode = mode; },
@@ -175,5 +177,6 @@ function filterText({ element: { filter }, feed }: BoardParts): string {
 }
 
 function clear(board: BoardParts): void {
+  board.search.drop();
   board.element.filter = { search: '', ownerId: null };
 }

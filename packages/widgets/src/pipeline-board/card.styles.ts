@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px; padding: 10px 12px; border-radius: var(--_r); background: var(--_raised);
-    box-shadow: 0 0 0 1px var(--_line), var(--_sh-1); cursor: grab; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; transition: box-shadow var(--_fast) var(--_ease);
+    box-shadow: 0 0 0 1px var(--_line), var(--_sh-1); cursor: grab; user-select: none; -webkit-user-select: none; -webkit-touch-callout: none;
   }
-  .card:hover { box-shadow: 0 0 0 1px color-mix(in oklab, var(--_text) 22%, var(--_raised)), var(--_sh-1); }
+  .card:hover { transition: box-shadow var(--_fast) var(--_ease); box-shadow: 0 0 0 1px color-mix(in oklab, var(--_text) 22%, var(--_raised)), var(--_sh-1); }
   .card:focus-visible { outline-offset: 1px; }
   .card[tabindex='-1'] { outline: none; }
   .top { display: flex; align-items: center; gap: var(--_2); min-block-size: 20px; }

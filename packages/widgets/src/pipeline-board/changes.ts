@@ -9,14 +9,14 @@ import {
 import { strings as loading } from '../shared/face-loading.strings.js';
 import { failureText } from '../shared/failure-words.js';
 import type { BoardHost } from './board-host.js';
-import { isVeto, type ChangeOutcome, type Veto } from './board-source.js';
+import { isVeto, type ChangeOutcome, type Veto } from '../shared/record-source.js';
 import { cardName } from './card.js';
 import { INTAKE, type Column } from './column.js';
 import { columnName, say } from './context.js';
 import { landingOf } from './feed.js';
 import type { NewAccount } from './form.js';
 import type { GateAnswer, GateQuestion } from './gate-sheet.js';
-import type { Toast } from './toast.js';
+import type { Toast } from '../shared/toast.js';
 
 /** Ids where there is no store. Not `crypto.randomUUID`: portals on plain http do not have it. */
 const hostId = ulids(deviceUlidSource);

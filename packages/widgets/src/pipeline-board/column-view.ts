@@ -5,12 +5,10 @@ import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../shared/icons.js';
-import { place } from '../shared/place.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
 import { cardContent, cardName } from './card.js';
 import { INTAKE, type Column } from './column.js';
 import { columnName, type BoardContext } from './context.js';
-
 
 /** Who has most in a stage that has a limit per owner. */
 export interface Fullest {
@@ -41,17 +39,22 @@ export interface ColumnActions {
   menu(column: Column, id: Id, button: HTMLElement): void;
 }
 
+/** A card whose record is being read. */
+const blank = html`<div class="card blank" aria-hidden="true"><i></i><i></i><i></i></div>`;
+
 /** A column of the board, or its strip while it is folded. */
 export function columnView(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions): TemplateResult {
   const name = columnName(context, column.stage);
+  column.drew();
   if (state.folded) return foldedView(context, column, state, actions, name);
   const classes = `column ${state.target ? 'over' : ''} ${state.current ? 'current' : ''} ${column.stage?.type ?? 'intake'}`;
-  return html`<section class=${classes} part="column" data-column=${column.key} aria-label=${name}>
+  return html`<section class=${classes} part="column" data-column=${column.key} aria-label=${name} aria-busy=${column.loaded && !column.waiting ? nothing : 'true'}>
     ${header(context, column, state, actions, name)}
+    ${column.waiting ? html`<i class="busy"></i>` : nothing}
     <div class="scroll" ${ref(column.scrollIn)}>
-      <ul class="cards" role="list" aria-label=${name} ${place({ 'block-size': `${column.height}px` })}>${repeat(column.items(), ({ key }) => key, (item) =>
-        html`<li class="item" data-index=${item.index} aria-setsize=${column.count} aria-posinset=${item.index + 1}
-          ${place({ transform: `translateY(${item.start}px)` })} ${ref(column.measure)}>${card(context, column, item.index, state, actions)}</li>`)}</ul>
+      <ul class="cards" role="list" aria-label=${name}>${repeat(column.items(), ({ slot }) => slot, (item) =>
+        html`<li class="item" data-index=${item.index} aria-setsize=${column.count} aria-posinset=${item.index + 1}>${card(context, column, item.index, state, actions)}</li>`)}</ul>
+      ${column.loaded ? nothing : html`<div class="unread" aria-hidden="true">${[1, 2, 3].map(() => blank)}</div>`}
     </div>
     ${context.readonly || (column.stage && column.stage.type !== 'open') ? nothing : html`<button class="button plain add" type="button" @click=${() => actions.add(column)}>
       ${icon('add')}${context.t.add}<span class="visually-hidden"> ${column.stage ? context.t.newDeal : context.t.newLead}: ${name}</span></button>`}
@@ -86,7 +89,7 @@ function limit({ t, format }: BoardContext, { stage }: Column, fullest: Fullest 
 
 function card(context: BoardContext, column: Column, index: number, state: ColumnState, actions: ColumnActions): unknown {
   const found = column.at(index);
-  if (!found) return html`<div class="card blank" aria-hidden="true"><i></i><i></i><i></i></div>`;
+  if (!found) return blank;
   const { row, related, guest } = found;
   if (guest?.kind === 'marker') return html`<div class="marker" part="drop-marker"></div>`;
   const { id } = row.record;

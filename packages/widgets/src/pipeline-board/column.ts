@@ -1,7 +1,8 @@
 import type { AnyRecord, Id, Stage } from '@salescycle/model';
 import type { Row, WindowQuery, WindowResult } from '@salescycle/store';
-import { elementScroll, measureElement, observeElementOffset, observeElementRect, Virtualizer, type VirtualItem, type VirtualizerOptions } from '@tanstack/virtual-core';
-import type { BoardSource } from './board-source.js';
+import type { RecordSource } from '../shared/record-source.js';
+import { Scroller } from './scroller.js';
+import { Slots } from './slots.js';
 
 /** The key of the column of leads; every other column has its stage's id. */
 export const INTAKE = ' intake';
@@ -15,9 +16,20 @@ export interface Guest {
   kind: 'pending' | 'carried' | 'marker';
 }
 
-const CHUNK = 30;
-const OVERSCAN = 3;
-const CARD = 124;
+/** A card to draw. */
+export interface Item {
+  index: number;
+  /** The element that shows it. */
+  slot: number;
+}
+
+/** Rows held at first: what a store has at hand without reading more. */
+const FEW = 60;
+/** Rows held once somebody scrolls, and how near to their end the next ones are asked for. */
+const MANY = 120;
+const NEAR = 30;
+/** Rows between two stretches, so that a scrolled list asks seldom. */
+const STEP = 15;
 const NO_RECORDS: ReadonlyMap<Id, AnyRecord> = new Map();
 
 /**
@@ -38,32 +50,35 @@ export class Column {
   private offset = 0;
   private visitor: Guest | null = null;
   private query: WindowQuery | null = null;
-  private source: BoardSource | null = null;
+  private source: RecordSource | null = null;
   private asked = '';
   private subscription: AbortController | null = null;
   private readonly former = new Set<AbortController>();
-  private scroller: HTMLElement | null = null;
+  private readonly scroller: Scroller;
+  private readonly slots = new Slots();
   private kept: Id | null = null;
-  /** Cards that have just come into the document. */
-  private readonly fresh = new Set<HTMLElement>();
-  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  /** The kept card, once its row is no longer in the stretch. */
+  private left: { row: Row; related: ReadonlyMap<Id, AnyRecord>; index: number } | null = null;
+  /** The answer that comes next is to another question than the one before. */
+  private isOther = false;
 
   constructor(key: string, changed: () => void) {
     this.key = key;
     this.changed = changed;
-    this.virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.options());
+    this.scroller = new Scroller({
+      redraw: () => this.redraw(),
+      isHeld: (index) => this.at(index) !== undefined,
+      kept: () => (this.kept === null ? -1 : this.indexOf(this.kept)),
+    });
   }
 
   /** The element that scrolls; given by the view. */
-  readonly scrollIn = (element: Element | undefined): void => {
-    this.scroller = (element as HTMLElement | undefined) ?? null;
-  };
+  readonly scrollIn = (element: Element | undefined): void => this.scroller.scrollIn((element as HTMLElement | undefined) ?? null);
 
-  /** Learns a card's real height; given by the view. */
-  readonly measure = (element: Element | undefined): void => {
-    if (element) this.fresh.add(element as HTMLElement);
-    else this.virtualizer.measureElement(null);
-  };
+  /** Whether the cards on screen are still those of the question before. */
+  get waiting(): boolean {
+    return this.isOther && this.loaded;
+  }
 
   /** How many cards the column shows, a guest included. */
   get count(): number {
@@ -83,15 +98,14 @@ export class Column {
   }
 
   /** Shows another selection; what is there stays until the answer comes. */
-  show(source: BoardSource, query: WindowQuery): void {
+  show(source: RecordSource, query: WindowQuery): void {
     if (source === this.source && JSON.stringify(query) === JSON.stringify(this.query)) return;
     this.source = source;
     this.query = query;
     this.asked = '';
-    this.ask(0);
-    if (this.scroller) this.scroller.scrollTop = 0;
-    // The scroll event comes after an answer that is at hand, whose cards would be drawn where the former ones were.
-    this.virtualizer.scrollOffset = 0;
+    this.isOther = true;
+    this.ask(0, FEW);
+    if (this.isOther) this.redraw();
   }
 
   /** The card at an index; `undefined` while its stretch is being read. */
@@ -99,7 +113,8 @@ export class Column {
     const { guest } = this;
     if (guest && index === guest.index) return { row: guest.row, related: guest.related, guest };
     const row = this.rows[index - (guest && index > guest.index ? 1 : 0) - this.offset];
-    return row && { row, related: this.related, guest: null };
+    if (row) return { row, related: this.related, guest: null };
+    return this.left?.index === index ? { ...this.left, guest: null } : undefined;
   }
 
   /** Where a record stands, a guest counted; -1 when it is not in the stretch that is held. */
@@ -107,7 +122,8 @@ export class Column {
     const { guest } = this;
     if (guest?.row.record.id === id) return guest.index;
     const place = this.placeOf(id);
-    return place < 0 ? -1 : place + (guest && place >= guest.index ? 1 : 0);
+    if (place < 0) return this.left?.row.record.id === id ? this.left.index : -1;
+    return place + (guest && place >= guest.index ? 1 : 0);
   }
 
   /** Where a record would stand among the rows that are held, by the column's own order. */
@@ -118,32 +134,36 @@ export class Column {
   }
 
   /** The cards to draw. */
-  items(): readonly VirtualItem[] {
-    return this.virtualizer.getVirtualItems();
-  }
-
-  /** The height of all cards together. */
-  get height(): number {
-    return this.virtualizer.getTotalSize();
+  items(): readonly Item[] {
+    const { drawn } = this.scroller;
+    const slots = this.slots.assign(drawn.map((index) => this.keyAt(index)), this.kept);
+    return drawn.map((index, i) => ({ index, slot: slots[i]! }));
   }
 
   /** Keeps a card in the document though it is scrolled away, because it has the focus. */
   keep(id: Id | null): void {
-    if (this.kept === id) return;
     this.kept = id;
-    this.virtualizer.setOptions(this.options());
+    if (this.left?.row.record.id !== id) this.left = null;
   }
 
   /** Scrolls a card into sight. */
   reveal(index: number): void {
-    this.virtualizer.scrollToIndex(index, { align: 'auto' });
+    this.scroller.reveal(index);
   }
 
-  /** After each rendering of the board. */
-  rendered(): void {
-    this.virtualizer._willUpdate();
-    for (const element of this.fresh) this.virtualizer.measureElement(element);
-    this.fresh.clear();
+  /** The view has drawn the cards. */
+  drew(): void {
+    this.scroller.drew();
+  }
+
+  /** After each drawing of the board, first step: reads how high the cards are. */
+  measure(): void {
+    this.scroller.measure();
+  }
+
+  /** Second step, when all columns have read: puts the cards where they stand. */
+  arrange(): void {
+    this.scroller.arrange();
   }
 
   /** Ends the subscription; the column may be shown again. */
@@ -153,8 +173,7 @@ export class Column {
     this.subscription = null;
     this.asked = '';
     this.query = null;
-    this.scroller = null;
-    this.virtualizer._willUpdate();
+    this.scroller.scrollIn(null);
   }
 
   private placeOf(id: Id): number {
@@ -162,49 +181,34 @@ export class Column {
     return place < 0 ? -1 : place + this.offset;
   }
 
-  private options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-    return {
-      count: this.count, gap: 8, overscan: OVERSCAN,
-      getScrollElement: () => this.scroller,
-      estimateSize: () => CARD,
-      // A new function with every change of order makes the virtualizer look the sizes up again, by record.
-      getItemKey: (index: number) => this.keyAt(index),
-      rangeExtractor: ({ startIndex, endIndex, overscan, count }: { startIndex: number; endIndex: number; overscan: number; count: number }) =>
-        this.range(Math.max(0, startIndex - overscan), Math.min(count - 1, endIndex + overscan)),
-      // Out of sight a card has no height; taken for its size it would put all cards on one heap when they come back.
-      measureElement: (element, entry, virtualizer) =>
-        measureElement(element, entry, virtualizer) || virtualizer.measurementsCache[virtualizer.indexFromElement(element)]!.size,
-      // Drawing anew inside a ResizeObserver would be reported to the page as an error.
-      useAnimationFrameWithResizeObserver: true,
-      scrollToFn: elementScroll, observeElementRect, observeElementOffset,
-      onChange: () => this.scrolled(),
-    };
-  }
-
-  private keyAt(index: number): string | number {
+  /** The same for the same card, wherever it stands. */
+  private keyAt(index: number): string {
     const found = this.at(index);
-    if (!found) return index;
-    return found.guest ? `${found.guest.kind} ${found.row.record.id}` : found.row.record.id;
+    if (!found) return ` ${index}`;
+    return found.guest?.kind === 'marker' ? ' marker' : found.row.record.id;
   }
 
-  private range(first: number, last: number): number[] {
-    const indexes = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
-    const kept = this.kept === null ? -1 : this.indexOf(this.kept);
-    if (kept < 0 || (kept >= first && kept <= last)) return indexes;
-    return kept < first ? [kept, ...indexes] : [...indexes, kept];
+  /** Where each card that is at hand stands. */
+  private held(): Map<string, number> {
+    const end = Math.min(this.offset + this.rows.length + (this.guest ? 1 : 0), this.count);
+    const held = new Map<string, number>();
+    for (let index = this.offset; index < end; index++) held.set(this.keyAt(index), index);
+    return held;
   }
 
-  private scrolled(): void {
-    const { range } = this.virtualizer;
-    if (range && this.total > this.rows.length) this.ask(Math.max(0, (Math.floor(range.startIndex / CHUNK) - 1) * CHUNK));
+  /** Draws other cards, and asks for the next rows before the last ones at hand come into sight. */
+  private redraw(): void {
+    const [first, last] = this.scroller.visible;
+    const isShort = (first < this.offset + NEAR && this.offset > 0) || (last > this.offset + this.rows.length - NEAR && this.offset + this.rows.length < this.total);
+    if (isShort && !this.isOther) this.ask(Math.max(0, first - (this.scroller.direction > 0 ? NEAR : MANY - 2 * NEAR)), MANY);
     this.version++;
     this.changed();
   }
 
-  /** Watches a stretch of three chunks. The former one goes when the new one answers, so that no frame is blank. */
-  private ask(offset: number): void {
+  /** Watches a stretch of rows. The former one goes when the new one answers, so that no frame is blank. */
+  private ask(offset: number, limit: number): void {
     if (!this.source || !this.query) return;
-    const query = { ...this.query, offset, limit: 3 * CHUNK };
+    const query = { ...this.query, offset: STEP * Math.floor(offset / STEP), limit };
     const asked = JSON.stringify(query);
     if (asked === this.asked) return;
     this.asked = asked;
@@ -219,13 +223,20 @@ export class Column {
   }
 
   private take({ total, offset, rows, related }: WindowResult): void {
+    const kept = this.isOther || this.kept === null ? undefined : this.at(this.indexOf(this.kept));
+    const index = kept ? this.indexOf(kept.row.record.id) : -1;
     this.total = total;
     if (this.visitor && this.visitor.index > total) this.visitor = { ...this.visitor, index: total };
     this.offset = offset;
     this.rows = rows;
     this.related = related;
+    // What has left the column for another one is not kept.
+    const isAway = kept && !kept.guest && (index < offset || index >= offset + rows.length) && index < total;
+    this.left = isAway && this.placeOf(kept.row.record.id) < 0 ? { row: kept.row, related: kept.related, index } : null;
     this.loaded = true;
-    this.touch();
+    const { isOther } = this;
+    this.isOther = false;
+    this.touch(isOther);
   }
 
   private dropFormer(): void {
@@ -233,9 +244,8 @@ export class Column {
     this.former.clear();
   }
 
-  private touch(): void {
-    this.version++;
-    this.virtualizer.setOptions(this.options());
-    this.changed();
+  private touch(isOther = false): void {
+    this.scroller.fill(this.count, this.held(), isOther);
+    this.redraw();
   }
 }

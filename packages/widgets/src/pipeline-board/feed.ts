@@ -3,7 +3,7 @@ import {
 } from '@salescycle/model';
 import type { OrderBy, Query, ResultOf, Row, Summary, Where } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
-import type { BoardSource } from './board-source.js';
+import type { RecordSource } from '../shared/record-source.js';
 import { Column, INTAKE } from './column.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
@@ -28,6 +28,9 @@ const ORDERS: Readonly<Record<Sort, OrderBy>> = {
   stage: { field: 'stageSince' },
   name: { field: 'name' },
 };
+
+/** Milliseconds of asking after which the page has its turn. */
+const TURN = 8;
 
 /** Leads that wait to become deals. */
 const WAITING = ['new', 'working', 'nurturing', 'qualified'] as const;
@@ -63,7 +66,7 @@ export class Feed {
   unfiltered = 0;
   /** How many deals of each owner stand in each stage; watched only while a stage has a limit. */
   readonly byOwner = new Map<Id, Summary>();
-  source: BoardSource | null = null;
+  source: RecordSource | null = null;
   private readonly changed: () => void;
   private readonly columns = new Map<string, Column>();
   private request: FeedRequest | null = null;
@@ -78,7 +81,7 @@ export class Feed {
   }
 
   /** Starts over with a source, or stops without one. */
-  connect(source: BoardSource | null): void {
+  connect(source: RecordSource | null): void {
     this.close();
     this.source = source;
     if (!source) return;
@@ -150,7 +153,7 @@ export class Feed {
     const shown = JSON.stringify([this.pipeline?.id, request]);
     if (shown === this.shown) return;
     this.shown = shown;
-    this.fill(request);
+    void this.fill(request);
   }
 
   /** One column an open stage and one a closed one, kept across changes of the pipeline's settings. */
@@ -173,26 +176,39 @@ export class Feed {
     column.stage = stage;
   }
 
-  private fill({ filter, sort }: FeedRequest): void {
-    const { pipeline, source } = this;
-    if (!pipeline || !source) return;
-    const [where, search] = [whereOf(filter), filter.search];
-    const more = search ? { search } : {};
-    for (const column of this.columns.values()) {
-      column.show(source, column.key === INTAKE
-        ? { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...more }
-        : { kind: 'window', type: 'opportunity', where: { ...where, pipelineId: pipeline.id, stageId: column.key }, orderBy: orderOf(sort, column.stage), with: ['accountId', 'ownerId'], ...more });
-    }
+  /** Asks anew for columns and totals. One after the other where something is shown already, so that a search in many deals leaves the page its turns. */
+  private async fill(request: FeedRequest): Promise<void> {
     this.totals.abort();
     this.totals = new AbortController();
+    const { signal } = this.totals;
+    const hasTime = this.summary !== null;
+    let since = performance.now();
+    for (const ask of this.questions(request)) {
+      if (hasTime && performance.now() - since > TURN) {
+        await new Promise((turn) => setTimeout(turn));
+        since = performance.now();
+      }
+      if (signal.aborted) return;
+      ask();
+    }
+  }
+
+  private questions({ filter, sort }: FeedRequest): (() => void)[] {
+    const { pipeline, source } = this;
+    if (!pipeline || !source) return [];
+    const [where, search] = [whereOf(filter), filter.search];
+    const more = search ? { search } : {};
+    const columns = this.all().map((column) => () => column.show(source, column.key === INTAKE
+      ? { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...more }
+      : { kind: 'window', type: 'opportunity', where: { ...where, pipelineId: pipeline.id, stageId: column.key }, orderBy: orderOf(sort, column.stage), with: ['accountId', 'ownerId'], ...more }));
     // Without a condition the store has the totals at hand; with one it counts.
-    this.watch({ kind: 'summary', pipelineId: pipeline.id, ...(filter.ownerId !== null && { where }), ...more }, (summary) => {
+    const totals = () => this.watch({ kind: 'summary', pipelineId: pipeline.id, ...(filter.ownerId !== null && { where }), ...more }, (summary) => {
       this.summary = summary;
     }, this.totals);
-    if (!this.filtered) return;
-    this.watch({ kind: 'summary', pipelineId: pipeline.id }, ({ open }) => {
+    const unfiltered = () => this.watch({ kind: 'summary', pipelineId: pipeline.id }, ({ open }) => {
       this.unfiltered = open.count;
     }, this.totals);
+    return [...columns, totals, ...(this.filtered ? [unfiltered] : [])];
   }
 
   /** Limits are per owner, so they are counted per owner, and only where there are any. */

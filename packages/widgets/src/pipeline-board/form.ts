@@ -2,7 +2,7 @@ import {
   moneyFromText, problemsOfField, recordTables, type Account, type AnyRecord, type Field, type Id, type RecordType, type Value,
 } from '@salescycle/model';
 import type { Query, ResultOf } from '@salescycle/store';
-import type { BoardSource } from './board-source.js';
+import type { RecordSource } from '../shared/record-source.js';
 import type { FormTexts } from './forms.strings.js';
 
 /** An account that does not exist yet and is made together with the deal. */
@@ -38,10 +38,10 @@ export class Form {
   readonly choices = new Map<string, readonly AnyRecord[]>();
   currency: string;
   private readonly texts = new Map<string, string>();
-  private readonly source: BoardSource;
+  private readonly source: RecordSource;
   private readonly changed: () => void;
 
-  constructor({ source, currency, changed }: { source: BoardSource; currency: string; changed(): void }) {
+  constructor({ source, currency, changed }: { source: RecordSource; currency: string; changed(): void }) {
     this.source = source;
     this.currency = currency;
     this.changed = changed;
@@ -133,7 +133,7 @@ function put(fields: Record<string, unknown>, path: string, value: unknown, befo
 }
 
 /** A source's answer, once. */
-export function readOnce<Q extends Query>(source: BoardSource, query: Q): Promise<ResultOf<Q>> {
+export function readOnce<Q extends Query>(source: RecordSource, query: Q): Promise<ResultOf<Q>> {
   return new Promise((resolve) => {
     const once = new AbortController();
     source.watch(query, (result) => {

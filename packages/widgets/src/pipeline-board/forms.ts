@@ -5,7 +5,7 @@ import type { BoardContext } from './context.js';
 import { formContextOf } from './form-context.js';
 import { GateSheet } from './gate-sheet.js';
 import { QuickAdd } from './quick-add.js';
-import type { Toast } from './toast.js';
+import type { Toast } from '../shared/toast.js';
 
 export { sheetStyles as styles } from './sheet.styles.js';
 

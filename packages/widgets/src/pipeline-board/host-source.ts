@@ -2,7 +2,7 @@ import { deviceUlidSource, execute, isRefusal, ulids, type AnyRecord, type Opera
 import type { Query, ResultOf, WindowResult } from '@salescycle/store';
 import { RecordsInMemory } from '@salescycle/store/in-memory.js';
 import { askHost } from '../shared/ask-host.js';
-import { vetoOf, type BoardSource, type ChangeOutcome, type Proposal, type Veto } from './board-source.js';
+import { vetoOf, type RecordSource, type ChangeOutcome, type Proposal, type Veto } from '../shared/record-source.js';
 import { HostRecords, type HostInput, type Skipped } from './host-records.js';
 
 /** An operation the host is asked about, and the record it would change, as it is while the host thinks. */
@@ -19,7 +19,7 @@ interface Waiting {
 }
 
 /** A board fed by its host: a store's answers about the host's records, and every change left to the host. */
-export class HostSource implements BoardSource {
+export class HostSource implements RecordSource {
   readonly keepsChanges = false;
   private readonly records = new HostRecords();
   private readonly answers = new RecordsInMemory();

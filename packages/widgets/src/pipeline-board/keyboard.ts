@@ -13,6 +13,9 @@ export interface KeyActions {
   redo(): void;
 }
 
+/** How long a card that is far away is waited for. */
+const FRAMES = 60;
+
 type Handler = (event: KeyboardEvent) => boolean;
 
 /** The board's keys: arrows between cards and columns, Space to pick a card up, and the same arrows to carry it. */
@@ -150,8 +153,18 @@ export class Keyboard {
   private focus(column: Column, index: number): boolean {
     const found = column.at(index);
     if (found && !found.guest) this.board.focusCard({ column, id: found.row.record.id });
-    else if (index >= 0 && index < column.count) column.reveal(index);
+    else if (index >= 0 && index < column.count) void this.focusLater(column, index);
     return true;
+  }
+
+  /** The card's row is still being read. */
+  private async focusLater(column: Column, index: number): Promise<void> {
+    column.reveal(index);
+    for (let frame = 0; frame < FRAMES; frame++) {
+      await new Promise(requestAnimationFrame);
+      const found = column.at(index);
+      if (found && !found.guest) return this.board.focusCard({ column, id: found.row.record.id });
+    }
   }
 
   private get rtl(): boolean {

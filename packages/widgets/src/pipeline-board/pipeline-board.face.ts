@@ -8,7 +8,7 @@ import { stageGlyphStyles } from '../shared/stage-glyph.js';
 import { tokens } from '../shared/tokens.styles.js';
 import type { BoardHost, CardPlace } from './board-host.js';
 import { boardView } from './board-view.js';
-import { StoreSource } from './board-source.js';
+import { StoreSource } from '../shared/record-source.js';
 import { cardName } from './card.js';
 import { cardStyles } from './card.styles.js';
 import { Carry } from './carry.js';
@@ -31,8 +31,9 @@ import { ReviewPart } from './review-part.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import { boardStyles } from './pipeline-board.styles.js';
 import { strings } from './pipeline-board.strings.js';
+import { Search } from './search.js';
 import { Sheets } from './sheets.js';
-import { Toast } from './toast.js';
+import { Toast } from '../shared/toast.js';
 
 /** The board on the page: its columns live from a store or from the host, and what hands, keys and menus do to the cards. */
 export class PipelineBoardFace extends Face<SalesPipelineBoard> implements BoardHost {
@@ -47,6 +48,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly carry = new Carry(this, ({ row, from, over }) => void this.changes.move({ row, from, to: over, origin: 'user' }));
   readonly review: ReviewPart = new ReviewPart(this);
   readonly menu = new MoveMenu(this, (place, stage) => this.sendTo(place, stage));
+  readonly search = new Search((search) => { this.element.filter = { ...this.element.filter, search }; });
   readonly drag: PointerDrag = new PointerDrag(this, this.carry);
   readonly keys = new Keyboard(this, this.carry, {
     open: (place) => this.openRecord(place), menu: (place) => this.openMenu(place),
@@ -63,6 +65,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     super.disconnected();
     this.feed.close();
     this.review.close();
+    this.search.drop();
     this.hostSource = null;
   }
 
@@ -80,7 +83,9 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    for (const column of this.feed.all()) column.rendered();
+    const columns = this.feed.all();
+    for (const column of columns) column.measure();
+    for (const column of columns) column.arrange();
     if (this.feed.summary && this.columns.every(({ loaded }) => loaded)) this.announceReady();
   }
 

@@ -28,7 +28,7 @@ export const boardStyles = css`
   .columns { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(var(--sales-column-width, 208px), 1fr); gap: var(--_2); flex: 1 1 min(80vh, 760px); min-block-size: 240px;
     padding: 0 var(--_3) var(--_3); overflow: auto hidden; overscroll-behavior-x: contain; }
   .columns:has(.folded) { grid-template-columns: none; display: flex; }
-  .column { display: flex; flex-direction: column; flex: 1 1 var(--sales-column-width, 208px); min-inline-size: var(--sales-column-width, 208px); min-block-size: 0; border-radius: 10px; background: var(--_well); position: relative; }
+  .column { display: flex; flex-direction: column; flex: 1 1 var(--sales-column-width, 208px); min-inline-size: var(--sales-column-width, 208px); min-block-size: 0; border-radius: 10px; background: var(--_well); position: relative; contain: size layout style; }
   .column.over { background: color-mix(in oklab, var(--_accent) 7%, var(--_surface)); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 35%, transparent); }
   .column-header { padding: var(--_3) 14px var(--_2); }
   .column.intake { flex-grow: .85; min-inline-size: min(180px, var(--sales-column-width, 208px)); }
@@ -41,8 +41,13 @@ export const boardStyles = css`
   .sum { margin-block-start: var(--_2); font-size: var(--_t-m); font-weight: 500; line-height: 20px; }
   .scroll { flex: 0 1 auto; min-block-size: 0; overflow: hidden auto; padding: var(--_1) var(--_2) var(--_2); scrollbar-width: thin; scrollbar-color: transparent transparent; overscroll-behavior-y: auto; }
   .scroll:hover, .scroll:focus-within { scrollbar-color: color-mix(in oklab, var(--_text) 24%, transparent) transparent; }
-  .cards { position: relative; }
-  .item { position: absolute; inset-block-start: 0; inset-inline: 0; }
+  .cards { position: relative; contain: size layout style; scrollbar-color: auto; }
+  .item { position: absolute; inset-block-start: 0; inset-inline: 0; contain: layout style; }
+  .unread { display: grid; gap: var(--_2); opacity: 0; animation: appear 0s 200ms forwards; }
+  .busy { flex: none; block-size: 2px; margin: -2px 14px 0; border-radius: 1px; background: linear-gradient(90deg, transparent, var(--_accent), transparent) 0 / 40% 100% no-repeat; opacity: 0;
+    animation: appear 0s 200ms forwards, pass 1.2s 200ms linear infinite; }
+  @keyframes pass { from { background-position: -60% 0; } to { background-position: 160% 0; } }
+  @media (prefers-reduced-motion: reduce) { .busy { animation: appear 0s 200ms forwards; background-size: 100% 100%; } }
   .add { flex: none; justify-content: flex-start; margin: 0 var(--_2) var(--_2); color: var(--_muted); }
 
   .column.folded { flex: 0 0 44px; min-inline-size: 44px; }

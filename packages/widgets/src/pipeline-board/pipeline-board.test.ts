@@ -96,10 +96,10 @@ describe('<sales-pipeline-board> shows the pipeline', () => {
     card(board, 'd-1').focus();
     await sendKeys({ press: '/' });
     await sendKeys({ type: '华信' });
-    await settled(board);
+    await settled(board, 250);
     expect(all(board, '.card[data-id]').map(({ dataset }) => dataset.id)).to.deep.equal(['d-1']);
     await sendKeys({ type: ' nobody' });
-    await settled(board);
+    await settled(board, 250);
     expect(text(one(board, '.banner'))).to.contain('No deal matches “华信 nobody”.').and.contain('4 are hidden.');
     one(board, '.banner .button').click();
     await settled(board);

@@ -9,7 +9,7 @@ import { columnName, type BoardContext } from './context.js';
 import type { FormContext } from './form-context.js';
 import { Form, type FormResult } from './form.js';
 import { fieldView } from './form-view.js';
-import type { Toast } from './toast.js';
+import type { Toast } from '../shared/toast.js';
 
 interface Open {
   what: 'deal' | 'lead';

@@ -6,7 +6,7 @@ import type { BoardHost } from './board-host.js';
 import type { AskPerson, Changes } from './changes.js';
 import type { BoardContext } from './context.js';
 import type * as formsPart from './forms.js';
-import type { Toast } from './toast.js';
+import type { Toast } from '../shared/toast.js';
 
 /** The sheets above the board, that of a gate and that of a new deal or lead. Both are forms, which are fetched when somebody needs one. */
 export class Sheets {

@@ -51,10 +51,12 @@ export function formatFor(locale: string, currencies: readonly string[] = []): F
 function createFormat(locale: string, currencies: readonly string[]): Format {
   const language = languageOf(locale);
   const sign = signs(language, currencies);
-  const number = (digits: number) => cached(locale, { maximumFractionDigits: digits });
+  const number = kept((digits: number) => cached(locale, { maximumFractionDigits: digits }));
   const short = cached(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-  const date = (options: Intl.DateTimeFormatOptions) => (day: PlainDate) =>
-    new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', ...options });
+    return (day: PlainDate) => format.format(new Date(`${day}T00:00:00Z`));
+  };
   const money = (value: Money, text: (major: number) => string) => withSign(sign(value.currency), value.amount < 0, text(Math.abs(Number(moneyToText(value)))));
   const moneyShort = (value: Money) => money(value, (major) => short.format(major));
   const dateLong = date(language === 'zh' ? { year: 'numeric', month: 'long', day: 'numeric' } : { year: 'numeric', month: 'short', day: 'numeric' });
@@ -83,12 +85,12 @@ function createFormat(locale: string, currencies: readonly string[]): Format {
 function signs(language: Language, currencies: readonly string[]): (currency: string) => string {
   const own = language === 'zh' ? 'zh-CN' : 'en';
   const narrow = (currency: string) => part(own, currency, 'narrowSymbol');
-  return (currency) => {
+  return kept((currency) => {
     const sign = narrow(currency);
     const rivals = currencies.filter((other) => other !== currency && narrow(other) === sign);
     if (rivals.length) return currency;
     return language === 'zh' && currency === 'USD' ? 'US$' : sign;
-  };
+  });
 }
 
 function part(locale: string, currency: string, currencyDisplay: 'narrowSymbol'): string {
@@ -118,6 +120,15 @@ function isEvenShort({ amount, currency }: Money): boolean {
 }
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A function that works each answer out once; for arguments of which there are few. */
+function kept<Argument, Result>(work: (argument: Argument) => Result): (argument: Argument) => Result {
+  const known = new Map<Argument, Result>();
+  return (argument) => {
+    if (!known.has(argument)) known.set(argument, work(argument));
+    return known.get(argument)!;
+  };
+}
 
 function cached(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { createPipeline, createRecord, salesProcessTemplate } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
 import { openSafeCopies } from '@salescycle/store/backup/safe-copies.js';
@@ -62,8 +62,7 @@ describe('a page with a board alone', () => {
     const chosen = await open(`keep-${crypto.randomUUID()}`);
     await openSafeCopies(chosen).keepFolder(folder);
     await board(chosen);
-    await wait(300);
-    expect(fetched()).to.equal(true);
+    await waitUntil(fetched, 'it is fetched for a workspace with a folder', { timeout: 5_000 });
   });
 
   it('writes the copy that is due into the folder a person chose, with what was changed before, in one of several tabs', async () => {

@@ -1,7 +1,7 @@
 import { ChangesTally, type DealChange } from '@salescycle/metrics';
 import type { Id, Opportunity, Pipeline } from '@salescycle/model';
 import type { Changes } from '@salescycle/store';
-import type { BoardSource } from '../board-source.js';
+import type { RecordSource } from '../../shared/record-source.js';
 import type { Span } from './span.js';
 
 /** Deals looked at before the page has its turn. */
@@ -9,7 +9,7 @@ const SLICE = 1_000;
 
 /** What is looked at: deals of a source and a pipeline, over a span. */
 export interface ReviewQuestion {
-  source: BoardSource;
+  source: RecordSource;
   pipeline: Pipeline;
   span: Span;
 }

@@ -1,1 +1,0 @@
-export { Toast, type ToastMessage } from '../shared/toast.js';
