@@ -16,7 +16,7 @@ export const boardStyles = css`
   .totals .row { gap: 4px; }
   .dot { inline-size: 3px; block-size: 3px; border-radius: 2px; margin-inline: 8px; background: currentColor; opacity: .5; flex: none; }
   .tools { display: flex; flex-wrap: wrap; gap: var(--_2); margin-inline-start: auto; min-inline-size: 0; }
-  .search { position: relative; display: flex; align-items: center; inline-size: 184px; }
+  .search { position: relative; display: flex; align-items: center; inline-size: 148px; }
   .search .icon { position: absolute; inset-inline-start: 10px; color: var(--_muted); pointer-events: none; }
   .search .input { padding-inline: 34px 34px; border-color: var(--_line); }
   .search .kbd { position: absolute; inset-inline-end: 8px; pointer-events: none; }
