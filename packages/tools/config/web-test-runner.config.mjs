@@ -27,7 +27,6 @@ const countTests = {
   },
 };
 
-
 /** A page in a window of its own: a page in a background tab draws no frames and leaves keys and mouse unanswered. */
 async function createPage({ context }) {
   const own = await context.browser().createBrowserContext();

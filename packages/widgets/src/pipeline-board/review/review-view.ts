@@ -76,7 +76,7 @@ function tiles({ t, totals, kind, context, actions }: ReviewState): TemplateResu
     return html`<button type="button" class="tile panel ${total ? NEWS[each] ?? '' : 'none'}" aria-pressed=${kind === each} ?disabled=${!total && kind !== each}
         @click=${() => actions.kind(kind === each ? null : each)}>
       <span class="small">${t[each]}</span><b class="number">${context.format.count(total?.count ?? 0)}</b>
-      <span class="small muted cut"><bdi>${total ? worth(each, total, context, t) : '\u00a0'}</bdi></span></button>`;
+      <span class="small muted"><bdi>${total ? worth(each, total, context, t) : '\u00a0'}</bdi></span></button>`;
   })}</div>`;
 }
 

@@ -10,7 +10,6 @@ export const reviewStyles = css`
   .tile { display: grid; justify-items: start; gap: 2px; padding: var(--_3); color: inherit; text-align: start; cursor: pointer; min-inline-size: 0; font: inherit; }
   .tile:hover:enabled { background: color-mix(in oklab, var(--_text) 4%, var(--_raised)); }
   .tile[aria-pressed='true'] { border-color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); }
-  .tile .cut { max-inline-size: 100%; }
   .tile .number { font-size: var(--_t-xl); font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums; }
   .tile.positive .number { color: var(--_positive); }
   .tile.warning .number { color: var(--_warning); }
