@@ -13,6 +13,8 @@ const folder = path.join(root, 'demo/public/pictures'), SMALLEST = 20_000, LARGE
 const pictures = [
   { name: 'board-light-en', address: 'pipeline-board/index.html?lang=en&theme=light', part: '.frame' },
   { name: 'board-dark-zh', address: 'pipeline-board/index.html?lang=zh-CN&theme=dark', part: '.frame' },
+  { name: 'changes-light-zh', address: 'pipeline-board/index.html?lang=zh-CN&theme=light&mode=changes', part: '.frame' },
+  { name: 'record-light-en', address: 'record/index.html?lang=en&theme=light', part: '.frame' },
   { name: 'figures-light-en', address: 'index.html?lang=en&theme=light', part: '.dashboard', hide: '.dashboard > :is(sales-pipeline-board, sales-lead-qualifier)' },
   { name: 'qualifier-light-zh', address: 'lead-qualifier/index.html?lang=zh-CN&theme=light&data=controlled', part: '.frame' },
   { name: 'import-light-en', address: 'import/index.html?lang=en&theme=light', part: '.frame', press: '#try' },

@@ -15,6 +15,7 @@ playground<SalesPipelineBoard>({
     { attribute: 'sort', label: { en: 'Order', zh: '排序' }, values: {
       close: { en: 'Expected close', zh: '预计成交' }, amount: { en: 'Amount', zh: '金额' }, stage: { en: 'Time in stage', zh: '在阶段时间' }, name: { en: 'Name', zh: '名称' },
     } },
+    { attribute: 'mode', label: { en: 'Shows', zh: '显示' }, values: { board: { en: 'Columns', zh: '看板' }, changes: { en: 'What changed', zh: '本期变化' } } },
     { attribute: 'closed', label: { en: 'Closed stages', zh: '已关闭阶段' }, values: {
       '': { en: 'Where there is room', zh: '有空间时显示' }, won: { en: 'Won', zh: '成交' }, lost: { en: 'Lost', zh: '输单' }, both: { en: 'Won and lost', zh: '成交和输单' }, none: { en: 'None', zh: '不显示' },
     } },
