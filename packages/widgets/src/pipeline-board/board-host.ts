@@ -1,6 +1,6 @@
 import type { Id } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
-import type { Column } from './column.js';
+import type { Column } from './columns/column.js';
 import type { BoardContext } from './context.js';
 import type { Feed } from './feed.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';

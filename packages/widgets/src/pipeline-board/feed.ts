@@ -4,7 +4,7 @@ import {
 import type { OrderBy, Query, ResultOf, Row, Summary, Where } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
 import type { RecordSource } from '../shared/record-source.js';
-import { Column, INTAKE } from './column.js';
+import { Column, INTAKE } from './columns/column.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
 export type Sort = 'close' | 'amount' | 'stage' | 'name';

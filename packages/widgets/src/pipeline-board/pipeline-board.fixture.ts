@@ -5,7 +5,7 @@ import { money, sampleAccounts, sampleDeal, sampleLeads, sampleLossReasons, samp
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import './define.js';
 // The forms are at hand, so that a test waits for the board and not for a file.
-import './forms.js';
+import './forms/forms.js';
 
 /** Four open stages with one gate of each kind, won and lost. */
 export const stages: Stage[] = [

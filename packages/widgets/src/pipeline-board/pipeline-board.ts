@@ -5,8 +5,8 @@ import type { PropertyDeclarations } from 'lit';
 import { whenLoaded } from '../shared/face-loading.js';
 import { SalesElement } from '../shared/sales-element.js';
 import type { BoardFilter, Sort } from './feed.js';
-import { hostPart } from './host-part.js';
-import { HOST_PROPERTIES } from './host-properties.js';
+import { hostPart } from './host/host-part.js';
+import { HOST_PROPERTIES } from './host/host-properties.js';
 import type { PipelineBoardFace } from './pipeline-board.face.js';
 
 /** Which closed stages are open columns. */

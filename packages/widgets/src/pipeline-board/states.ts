@@ -5,7 +5,7 @@ import { icon } from '../shared/icons.js';
 import type { Language } from '../shared/language.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
 import type { BoardContext } from './context.js';
-import type { Skipped, SkipReason } from './host-records.js';
+import type { Skipped, SkipReason } from './host/host-records.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 
 /** Nothing is connected: how to do it. */

@@ -1,4 +1,4 @@
-import type { BoardHost, BoardPlaces, CardPlace } from './board-host.js';
+import type { BoardHost, BoardPlaces, CardPlace } from '../board-host.js';
 import type { Column } from './column.js';
 
 const FRAMES = 8;

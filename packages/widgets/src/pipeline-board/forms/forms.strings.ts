@@ -1,4 +1,4 @@
-import { defineStrings } from '../shared/language.js';
+import { defineStrings } from '../../shared/language.js';
 
 /** Texts of the forms. */
 export const strings = defineStrings({

@@ -1,6 +1,6 @@
 import type { AnyRecord, Id, Stage } from '@salescycle/model';
 import type { Row, WindowQuery, WindowResult } from '@salescycle/store';
-import type { RecordSource } from '../shared/record-source.js';
+import type { RecordSource } from '../../shared/record-source.js';
 import { Scroller } from './scroller.js';
 import { Slots } from './slots.js';
 

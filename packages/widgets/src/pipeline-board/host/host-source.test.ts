@@ -4,8 +4,8 @@ import {
   type AnyRecord, type Opportunity, type OpportunityEvent, type Pipeline, type RecordType, type Records,
 } from '@salescycle/model';
 import { openStore, type Query, type ResultOf, type Row, type Store, type Where } from '@salescycle/store';
-import { OpportunityMoveEvent } from '../shared/events.js';
-import { money, sampleAccounts, sampleDeal, sampleDeals, sampleLeads, samplePipeline, sampleUsers, seeded } from '../shared/sample.fixture.js';
+import { OpportunityMoveEvent } from '../../shared/events.js';
+import { money, sampleAccounts, sampleDeal, sampleDeals, sampleLeads, samplePipeline, sampleUsers, seeded } from '../../shared/sample.fixture.js';
 import type { HostInput } from './host-records.js';
 import { HostSource } from './host-source.js';
 

@@ -1,15 +1,15 @@
 import { captureLead, createOpportunity, stagesOf, type CreateOpportunityInput, type Id, type Stage } from '@salescycle/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { RecordEditEvent } from '../shared/events.js';
+import { RecordEditEvent } from '../../shared/events.js';
 import { anchor } from './anchor.js';
-import type { BoardHost } from './board-host.js';
-import type { Changes, Result } from './changes.js';
-import { INTAKE } from './column.js';
-import { columnName, type BoardContext } from './context.js';
+import type { BoardHost } from '../board-host.js';
+import type { Changes, Result } from '../moving/changes.js';
+import { INTAKE } from '../columns/column.js';
+import { columnName, type BoardContext } from '../context.js';
 import type { FormContext } from './form-context.js';
 import { Form, type FormResult } from './form.js';
 import { fieldView } from './form-view.js';
-import type { Toast } from '../shared/toast.js';
+import type { Toast } from '../../shared/toast.js';
 
 interface Open {
   what: 'deal' | 'lead';

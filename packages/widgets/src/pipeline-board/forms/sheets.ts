@@ -1,12 +1,12 @@
 import type { Stage } from '@salescycle/model';
 import { nothing, type TemplateResult } from 'lit';
-import { strings as loading } from '../shared/face-loading.strings.js';
-import { LatePart } from '../shared/late-part.js';
-import type { BoardHost } from './board-host.js';
-import type { AskPerson, Changes } from './changes.js';
-import type { BoardContext } from './context.js';
+import { strings as loading } from '../../shared/face-loading.strings.js';
+import { LatePart } from '../../shared/late-part.js';
+import type { BoardHost } from '../board-host.js';
+import type { AskPerson, Changes } from '../moving/changes.js';
+import type { BoardContext } from '../context.js';
 import type * as formsPart from './forms.js';
-import type { Toast } from '../shared/toast.js';
+import type { Toast } from '../../shared/toast.js';
 
 /** The sheets above the board, that of a gate and that of a new deal or lead. Both are forms, which are fetched when somebody needs one. */
 export class Sheets {

@@ -1,10 +1,10 @@
 import type { AnyRecord, Id } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
-import type { BoardHost, CardPlace } from './board-host.js';
-import { cardName } from './card.js';
-import { INTAKE, type Column, type Guest } from './column.js';
-import { columnName } from './context.js';
-import { landingOf } from './feed.js';
+import type { BoardHost, CardPlace } from '../board-host.js';
+import { cardName } from '../cards/card.js';
+import { INTAKE, type Column, type Guest } from '../columns/column.js';
+import { columnName } from '../context.js';
+import { landingOf } from '../feed.js';
 
 /** A card that has been picked up: by the pointer, or by keys. */
 export interface Carried {

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { toastStyles } from '../shared/toast.js';
+import { toastStyles } from '../../shared/toast.js';
 
 /** What lies above the board without a form: menu and toast. */
 export const overlayStyles = css`

@@ -3,10 +3,10 @@ import {
 } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, unknownIcon } from '../shared/icons.js';
-import { initials } from '../shared/initials.js';
-import { sourceText } from '../shared/source-words.js';
-import { say, type BoardContext } from './context.js';
+import { icon, unknownIcon } from '../../shared/icons.js';
+import { initials } from '../../shared/initials.js';
+import { sourceText } from '../../shared/source-words.js';
+import { say, type BoardContext } from '../context.js';
 
 /** What a card calls itself: the account, or the deal where there is none; a lead's company, or the person. */
 export function cardName({ record }: Row, related: ReadonlyMap<Id, AnyRecord>): string {

@@ -1,6 +1,6 @@
 import { isCurrency, type AnyRecord, type Field, type Label } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { say } from './context.js';
+import { say } from '../context.js';
 import type { FormContext } from './form-context.js';
 import { fieldAt, type Form } from './form.js';
 

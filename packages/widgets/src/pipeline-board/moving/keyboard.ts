@@ -1,8 +1,8 @@
 import type { Id } from '@salescycle/model';
-import type { BoardHost, CardPlace } from './board-host.js';
+import type { BoardHost, CardPlace } from '../board-host.js';
 import type { Carry } from './carry.js';
-import type { Column } from './column.js';
-import { columnName } from './context.js';
+import type { Column } from '../columns/column.js';
+import { columnName } from '../context.js';
 
 /** What keys do beside moving the focus. */
 export interface KeyActions {

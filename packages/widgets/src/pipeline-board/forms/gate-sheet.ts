@@ -1,10 +1,10 @@
 import { stagesOf, type AnyRecord, type Id, type Missing, type Opportunity, type Refusal, type Stage } from '@salescycle/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../shared/icons.js';
-import { stageGlyph } from '../shared/stage-glyph.js';
-import type { BoardHost } from './board-host.js';
-import { INTAKE } from './column.js';
-import { columnName, say } from './context.js';
+import { icon } from '../../shared/icons.js';
+import { stageGlyph } from '../../shared/stage-glyph.js';
+import type { BoardHost } from '../board-host.js';
+import { INTAKE } from '../columns/column.js';
+import { columnName, say } from '../context.js';
 import type { FormContext } from './form-context.js';
 import { fieldAt, Form, inputsOf, type NewAccount } from './form.js';
 import { fieldView } from './form-view.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { BoardHost, CardPlace } from './board-host.js';
-import { cardContent } from './card.js';
+import type { BoardHost, CardPlace } from '../board-host.js';
+import { cardContent } from '../cards/card.js';
 import type { Carry } from './carry.js';
-import type { BoardContext } from './context.js';
+import type { BoardContext } from '../context.js';
 
 const THRESHOLD = 4;
 const LONG_PRESS = 350;

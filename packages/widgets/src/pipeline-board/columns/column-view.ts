@@ -4,11 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../shared/icons.js';
-import { stageGlyph } from '../shared/stage-glyph.js';
-import { cardContent, cardName } from './card.js';
+import { icon } from '../../shared/icons.js';
+import { stageGlyph } from '../../shared/stage-glyph.js';
+import { cardContent, cardName } from '../cards/card.js';
 import { INTAKE, type Column } from './column.js';
-import { columnName, type BoardContext } from './context.js';
+import { columnName, type BoardContext } from '../context.js';
 
 /** Who has most in a stage that has a limit per owner. */
 export interface Fullest {

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
-import type { BoardHost } from './board-host.js';
-import type { Changes } from './changes.js';
-import type { BoardContext } from './context.js';
+import type { BoardHost } from '../board-host.js';
+import type { Changes } from '../moving/changes.js';
+import type { BoardContext } from '../context.js';
 import { formContextOf } from './form-context.js';
 import { GateSheet } from './gate-sheet.js';
 import { QuickAdd } from './quick-add.js';
-import type { Toast } from '../shared/toast.js';
+import type { Toast } from '../../shared/toast.js';
 
 export { sheetStyles as styles } from './sheet.styles.js';
 

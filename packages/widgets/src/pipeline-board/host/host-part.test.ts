@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { hostPart } from './host-part.js';
-import { all, card, controlledBoard, one, opportunities, settled, shown, stages, text } from './pipeline-board.fixture.js';
+import { all, card, controlledBoard, one, opportunities, settled, shown, stages, text } from '../pipeline-board.fixture.js';
 
 const { fetch } = hostPart;
 

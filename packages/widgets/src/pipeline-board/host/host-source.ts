@@ -1,8 +1,8 @@
 import { deviceUlidSource, execute, isRefusal, ulids, type AnyRecord, type Operation, type RecordType } from '@salescycle/model';
 import type { Query, ResultOf, WindowResult } from '@salescycle/store';
 import { RecordsInMemory } from '@salescycle/store/in-memory.js';
-import { askHost } from '../shared/ask-host.js';
-import { vetoOf, type RecordSource, type ChangeOutcome, type Proposal, type Veto } from '../shared/record-source.js';
+import { askHost } from '../../shared/ask-host.js';
+import { vetoOf, type RecordSource, type ChangeOutcome, type Proposal, type Veto } from '../../shared/record-source.js';
 import { HostRecords, type HostInput, type Skipped } from './host-records.js';
 
 /** An operation the host is asked about, and the record it would change, as it is while the host thinks. */

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import { LatePart } from '../shared/late-part.js';
-import type { BoardHost } from './board-host.js';
-import type { BoardContext } from './context.js';
-import type * as reviewModule from './review/review.js';
+import { LatePart } from '../../shared/late-part.js';
+import type { BoardHost } from '../board-host.js';
+import type { BoardContext } from '../context.js';
+import type * as reviewModule from './review.js';
 
 /** What changed between two days, in the columns' place; fetched when somebody asks for it. */
 export class ReviewPart {
@@ -12,7 +12,7 @@ export class ReviewPart {
 
   constructor(board: BoardHost) {
     this.board = board;
-    this.part = new LatePart(board.element, () => import('./review/review.js'));
+    this.part = new LatePart(board.element, () => import('./review.js'));
   }
 
   view(context: BoardContext): unknown {

@@ -2,7 +2,7 @@ import {
   moneyFromText, problemsOfField, recordTables, type Account, type AnyRecord, type Field, type Id, type RecordType, type Value,
 } from '@salescycle/model';
 import type { Query, ResultOf } from '@salescycle/store';
-import type { RecordSource } from '../shared/record-source.js';
+import type { RecordSource } from '../../shared/record-source.js';
 import type { FormTexts } from './forms.strings.js';
 
 /** An account that does not exist yet and is made together with the deal. */

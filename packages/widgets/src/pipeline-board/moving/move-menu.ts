@@ -1,9 +1,9 @@
 import { stagesOf, type Stage } from '@salescycle/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { stageGlyph } from '../shared/stage-glyph.js';
-import { anchor } from './anchor.js';
-import type { BoardHost, CardPlace } from './board-host.js';
-import { columnName, type BoardContext } from './context.js';
+import { stageGlyph } from '../../shared/stage-glyph.js';
+import { anchor } from '../forms/anchor.js';
+import type { BoardHost, CardPlace } from '../board-host.js';
+import { columnName, type BoardContext } from '../context.js';
 
 /** The menu of a card that lists the stages it can go to. */
 export class MoveMenu implements ReactiveController {

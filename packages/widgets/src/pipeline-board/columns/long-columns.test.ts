@@ -3,8 +3,8 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { createPipeline, importRecords, type Opportunity } from '@salescycle/model';
 import { openStore, type Query, type ResultOf, type Store } from '@salescycle/store';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { all, card, controlledBoard, one, opportunities, settled, shown, template, text } from './pipeline-board.fixture.js';
-import type { SalesPipelineBoard } from './pipeline-board.js';
+import { all, card, controlledBoard, one, opportunities, settled, shown, template, text } from '../pipeline-board.fixture.js';
+import type { SalesPipelineBoard } from '../pipeline-board.js';
 
 const id = (i: number) => `m-${String(i).padStart(5, '0')}`;
 

@@ -2,21 +2,21 @@ import {
   commandForMove, convertLead, createRecord, deviceUlidSource, isRefusal, ulids, type Command, type Id, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
-import { ensureActor } from '../shared/actor-prompt.js';
+import { ensureActor } from '../../shared/actor-prompt.js';
 import {
   ChangeEvent, OpportunityMoveEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
-} from '../shared/events.js';
-import { strings as loading } from '../shared/face-loading.strings.js';
-import { failureText } from '../shared/failure-words.js';
-import type { BoardHost } from './board-host.js';
-import { isVeto, type ChangeOutcome, type Veto } from '../shared/record-source.js';
-import { cardName } from './card.js';
-import { INTAKE, type Column } from './column.js';
-import { columnName, say } from './context.js';
-import { landingOf } from './feed.js';
-import type { NewAccount } from './form.js';
-import type { GateAnswer, GateQuestion } from './gate-sheet.js';
-import type { Toast } from '../shared/toast.js';
+} from '../../shared/events.js';
+import { strings as loading } from '../../shared/face-loading.strings.js';
+import { failureText } from '../../shared/failure-words.js';
+import type { BoardHost } from '../board-host.js';
+import { isVeto, type ChangeOutcome, type Veto } from '../../shared/record-source.js';
+import { cardName } from '../cards/card.js';
+import { INTAKE, type Column } from '../columns/column.js';
+import { columnName, say } from '../context.js';
+import { landingOf } from '../feed.js';
+import type { NewAccount } from '../forms/form.js';
+import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
+import type { Toast } from '../../shared/toast.js';
 
 /** Ids where there is no store. Not `crypto.randomUUID`: portals on plain http do not have it. */
 const hostId = ulids(deviceUlidSource);

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
-import type { BoardHost } from './board-host.js';
+import type { BoardHost } from '../board-host.js';
 import type { Column } from './column.js';
-import type { Closed } from './pipeline-board.js';
+import type { Closed } from '../pipeline-board.js';
 
 const NARROW = 520;
 const COLUMN = 216;

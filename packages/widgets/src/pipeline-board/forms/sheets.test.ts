@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { all, card, columnOf, controlledBoard, one, settled, shown, text } from './pipeline-board.fixture.js';
-import type { PipelineBoardFace } from './pipeline-board.face.js';
-import type { SalesPipelineBoard } from './pipeline-board.js';
+import { all, card, columnOf, controlledBoard, one, settled, shown, text } from '../pipeline-board.fixture.js';
+import type { PipelineBoardFace } from '../pipeline-board.face.js';
+import type { SalesPipelineBoard } from '../pipeline-board.js';
 
 /** A board whose forms do not come until `mend` is called. */
 async function boardWithoutForms(): Promise<{ board: SalesPipelineBoard; codes: string[]; mend: () => void }> {
