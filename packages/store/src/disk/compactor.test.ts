@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Row } from '../queries/query.js';
 import { Compactor } from './compactor.js';
 import { databaseName, openDatabase } from './database.js';
@@ -47,6 +47,19 @@ describe('a compactor', () => {
     compactor.poke();
     await isIdle();
     expect([await database.count('fresh'), await database.count('pages')]).to.deep.equal([32, 0]);
+  });
+
+  it('goes on folding, a few rows at a time, when somebody writes without a pause', async () => {
+    const transaction = database.transaction('fresh', 'readwrite');
+    for (let i = 0; i < 1_100; i++) void transaction.store.put(row(i), ['lead', row(i).record.id]);
+    await transaction.done;
+    const writes = setInterval(() => compactor.poke(), 20);
+    try {
+      await waitUntil(async () => (await database.count('fresh')) < 1_100, 'nothing is folded', { timeout: 10_000 });
+      expect(await database.count('fresh')).to.be.above(1_024);
+    } finally {
+      clearInterval(writes);
+    }
   });
 
   it('stops when it is closed, and then says nothing of what goes wrong', async () => {

@@ -11,8 +11,9 @@ const FEW = 32;
 /** Milliseconds without a write after which folding begins. */
 const QUIET = 400;
 
-/** Fresh rows from which on there is no waiting for an idle moment. */
-const TOO_MANY = 1_024;
+/** Fresh rows from which on folding goes on while somebody writes, a twentieth of the time; from the second on in every idle moment. */
+const [MANY, TOO_MANY] = [1_024, 8_192];
+const TWENTIETH = 19;
 
 /** Folds fresh rows into their pages, a few at a time when the page has nothing else to do, so that opening stays as short as it is. */
 export class Compactor {
@@ -23,6 +24,8 @@ export class Compactor {
   private isClosed = false;
   /** Whether pages were written: a head may have run short. */
   private isFolded = false;
+  /** Milliseconds the last fold took. */
+  private spent = 0;
 
   constructor(database: Database, onError: (error: unknown) => void) {
     this.database = database;
@@ -45,32 +48,32 @@ export class Compactor {
   }
 
   private async work(): Promise<void> {
-    await this.quiet();
+    await this.quiet(QUIET);
     while (!this.isClosed) {
       const left = await this.database.count('fresh');
       if (left <= FEW) return this.refill();
-      await (left < TOO_MANY ? this.quiet() : idle());
+      await this.quiet(left < MANY ? Infinity : left < TOO_MANY ? this.spent * TWENTIETH : 0);
       if (!this.isClosed) await this.fold();
     }
   }
 
   /** Somebody who writes is likely to write again. */
-  private async quiet(): Promise<void> {
-    for (let left = this.untilQuiet(); left > 0 && !this.isClosed; left = this.untilQuiet()) await new Promise((resume) => { setTimeout(resume, left); });
+  private async quiet(longest = Infinity): Promise<void> {
+    const end = performance.now() + longest;
+    const left = () => Math.min(this.lastPoke + QUIET, end) - performance.now();
+    for (let wait = left(); wait > 0 && !this.isClosed; wait = left()) await new Promise((resume) => { setTimeout(resume, wait); });
     await idle();
-  }
-
-  private untilQuiet(): number {
-    return this.lastPoke + QUIET - performance.now();
   }
 
   private async fold(): Promise<void> {
     const { foldRows } = await loadPart(() => import('./heads.js'));
+    const start = performance.now();
     const transaction = beginCommit(this.database);
     const written = ended(transaction);
     const rows = await transaction.objectStore('fresh').getAll(null, SLICE);
     if (rows.length) await foldRows(transaction, rows, { areFresh: true });
     await written;
+    this.spent = performance.now() - start;
     this.isFolded = true;
   }
 
