@@ -90,6 +90,7 @@ export class Batch {
       this.mayStop();
       const answer = await this.take(await commit.step(i), draft, context);
       if (isRefusal(answer)) return answer;
+      await breathe();
       draft.apply(answer.operations);
       for (const operation of answer.operations) waiting.push(operation);
       if (waiting.length >= ENTRY_SIZE) pack();
