@@ -52,13 +52,12 @@ function createFormat(locale: string, currencies: readonly string[]): Format {
   const language = languageOf(locale);
   const sign = signs(language, currencies);
   const number = kept((digits: number) => cached(locale, { maximumFractionDigits: digits }));
-  const short = cached(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const date = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', ...options });
-    return (day: PlainDate) => format.format(new Date(`${day}T00:00:00Z`));
+    let format: Intl.DateTimeFormat | undefined;
+    return (day: PlainDate) => (format ??= new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', ...options })).format(new Date(`${day}T00:00:00Z`));
   };
   const money = (value: Money, text: (major: number) => string) => withSign(sign(value.currency), value.amount < 0, text(Math.abs(Number(moneyToText(value)))));
-  const moneyShort = (value: Money) => money(value, (major) => short.format(major));
+  const moneyShort = (value: Money) => money(value, (major) => cached(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(major));
   const dateLong = date(language === 'zh' ? { year: 'numeric', month: 'long', day: 'numeric' } : { year: 'numeric', month: 'short', day: 'numeric' });
   const dayAndMonth = date(language === 'zh' ? { month: 'numeric', day: 'numeric' } : { month: 'short', day: 'numeric' });
   return {
