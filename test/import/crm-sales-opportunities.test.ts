@@ -47,7 +47,7 @@ function dealsOf(operations: readonly Operation[]): Deal[] {
 
 /** Runs the import's command on an empty workspace. */
 function imported({ records }: ImportPlan): Operation[] {
-  const state = { get: () => undefined, countInStage: () => 0, findUnique: () => undefined };
+  const state = { get: () => undefined, countInStage: () => 0, findUnique: () => undefined, recordsOf: () => [] };
   const answer = execute(importRecords, state, { records }, { at: NOW, by: 'tester', device: 'test', newId });
   assert.ok(!isRefusal(answer), isRefusal(answer) ? `${answer.message.en} ${JSON.stringify(answer.problems.slice(0, 3))}` : '');
   return answer;

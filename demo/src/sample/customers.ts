@@ -67,5 +67,13 @@ export function customers({ chance, newId }: World) {
       })),
       ...records,
     ],
+    /** The oldest customer once more, as somebody noted it down at a fair, with what was said there: a duplicate to be found and merged. */
+    double(at: number): ImportedRecord[] {
+      const { name, tongue, domain } = all.reduce((one, other) => (other.since < one.since ? other : one));
+      const id = newId(), ownerId = sellers[1].id, fair = tongue === 'zh' ? '展会' : 'fair';
+      const fields = { name: tongue === 'zh' ? `${name}（${fair}）` : `${name} (${fair})`, domain: `www.${domain}`, tags: [fair], ownerId };
+      const talk = { kind: 'meeting', at: instant(at), subject: tongue === 'zh' ? '展会面谈' : 'Met at the fair', ownerId, regarding: [{ type: 'account', id }] };
+      return [{ type: 'account', id, at: instant(at), fields }, { type: 'activity', id: newId(), at: instant(at), fields: talk }];
+    },
   };
 }

@@ -59,7 +59,7 @@ describe('the sample data', () => {
 
   it('closes deals the way the gates would have: won ones with amount and date, lost ones with a reason, at the moment of the last step', () => {
     const pipeline = of('pipeline')[0]!.fields as unknown as Pipeline;
-    const state = { get: () => undefined, findUnique: () => undefined, countInStage: () => 0 };
+    const state = { get: () => undefined, findUnique: () => undefined, recordsOf: () => [], countInStage: () => 0 };
     for (const record of of('opportunity')) {
       const deal = outcome(record), stage = stageOf(pipeline, deal.stageId)!;
       expect(stage.type, deal.id).to.equal(deal.status);
@@ -109,6 +109,11 @@ describe('the sample data', () => {
     const answers = of('qualification').flatMap(({ fields }) => fields.answers as { value?: number; evidence?: { text: string } }[]);
     expect(answers.filter(({ evidence }) => evidence?.text).length).to.be.greaterThan(20);
     expect(answers.filter(({ value }) => value === undefined).length, 'unknown answers').to.be.greaterThan(3);
+  });
+
+  it('holds one customer twice, under another name', () => {
+    const accounts = of('account'), domains = accounts.map(({ fields }) => String(fields.domain).replace('www.', ''));
+    expect(accounts.length - new Set(domains).size).to.equal(1);
   });
 
   it('names nothing that exists: every domain ends in .example', () => {

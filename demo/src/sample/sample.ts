@@ -36,7 +36,7 @@ export function sampleRecords({ count, asOf, chance = chanceFrom(647) }: SampleO
     activities.push(...deal.activities);
     if (leadId) leads.push(convertedLead(own, leadId, deal.record, { name: customer.speaker, company: customer.name, domain: customer.domain }));
   }
-  return [...settings(world), ...known.records(), ...leads, ...deals, ...activities, ...openLeads(world, Math.round(count * LEADS_PER_DEAL))];
+  return [...settings(world), ...known.records(), ...leads, ...deals, ...activities, ...openLeads(world, Math.round(count * LEADS_PER_DEAL)), ...known.double(end - 3 * DAY)];
 }
 
 /** When each deal begins, oldest first: a little more often the nearer to today. */

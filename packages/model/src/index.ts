@@ -4,6 +4,7 @@ export { deviceUlidSource, ulids, type Id, type UlidSource } from './identity/ul
 export { foldAddress } from './identity/fold-address.js';
 export { foldName, foldWords } from './identity/fold-name.js';
 export { identityKeysOf, type Identifying, type IdentityKey, type IdentityNormalisers } from './identity/identity-keys.js';
+export { likeness, likenessKeysOf, SURE_LIKENESS, type LikenessKind } from './identity/likeness.js';
 export { daysBetween, isInstant, toInstant, type Instant } from './time/instant.js';
 export { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate, type Period, type PlainDate } from './time/plain-date.js';
 export { exponentOf, isCurrency, type Currency } from './money/currency.js';
@@ -40,7 +41,10 @@ export { deleteRecord } from './commands/delete-record.js';
 export { editRecord, type EditRecordInput } from './commands/edit-record.js';
 export type { EditableFields } from './commands/fields-of.js';
 export { importRecords, type ImportedRecord } from './commands/import-records.js';
+export { keepApart, type KeepApartInput } from './commands/keep-apart.js';
 export { logActivity } from './commands/log-activity.js';
+export { mergeRecords, type MergeableType, type MergeRecordsInput } from './commands/merge-records.js';
+export { isChoosable, mergeRuleOf, type MergeRule } from './commands/merged-values.js';
 export { commandForMove, loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity, type MoveInput } from './commands/move-opportunity.js';
 export { offerHandOffs } from './commands/offer-hand-offs.js';
 export { qualifyLead, type QualifyLeadInput } from './commands/qualify-lead.js';

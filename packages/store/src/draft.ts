@@ -39,15 +39,18 @@ export class Draft implements State {
 
   /** @throws Missing when not all records of the type are in memory */
   findUnique<T extends RecordType>(type: T, field: string, value: string): Records[T] | undefined {
-    this.seen?.add(`*${type}`);
-    if (!this.memory.has(type)) throw new Missing(type);
-    for (const rows of [this.memory.rowsOf(type), this.rows.of(type)]) {
-      for (const { record: { id } } of rows) {
-        const current = this.find(type, id)?.record;
-        if (current && !current.deletedAt && (current as unknown as Record<string, unknown>)[field] === value) return current as Records[T];
-      }
+    for (const record of this.recordsOf(type)) {
+      if (!record.deletedAt && (record as unknown as Record<string, unknown>)[field] === value) return record;
     }
     return undefined;
+  }
+
+  /** @throws Missing when not all records of the type are in memory */
+  *recordsOf<T extends RecordType>(type: T): Generator<Records[T]> {
+    this.seen?.add(`*${type}`);
+    if (!this.memory.has(type)) throw new Missing(type);
+    for (const { record } of this.memory.rowsOf(type)) if (!this.rows.get(type, record.id)) yield record as Records[T];
+    for (const { record } of this.rows.of(type)) yield record as Records[T];
   }
 
   /** Takes an id that was made up for what is applied next: nobody need look for it. */

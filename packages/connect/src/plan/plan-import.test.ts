@@ -33,7 +33,7 @@ const problems = ({ rows }: ImportPlan) => rows.flatMap(({ row, problems: found 
 /** What the plan's records become when the model's own command takes them in. */
 function imported(of: ImportPlan): { records: Map<string, AnyRecord>; operations: Operation[] } {
   let next = 0;
-  const state = { get: () => undefined, countInStage: () => 0, findUnique: () => undefined };
+  const state = { get: () => undefined, countInStage: () => 0, findUnique: () => undefined, recordsOf: () => [] };
   const operations = execute(importRecords, state, { records: of.records }, { at: NOW, by: 'u', device: 'd', newId: () => `o${String(++next).padStart(6, '0')}` });
   if (isRefusal(operations)) throw new Error(`${operations.message.en} ${JSON.stringify(operations.problems)}`);
   return { records: replay(operations), operations };

@@ -15,6 +15,8 @@ export interface State {
   countInStage(pipelineId: Id, stageId: string, ownerId: Id | undefined): number;
   /** The live record of a type whose unique field holds this value. */
   findUnique<T extends RecordType>(type: T, field: string, value: string): Records[T] | undefined;
+  /** Every record of a type, in no order. A store reads the whole type for it, once. */
+  recordsOf<T extends RecordType>(type: T): Iterable<Records[T]>;
 }
 
 /** Who runs a command, when, and where new ids come from. Nothing else from outside reaches a command. */
@@ -27,10 +29,13 @@ export interface CommandContext {
   group?: Id;
 }
 
-/** One change a command asks for: a new record, other fields of one, or its deletion. */
+/**
+ * One change a command asks for: a new record, other fields of one, or its deletion. `since` moves the time from when the record is said to
+ * have been there, as only a merge does.
+ */
 export type Change =
   | { type: RecordType; id: Id; create: Readonly<Record<string, unknown>>; at?: Instant; undated?: true }
-  | { type: RecordType; id: Id; set: Readonly<Record<string, unknown>>; at?: Instant; reason?: string };
+  | { type: RecordType; id: Id; set: Readonly<Record<string, unknown>>; at?: Instant; reason?: string; since?: Instant };
 
 /** What a command answers. */
 export type Answer<T> = T | Refusal;
@@ -96,7 +101,7 @@ function afterChange(change: Change, before: AnyRecord | undefined, context: Com
     return withValues({ id: change.id, type: change.type, createdAt: at, updatedAt: at, createdBy: context.by, rev: 1, sv: SCHEMA_VERSION }, change.create);
   }
   if (!before) return notFound(change.type, change.id);
-  return withValues({ ...before }, change.set);
+  return withValues({ ...before, ...(change.since !== undefined && { createdAt: change.since }) }, change.set);
 }
 
 /** A device whose clock lies behind cannot put a change before the record's last one: `at` moves up, the claim is kept. */

@@ -31,6 +31,10 @@ export class World implements State {
     return this.all(type).find((record) => (record as unknown as Record<string, unknown>)[field] === value);
   }
 
+  recordsOf<T extends RecordType>(type: T): Records[T][] {
+    return [...this.records.values()].filter((record) => record.type === type) as Records[T][];
+  }
+
   all<T extends RecordType>(type: T): Records[T][] {
     return [...this.records.values()].filter((record) => record.type === type && !record.deletedAt) as Records[T][];
   }

@@ -21,7 +21,7 @@ export interface HandedQualification {
 }
 
 const STAYS: ReadonlySet<string> = new Set<keyof Lead>([
-  'id', 'type', 'createdAt', 'updatedAt', 'createdBy', 'rev', 'sv', 'deletedAt', 'mergedInto', 'ownerId', 'qualificationId', 'convertedAt', 'convertedTo',
+  'id', 'type', 'createdAt', 'updatedAt', 'createdBy', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'ownerId', 'qualificationId', 'convertedAt', 'convertedTo',
 ]);
 
 /** At most so many qualifications cross; the latest. */

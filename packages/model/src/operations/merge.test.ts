@@ -99,6 +99,14 @@ describe('a merge', () => {
     expect(merge(table, { base: { name: 'A' }, theirs: gone, mine: { ...gone, deletedAt: '2026-02-02T00:00:00.000Z' } }).clashes).to.deep.equal([]);
   });
 
+  it('does not leave a record merged into another that is still wanted', () => {
+    const gone = { name: 'A', deletedAt: '2026-02-01T00:00:00.000Z', mergedInto: 'b' };
+    for (const [side, other] of [['theirs', 'mine'], ['mine', 'theirs']] as const) {
+      expect(merge(table, { base: { name: 'A' }, [side]: gone, [other]: { name: 'B' } } as unknown as Sides).record).to.deep.equal({ name: 'B' });
+    }
+    expect(merge(table, { base: { name: 'A' }, theirs: gone, mine: { name: 'A' } }).record).to.deep.equal(gone);
+  });
+
   it('shows both where a field never merges, even when both say the same', () => {
     const base = { name: 'A' }, said = { name: 'A', forecastCategory: 'commit' };
     expect(merge(table, { base, theirs: said, mine: said }).clashes.map(({ field }) => field)).to.deep.equal(['forecastCategory']);

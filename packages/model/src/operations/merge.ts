@@ -60,6 +60,9 @@ function mergeUnit({ fields, names }: Unit, { base, theirs, mine }: Sides, merge
   merged.clashes.push(clashOf(changed, { base, theirs, mine }, 'theirs'));
 }
 
+/** What a deletion sets, and a merge of two records in the one that went. */
+const GONE = ['deletedAt', 'mergedInto'];
+
 /** A change of what somebody else deleted says that it is still wanted. */
 function keepAlive(sides: Sides, merged: Merged & { taken: Set<string> }): void {
   const { base, theirs, mine } = sides;
@@ -67,8 +70,10 @@ function keepAlive(sides: Sides, merged: Merged & { taken: Set<string> }): void 
   const [deleted, edited] = isGone(theirs) ? [theirs, mine] : [mine, theirs];
   const isEdited = [...new Set([...Object.keys(base), ...Object.keys(edited)])].some((name) => !BOOKKEEPING.has(name) && differs(base, edited, name));
   if (!isEdited) return;
-  delete merged.record.deletedAt;
-  if (deleted === mine) merged.taken.add('deletedAt');
+  for (const name of GONE) {
+    delete merged.record[name];
+    if (deleted === mine) merged.taken.add(name);
+  }
   merged.clashes.push(clashOf(['deletedAt'], sides, deleted === mine ? 'theirs' : 'mine'));
 }
 

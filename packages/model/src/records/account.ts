@@ -1,4 +1,4 @@
-import { recordTable, type RecordIn } from './common.js';
+import { notSameAs, recordTable, type RecordIn } from './common.js';
 
 /** An account (客户): a company we sell to. */
 export const accountTable = recordTable('account', { en: 'Account', zh: '客户' }, [
@@ -17,6 +17,7 @@ export const accountTable = recordTable('account', { en: 'Account', zh: '客户'
     },
   },
   { name: 'addresses', type: 'list', label: { en: 'Addresses', zh: '地址' } },
+  notSameAs('account'),
 ]);
 
 /** An account as stored. */

@@ -30,6 +30,11 @@ export const commonFields = [
   },
 ] as const satisfies FieldTable;
 
+/** Records of the same type that a person looked at and found to be others, however alike. One side saying so is enough. */
+export function notSameAs<const Type extends string>(ref: Type) {
+  return { name: 'notSameAs', type: 'set', ref, merge: 'set', system: true, label: { en: 'Other than', zh: '不同于' } } as const;
+}
+
 /** One record type: its name, its texts and its field table, common fields first. */
 export interface RecordTable<Type extends string = string, Fields extends FieldTable = FieldTable> {
   type: Type;

@@ -1,4 +1,4 @@
-import { recordTable, type RecordIn } from './common.js';
+import { notSameAs, recordTable, type RecordIn } from './common.js';
 
 /** The forecast categories (预测类别) and their texts; a stage and an opportunity use the same list. */
 export const forecastCategories = {
@@ -63,6 +63,7 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
     ],
   },
   { name: 'leadId', type: 'ref', ref: 'lead', system: true, label: { en: 'Lead', zh: '来源线索' } },
+  notSameAs('opportunity'),
 ]);
 
 /** An opportunity as stored. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
-  captureLead, convertLead, createRecord, editRecord, importRecords, isRefusal, logActivity, SCHEMA_VERSION,
+  captureLead, convertLead, createRecord, editRecord, importRecords, isRefusal, logActivity, mergeRecords, SCHEMA_VERSION,
 } from '@salescycle/model';
 import { openBackups } from '../backup/backups.js';
 import { differenceFromLog, logOf } from '../backup/replayed.fixture.js';
@@ -61,6 +61,17 @@ describe('erasing a person', function () {
     expect((await (await store.at('2999-01-01T00:00:00.000Z')).read({ kind: 'window', type: 'contact' })).total).to.equal(0);
     expect((await (await store.at('2026-04-01T00:00:00.000Z')).read({ kind: 'window', type: 'lead' })).total).to.equal(201);
     expect(await differenceFromLog(store.workspace, [store])).to.equal(null);
+  });
+
+  it('takes those with it that they were merged with, whichever of them is named', async () => {
+    for (const id of ['min', 'twin']) {
+      const store = await workspaceWith();
+      await done(store, captureLead, { id: 'twin', fields: { ...details, name: '王敏' } });
+      await done(store, mergeRecords, { type: 'lead', survivorId: 'min', otherIds: ['twin'] });
+      const { records } = await openErasures(store).erase({ type: 'lead', id });
+      expect(records.map((each) => each.id).sort()).to.deep.equal(['min', 'twin']);
+      expect(await found(store, WORDS)).to.deep.equal([]);
+    }
   });
 
   it('is for good: no undo, no redo and no older file brings anything back', async () => {

@@ -23,8 +23,8 @@ const NAMING = ['name', 'emails', 'phones', 'wechat'] as const;
 const SHORTEST = 2;
 
 /**
- * All records that are the person: the one named, the contacts a lead became at any time or the leads a contact came from, and conflicts that keep
- * values of them. Empty when there is no such record.
+ * All records that are the person: the one named, the contacts a lead became at any time or the leads a contact came from, those they are merged with,
+ * and conflicts that keep values of them. Empty when there is no such record.
  */
 export async function recordsOf({ database, memory, loader }: Desk, { type, id }: { type: PersonType; id: Id }, transaction?: Reading): Promise<RecordName[]> {
   for (const each of ['lead', 'contact', 'conflict'] as const) await loader.all(each, transaction);
@@ -40,9 +40,16 @@ export async function recordsOf({ database, memory, loader }: Desk, { type, id }
       if (name.type === 'lead' && name.id === leadId) names.push({ type: 'contact', id: contactId });
       if (name.type === 'contact' && name.id === contactId) names.push({ type: 'lead', id: leadId });
     }
+    names.push(...mergedWith(memory, name));
   }
   for (const conflict of conflicts) if (people.has(keyOf(conflict.subject as RecordName))) people.set(keyOf(conflict), { type: 'conflict', id: conflict.id });
   return [...people.values()];
+}
+
+/** The records that were merged into this one, and the one it was merged into. */
+function mergedWith(memory: Desk['memory'], { type, id }: RecordName): RecordName[] {
+  const into = memory.row(type, id)!.record.mergedInto;
+  return [...memory.rowsOf(type)].map(({ record }) => record).filter((record) => record.mergedInto === id || record.id === into).map((record) => ({ type, id: record.id }));
 }
 
 /** Which lead became which contact. */

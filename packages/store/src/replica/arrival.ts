@@ -165,7 +165,7 @@ export class Arrival {
       const row = await this.row(['conflict', conflictIdOf(operation.id, field, rev)]);
       if (row) known.set(row.record.id, row.record);
     }
-    const state: State = { get: <T extends RecordType>(_type: T, id: Id) => known.get(id) as Records[T] | undefined, countInStage: () => 0, findUnique: () => undefined };
+    const state: State = { get: <T extends RecordType>(_type: T, id: Id) => known.get(id) as Records[T] | undefined, countInStage: () => 0, findUnique: () => undefined, recordsOf: () => [] };
     const made = execute(setAside, state, { clashes, rev }, contextOf(this.desk, SYNC_RULE, this.group)());
     if (isRefusal(made)) {
       if (made.code === 'nothingToDo') return;  // They are known already.

@@ -149,7 +149,7 @@ function inputOf({ lead, framework, base, at }: SaveJob, draft: Draft, actor: { 
 
 /** What the command would say no to, before anybody is asked; `null` when it would go through. */
 function refusalOf({ lead, at }: SaveJob, input: QualifyLeadInput): Refusal | null {
-  const state: State = { get: (type, id) => (type === 'lead' && id === lead.id ? (lead as never) : undefined), countInStage: () => 0, findUnique: () => undefined };
+  const state: State = { get: (type, id) => (type === 'lead' && id === lead.id ? (lead as never) : undefined), countInStage: () => 0, findUnique: () => undefined, recordsOf: () => [] };
   let made = 0;
   const outcome = execute(qualifyLead, state, input, { at, by: 'nobody', device: 'none', newId: () => `trial-${++made}` });
   return isRefusal(outcome) ? outcome : null;

@@ -13,7 +13,7 @@ import type { Toast } from '../shared/toast.js';
 import type { Words } from './record.strings.js';
 
 /** A change in the terms the host and the store need. */
-interface Edit<Input> {
+export interface Edit<Input> {
   command: Command<Input>;
   input: Input;
   id: Id;
@@ -93,7 +93,8 @@ export class Edits {
     return this.again('redo');
   }
 
-  private async make<Input>(edit: Edit<Input>): Promise<Outcome> {
+  /** Makes a change: asks who works here and the host, runs the command, and says what came of it. */
+  async make<Input>(edit: Edit<Input>): Promise<Outcome> {
     const { element, toast } = this.parts, source = this.parts.source(), store = this.parts.store(), t = this.parts.t();
     if (!source) return { isMade: false };
     try {

@@ -12,7 +12,7 @@ export interface FieldChange {
 }
 
 /** What a change did, apart from the fields. */
-export type Verb = 'created' | 'edited' | 'deleted' | 'restored' | 'undo' | 'redo';
+export type Verb = 'created' | 'edited' | 'deleted' | 'restored' | 'undo' | 'redo' | 'merged';
 
 /** One thing that happened. */
 export type Entry = { id: Id; at: Instant; by: string } & (
@@ -67,7 +67,7 @@ function undoneBy(operations: readonly Operation[]): Set<Id> {
   return undone;
 }
 
-const COMMANDS: Readonly<Record<string, Verb>> = { undo: 'undo', redo: 'redo' };
+const COMMANDS: Readonly<Record<string, Verb>> = { undo: 'undo', redo: 'redo', mergeRecords: 'merged' };
 
 function verbOf({ base, cmd, patch }: Operation): Verb {
   if (base === 0) return 'created';

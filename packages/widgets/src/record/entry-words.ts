@@ -2,6 +2,7 @@ import { recordTables, type Field } from '@salescycle/model';
 import { NOTHING } from '../shared/format.js';
 import type { IconName } from '../shared/icons.js';
 import type { Entry, FieldChange, Verb } from './entries.js';
+import { strings as mergeStrings } from './merge/merge.strings.js';
 import { dayOf, personText, stageText, valueText, type ValueWords } from './value-words.js';
 
 /** An entry in words. */
@@ -51,15 +52,18 @@ function changeWords(words: ValueWords, { verb, changes, reason }: Of<'changes'>
   if (verb === 'created') return { icon: 'add', title: createdText(words, changes), lines: more };
   const isMove = changes.some(isStage), said = [...changes].sort((a, b) => Number(isStage(b)) - Number(isStage(a))).map((change) => changeText(words, change));
   const lead = LEADS[verb]?.(words);
-  if (lead) return { icon: verb === 'undo' || verb === 'restored' ? 'undo' : verb === 'redo' ? 'redo' : 'delete', title: lead, lines: [...said, ...more] };
+  if (lead) return { icon: LEAD_ICONS[verb] ?? 'delete', title: lead, lines: [...said, ...more] };
   const [first = '', ...others] = said;
   return { icon: isMove ? 'stage' : 'edit', title: first, lines: [...others, ...more] };
 }
 
 const isStage = ({ field }: FieldChange) => field.name === 'stageId';
 
+const LEAD_ICONS: Readonly<Partial<Record<Verb, IconName>>> = { undo: 'undo', restored: 'undo', redo: 'redo', merged: 'copy' };
+
 const LEADS: Readonly<Partial<Record<Verb, (words: ValueWords) => string>>> = {
   deleted: ({ t }) => t.wasDeleted, restored: ({ t }) => t.wasRestored, undo: ({ t }) => t.tookBack, redo: ({ t }) => t.madeAgain,
+  merged: ({ language }) => mergeStrings[language].wasMerged,
 };
 
 function createdText(words: ValueWords, changes: readonly FieldChange[]): string {

@@ -13,7 +13,7 @@ export interface FieldList {
 /** Shown in the header or a part of its own. */
 const ELSEWHERE = new Set(['name', 'amount', 'nextStep', 'stageId', 'status', 'pipelineId', 'ownerId', 'checks']);
 /** Bookkeeping that says nothing to a person. */
-const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'qualificationId']);
+const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId']);
 /** Asked for even while empty, first things first. */
 const ESSENTIAL: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   opportunity: ['expectedCloseDate', 'accountId', 'contactIds'],

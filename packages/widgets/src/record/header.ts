@@ -12,11 +12,11 @@ import type { RecordView } from './view.js';
 
 /** The record's name with what matters most about it, and a deal's path. */
 export function headerView(view: RecordView, gate: unknown): TemplateResult {
-  const { record, subject: { pipeline }, level, t, readonly, act } = view;
+  const { record, subject: { pipeline }, level, t, readonly, act, mergeButton } = view;
   const name = fieldOf(record.type, 'name')!;
   return html`<header class="header" part="header">
     <div class="row crumb">${crumb(view)}<span class="row end">${readonly ? nothing
-      : html`<button class="button plain icon-only" type="button" aria-label=${t.delete} title=${t.delete} @click=${act.remove}>${icon('delete')}</button>`}<slot name="actions"></slot></span></div>
+      : html`${mergeButton}<button class="button plain icon-only" type="button" aria-label=${t.delete} title=${t.delete} @click=${act.remove}>${icon('delete')}</button>`}<slot name="actions"></slot></span></div>
     ${heading(level, html`<slot name="title"><span part="title">${fieldValue(view, name, html`<bdi>${nameOf(record, view.language)}</bdi>`)}</span></slot>`)}
     <div class="row facts">${record.type === 'opportunity' ? dealFacts(view, record) : record.type === 'lead' ? statusTag(view) : nothing}${owner(view)}</div>
     ${record.type === 'opportunity' && pipeline ? pathView(view, record, pipeline) : nothing}${gate}

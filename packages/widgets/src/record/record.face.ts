@@ -18,6 +18,7 @@ import { gateView } from './gate-view.js';
 import { headerView } from './header.js';
 import { HostSource } from './host-source.js';
 import { LOG_KINDS, LogForm, type LogKind } from './log-form.js';
+import { MergePart } from './merge-part.js';
 import { nameOf } from './names.js';
 import { nextView } from './next-view.js';
 import type { SalesRecord, ShownType } from './record.js';
@@ -47,6 +48,7 @@ export class RecordFace extends Face<SalesRecord> {
   private readonly timeline = new Timeline(this.changed);
   private readonly changes = new ChangesRead({ changed: this.changed, failed: (error) => this.edits.failed(error) });
   private readonly log: LogForm;
+  private readonly merging: MergePart;
   private hostSource: HostSource | null = null;
   private said = '';
   private isUnfolded = false;
@@ -72,6 +74,10 @@ export class RecordFace extends Face<SalesRecord> {
       subject: this.subject, t, currency: () => this.currency, changed: this.changed, save: (field, value) => this.edits.setField(this.subject.row!.record, field, value),
       focus: (name, where) => void this.focus(FOCUS[where](name)),
     });
+    this.merging = new MergePart({
+      element, edits: this.edits, language: () => this.language, focus: (selector) => void this.focus(selector),
+      takeBack: () => (!this.isReadOnly && this.storeInUse ? () => void this.restore() : null),
+    });
     this.log = new LogForm({
       record: () => this.subject.row!.record, zone: () => this.zoneInForce, t, changed: this.changed, focus: (selector) => void this.focus(selector),
       log: (fields, what) => this.edits.log(fields, what), plan: (fields, what) => this.edits.plan(fields, what),
@@ -82,6 +88,7 @@ export class RecordFace extends Face<SalesRecord> {
     super.disconnected();
     this.subject.connect(null);
     this.changes.open(null, null);
+    this.merging.show(null, null);
     this.hostSource = null;
     this.shown = '';
   }
@@ -90,6 +97,7 @@ export class RecordFace extends Face<SalesRecord> {
     super.willUpdate(changed);
     if (this.controlled && (!this.hostSource || HOST_PROPERTIES.some((name) => changed.has(name)))) this.takeHostRecords();
     this.showTarget();
+    this.merging.show(this.isReadOnly ? null : this.storeInUse, this.subject.row && !this.isGone ? this.target : null);
     this.setState('readonly', this.isReadOnly);
     this.showState(this.failure ? 'error' : !this.target || this.isGone ? 'empty' : this.subject.row === undefined ? 'loading' : null);
   }
@@ -260,6 +268,7 @@ export class RecordFace extends Face<SalesRecord> {
     if (!target) return placeholder({ kind: 'empty', title: t.notAskedTitle, text: t.notAsked });
     if (row === undefined) return skeleton(t.loading);
     if (row === null) return placeholder({ kind: 'empty', title: t.notThereTitle, text: t.notThere(label, target.id) });
+    if (row.record.deletedAt && row.record.mergedInto !== undefined) return html`${this.merging.gone(this.viewOf(row.record))}`;
     if (row.record.deletedAt) {
       const text = t.deletedOn(this.format().moment(row.record.deletedAt, this.zoneInForce)), canRestore = !this.isReadOnly && this.storeInUse !== null;
       return placeholder({ kind: 'empty', title: t.deletedTitle(nameOf(row.record, this.language)), text, action: canRestore ? { label: t.restore, run: () => void this.restore() } : undefined });
@@ -268,9 +277,9 @@ export class RecordFace extends Face<SalesRecord> {
   }
 
   private whole(view: RecordView): TemplateResult {
-    const level = view.level + 1;
-    const title = (text: string, more?: unknown) => html`<div class="row sec">${heading(level, text)}${more ?? nothing}</div>`;
-    return html`${headerView(view, gateView(view, () => void this.move(this.gate.to!)))}
+    if (this.merging.isOpen) return html`${this.merging.view(view)}`;
+    const title = (text: string, more?: unknown) => html`<div class="row sec">${heading(view.level + 1, text)}${more ?? nothing}</div>`;
+    return html`${headerView(view, html`${gateView(view, () => void this.move(this.gate.to!))}${this.merging.line(view)}`)}
       <div class="body">${nextView(view, title)}<div class="two">${detailsView(view, title)}<div class="beside">${qualificationView(view, title)}${peopleView(view, title)}${dealsView(view, title)}</div></div>${timelineView(view, title)}</div>`;
   }
 
@@ -279,7 +288,7 @@ export class RecordFace extends Face<SalesRecord> {
     const currencies = [record, ...subject.deals].flatMap((each) => (each as Partial<Opportunity>).amount?.currency ?? []);
     return {
       t: this.texts(strings), language: this.language, format: this.format(currencies), zone, now, today: dateIn(zone, now), pipeline: subject.pipeline, users: subject.users, names: subject.names,
-      record, subject, readonly: this.isReadOnly, level: element.headingLevel, isUnfolded: this.isUnfolded, editing, gate, log, timeline, changes, act,
+      record, subject, readonly: this.isReadOnly, level: element.headingLevel, isUnfolded: this.isUnfolded, editing, gate, log, timeline, changes, act, mergeButton: this.merging.button(this.language, subject.source),
     };
   }
 }

@@ -35,6 +35,8 @@ export type ShownType = 'opportunity' | 'lead' | 'account' | 'contact';
  * @csspart timeline - Everything that happened
  * @csspart entry - One thing that happened
  * @csspart log - The form of a call, meeting, note or task
+ * @csspart duplicate - The line about a record that is perhaps the same
+ * @csspart merge - Merging with another record, in the record's place
  * @csspart empty - Shown without a record
  * @csspart error - Shown when the record could not be read
  *

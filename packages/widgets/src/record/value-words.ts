@@ -85,7 +85,7 @@ const BY_TYPE: Readonly<Partial<Record<Field['type'], Say>>> = {
   label: ({ language }, value) => (value as Label)[language],
   ref: (words, value, { ref }) => (ref === 'user' ? personText(words, value as string) : recordText(words, ref as RecordType, value as string)),
   refs: (words, value, { ref }) => listed(words, (value as string[]).map((id) => recordText(words, ref as RecordType, id))),
-  set: (words, value) => (Array.isArray(value) ? listed(words, value as string[]) : ''),
+  set: (words, value, { ref }) => (Array.isArray(value) ? listed(words, ref ? (value as string[]).map((id) => recordText(words, ref as RecordType, id)) : value as string[]) : ''),
   list: (words, value, field) => listed(words, (value as unknown[]).map((item) => (field.fields ? insideText(words, field.fields, item) : String(item)))),
   json: (words, value, field) => (field.fields ? insideText(words, field.fields, value) : Object.entries(value as object).map(([name, inner]) => `${name}: ${String(inner)}`).join(' · ')),
 };

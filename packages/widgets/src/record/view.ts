@@ -35,6 +35,8 @@ export interface RecordView extends ValueWords {
   timeline: Timeline;
   changes: ChangesRead;
   act: RecordActions;
+  /** The button that begins to merge; nothing where that is not possible. */
+  mergeButton: unknown;
 }
 
 /** What the inputs of an editor are drawn from. */

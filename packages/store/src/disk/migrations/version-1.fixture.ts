@@ -69,7 +69,7 @@ export class Version1 {
   private get state() {
     const get = <T extends RecordType>(_type: T, id: string) => this.rows.get(id)?.record as Records[T] | undefined;
     return {
-      get, countInStage: () => 0,
+      get, countInStage: () => 0, recordsOf: () => [],
       findUnique: <T extends RecordType>(type: T, field: string, value: string) => [...this.rows.values()].map(({ record }) => record as unknown as Record<string, unknown>)
         .find((record) => record.type === type && !record.deletedAt && record[field] === value) as Records[T] | undefined,
     };
