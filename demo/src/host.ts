@@ -34,11 +34,11 @@ export async function leadWorthSeeing(store: Store): Promise<{ lead: Lead | null
   return best ?? { lead: leads[0] ?? null, qualification: undefined };
 }
 
-/** A deal that shows most of the record: open, from a qualified lead where there is one, with the longest history. */
+/** A deal that shows most of the record: open, from a qualified lead where there is one, with the longest history and the most said about it. */
 export async function dealWorthSeeing(store: Store): Promise<Deal | undefined> {
   const [deals, leads] = await Promise.all([dealsOf(store), all(store, 'lead')]);
   const open = deals.filter(({ opportunity }) => opportunity.status === 'open'), qualified = new Set(leads.filter(({ qualificationId }) => qualificationId).map(({ id }) => id));
-  const worth = ({ opportunity: { leadId, contactIds }, history }: Deal) => history.length + (leadId && qualified.has(leadId) ? 6 : 0) + (contactIds?.length ? 1 : 0);
+  const worth = ({ opportunity: { leadId, contactIds, effortDays, links }, history }: Deal) => history.length + (effortDays ? 3 : 0) + (links?.length ?? 0) + (leadId && qualified.has(leadId) ? 6 : 0) + (contactIds?.length ? 1 : 0);
   return [...open].sort((a, b) => worth(b) - worth(a))[0] ?? deals[0];
 }
 

@@ -1,6 +1,7 @@
 import type { Id, ImportedRecord, Money, TrackedPatch } from '@salescycle/model';
 import { DAY, dayOf, instant, workMoment } from './calendar.js';
 import type { Customer } from './customers.js';
+import { depthOf } from './deal-depth.js';
 import { travel, type Journey } from './journey.js';
 import { channels, competitors, dealNames, lossNotes, nextSteps, noneNeeded, subjects } from './phrases.js';
 import { productId } from './settings.js';
@@ -31,7 +32,10 @@ export function dealOf(world: World, customer: Customer, begin: number, leadId?:
   if (journey.status === 'won') customer.won = true;
   return {
     status: journey.status,
-    record: { type: 'opportunity', id, at: instant(begin), fields, steps: [...moves, ...slip(world, journey, moves.findLast(({ set }) => set.expectedCloseDate)?.set.expectedCloseDate ?? known.expectedCloseDate)] },
+    record: {
+      type: 'opportunity', id, at: instant(begin), fields: { ...fields, ...depthOf(world, customer, journey) },
+      steps: [...moves, ...slip(world, journey, moves.findLast(({ set }) => set.expectedCloseDate)?.set.expectedCloseDate ?? known.expectedCloseDate)],
+    },
     activities: activities(world, customer, id, journey),
   };
 }

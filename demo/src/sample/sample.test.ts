@@ -102,6 +102,15 @@ describe('the sample data', () => {
     expect(count(({ amount }) => !amount), 'no amount').to.be.greaterThan(0);
   });
 
+  it('says of open deals that got far who has which say, how well they fit, what the plan is, and where the documents lie', () => {
+    const open = of('opportunity').map(outcome).filter(({ status }) => status === 'open');
+    const count = (fits: (deal: Opportunity) => unknown) => open.filter(fits).length;
+    expect(count(({ contactRoles, fit, links, plan }) => contactRoles?.length && fit && links?.length && plan), 'with depth').to.be.greaterThan(10);
+    expect(count(({ effortDays }) => effortDays), 'effort said').to.be.greaterThan(5);
+    expect(count(({ plan }) => !plan), 'nothing said yet').to.be.greaterThan(5);
+    expect(open.flatMap(({ contactRoles = [], contactIds }) => contactRoles.filter(({ contactId }) => !contactIds?.includes(contactId)))).to.deep.equal([]);
+  });
+
   it('has about forty leads nobody converted, some with answers and what was said', () => {
     const leads = of('lead').filter(({ fields }) => fields.status !== 'converted');
     expect(leads.length).to.equal(40);

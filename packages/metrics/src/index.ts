@@ -9,6 +9,7 @@ import type { Measure } from './measure.js';
 
 export { compute, series, type Measure, type MeasureContext, type Tally } from './measure.js';
 export type { Figure, FigureStatus } from './figure.js';
+export { assessDeal, type AssessedPart, type Assessment } from './assessment/assessment.js';
 export { changesBetween, ChangesTally, changeTotals, type ChangesBetween, type ChangesRequest, type DealChange } from './changes-between/changes-between.js';
 export { CHANGE_KINDS, type ChangeKind, type DealFacts } from './changes-between/change-kind.js';
 export type { ChangeTotal, MoneyChange } from './changes-between/change-total.js';
@@ -20,6 +21,7 @@ export { lifecycleFunnel, type LifecycleFunnelFigure } from './lifecycle-funnel/
 export type { LifecycleStep } from './lifecycle-funnel/lifecycle-steps.js';
 export { openPipeline, type OpenPipelineFigure } from './open-pipeline/open-pipeline.js';
 export { snapshotFunnel, type SnapshotFunnelFigure, type SnapshotStep } from './snapshot-funnel/snapshot-funnel.js';
+export { stagePath, type StagePath } from './stage-path/stage-path.js';
 export { weightedPipeline, type WeightedPipelineFigure } from './weighted-pipeline/weighted-pipeline.js';
 export { winRate, type WinRateFigure } from './win-rate/win-rate.js';
 export type { LossReasonCount } from './win-rate/win-loss.js';

@@ -77,7 +77,7 @@ const PARTS: readonly { of: string; part: string; label?: Label }[] = [
 /** Common fields that come last in a list of choices. */
 const LAST = ['ownerId', 'tags'];
 /** Kept by the product, or filled through a target of {@link MORE}. */
-const NOT_CHOSEN = new Set(['custom', 'externalIds', 'source', 'checks', 'lineItems']);
+const NOT_CHOSEN = new Set(['custom', 'source', 'checks']);
 
 const targets = new Map<ImportType, readonly Target[]>();
 
@@ -105,7 +105,8 @@ function collect(type: ImportType): Target[] {
 function fieldTargets(field: Field): Target[] {
   if (field.type === 'json') return PARTS.filter(({ of }) => of === field.name).map((part) => partTarget(field, part));
   if (field.name === 'lossReasonId') return [{ name: field.name, kind: 'lossReason', label: field.label, field }];
-  const kind = KINDS[field.type];
+  // One cell cannot say several objects.
+  const kind = field.fields ? undefined : KINDS[field.type];
   const ref = IMPORT_TYPES.find((each) => each === field.ref);
   if (!kind || (kind === 'ref' && !ref)) return [];
   return [{ name: field.name, kind, label: field.label, field, ...(ref && { ref }) }];

@@ -2,7 +2,7 @@ import type { Id, Stage } from '@salescycle/model';
 import type { MeasureContext } from '../measure.js';
 import { conversionOf, worthOf } from '../shared/conversion.js';
 import type { DealAt } from '../shared/deal-at.js';
-import { firstStepInUse, indexOfSteps, journeyOf, type Visit } from '../shared/journey.js';
+import { firstStepInUse, indexOfSteps, journeyOf, skippedBelow, type Visit } from '../shared/journey.js';
 import type { Reading } from '../shared/ledger.js';
 import { spanOf } from '../shared/span.js';
 import { leftOutOfMoney } from '../shared/value-sum.js';
@@ -49,7 +49,7 @@ export function passageReader(context: MeasureContext, stages: readonly Stage[])
     const part: Passage = {
       furthest: end, now: deal.state.status, units: worth.units, stays,
       reasonId: deal.state.status === 'lost' ? (deal.opportunity.lossReasonId ?? null) : null,
-      skipped: skippedBelow(furthest === null ? 0 : end, stages, stays),
+      skipped: skippedBelow(furthest === null ? 0 : end, stages, visits),
       isStageUnknown: furthest === null && !everWon,
     };
     return { part, ...leftOutOfMoney(worth) };
@@ -67,13 +67,4 @@ function staysOf(visits: readonly Visit[], asOfMs: number): Stay[] {
     stays.set(step, stay);
   }
   return [...stays.values()];
-}
-
-/** A retired stage nobody needs to pass any more is not skipped. */
-function skippedBelow(end: number, stages: readonly Stage[], stays: readonly Stay[]): number[] {
-  const skipped: number[] = [];
-  for (let step = 0; step < end; step++) {
-    if (stages[step]!.active !== false && !stays.some((stay) => stay.step === step)) skipped.push(step);
-  }
-  return skipped;
 }

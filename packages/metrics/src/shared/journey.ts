@@ -28,7 +28,7 @@ export function stepsOf(pipeline: Pipeline): Stage[] {
 }
 
 /** Walks a deal's stage events once. */
-export function journeyOf({ events }: DealAt, steps: ReadonlyMap<string, number>): Journey {
+export function journeyOf({ events }: Pick<DealAt, 'events'>, steps: ReadonlyMap<string, number>): Journey {
   const visits: Visit[] = [];
   let [stageId, status, everWon] = ['', 'open', false];
   let running: Visit | null = null;
@@ -45,6 +45,15 @@ export function journeyOf({ events }: DealAt, steps: ReadonlyMap<string, number>
     if (running) visits.push(running);
   }
   return { visits, everWon, furthest: visits.length ? Math.max(...visits.map(({ step }) => step)) : null };
+}
+
+/** The steps below `end` a deal never was in. A retired stage nobody needs to pass any more is not skipped. */
+export function skippedBelow(end: number, steps: readonly Stage[], visits: readonly Visit[]): number[] {
+  const skipped: number[] = [];
+  for (let step = 0; step < end; step++) {
+    if (steps[step]!.active !== false && !visits.some((visit) => visit.step === step)) skipped.push(step);
+  }
+  return skipped;
 }
 
 /** Each open stage's index among the funnel's steps, by stage id. */

@@ -5,6 +5,7 @@ import { BOOKKEEPING } from '../operations/bookkeeping.js';
 import { SCHEMA_VERSION, type Operation } from '../operations/operation.js';
 import { creation, diff } from '../operations/patch.js';
 import type { Id } from '../identity/ulid.js';
+import { addressProblem } from '../links/address.js';
 import type { Instant } from '../time/instant.js';
 import { isInstant } from '../time/instant.js';
 
@@ -135,6 +136,8 @@ function withValues(record: Record<string, unknown>, values: Readonly<Record<str
 
 function invalid(change: Change, problems: ReturnType<typeof problemsOf>): Refusal {
   const names = problems.map(({ field }) => field).join(', ');
+  const address = problems.find(({ code }) => code === 'address');
+  if (address) return refuse('invalid', addressProblem(address.field, String(address.value)), { problems, recordId: change.id });
   return refuse('invalid', {
     en: `Not saved: ${names} of ${change.type} does not fit. Correct it and save again.`,
     zh: `未保存：${names} 的值不符合要求，改正后再保存。`,

@@ -45,6 +45,13 @@ describe('convertLead', () => {
     expect(world.refused(convertLead, { id: 'l', pipelineId: 'p' }).code).to.equal('conflict');
   });
 
+  it('takes the lead’s links along to the deal', () => {
+    const world = worldWithLead(), links = [{ url: 'https://files.example/offer', title: 'Offer' }];
+    world.done(editRecord, { type: 'lead', id: 'l', fields: { links } });
+    world.done(convertLead, { id: 'l', pipelineId: 'p' });
+    expect(world.get('opportunity', world.get('lead', 'l')!.convertedTo!.opportunityId!)!.links).to.deep.equal(links);
+  });
+
   it('passes the gates of a later stage, and is undone as one', () => {
     const world = worldWithLead();
     const before = world.state();

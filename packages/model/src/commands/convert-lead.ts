@@ -65,7 +65,7 @@ function opportunityOf(
   lead: Lead, { pipelineId, fields }: ConvertLeadInput, stageId: string, accountId: string, contactId: string, { newId }: CommandContext,
 ): Opportunity {
   return {
-    name: lead.company ?? lead.name, ownerId: lead.ownerId, source: lead.source, ...fields,
+    name: lead.company ?? lead.name, ownerId: lead.ownerId, source: lead.source, links: lead.links, ...fields,
     id: newId(), type: 'opportunity', accountId, contactIds: [contactId], pipelineId, stageId, status: 'open', leadId: lead.id,
   } as Opportunity;
 }

@@ -69,6 +69,14 @@ describe('mergeRecords', () => {
     expect(new Set(group.map((operation) => operation.group)).size).to.equal(1);
   });
 
+  it('leaves a person one entry on a deal: what the first says, with what it lacks from the other', () => {
+    const world = worldWithDoubles();
+    world.done(createRecord, { type: 'contact', id: 'e', fields: { name: { full: 'A. Roe' } } });
+    world.done(editRecord, { type: 'opportunity', id: 'd', fields: { contactRoles: [{ contactId: 'c', role: 'champion' }, { contactId: 'e', role: 'user', stance: 'for' }] } });
+    world.done(mergeRecords, { type: 'contact', survivorId: 'e', otherIds: ['c'] });
+    expect(world.get('opportunity', 'd')!.contactRoles).to.deep.equal([{ contactId: 'e', role: 'champion', stance: 'for' }]);
+  });
+
   it('merges several at once', () => {
     const world = worldWithDoubles();
     world.done(mergeRecords, { type: 'account', survivorId: 'child', otherIds: ['a', 'b'] });

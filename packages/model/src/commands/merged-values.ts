@@ -2,6 +2,7 @@ import type { Field } from '../fields/field.js';
 import { foldAddress } from '../identity/fold-address.js';
 import type { Id } from '../identity/ulid.js';
 import { BOOKKEEPING } from '../operations/bookkeeping.js';
+import { oneItemPerKey } from '../operations/merge-list.js';
 import { sameValue } from '../operations/patch.js';
 import { recordTables, type AnyRecord, type RecordType } from '../records/index.js';
 import type { Lead } from '../records/lead.js';
@@ -66,8 +67,8 @@ const MEET: Readonly<Record<Exclude<MergeRule, 'stays'>, Meet>> = {
   strictest: (values) => strictest(values as readonly Consent[]),
 };
 
-function united(lists: readonly (readonly unknown[])[], { name, type, max = Infinity }: Field): unknown {
-  const items = distinct(lists.flat(), SPELLINGS[name] ?? ((item) => item));
+function united(lists: readonly (readonly unknown[])[], { name, type, key, max = Infinity }: Field): unknown {
+  const items = key === undefined ? distinct(lists.flat(), SPELLINGS[name] ?? ((item) => item)) : oneItemPerKey(key, lists.flat() as Plain[]);
   if (!items.length) return undefined;
   return type === 'set' ? [...(items as string[])].sort() : items.slice(0, max);
 }

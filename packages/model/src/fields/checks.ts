@@ -1,11 +1,12 @@
 import { isMoney } from '../money/money.js';
 import { parseDecimal } from '../money/decimal.js';
+import { isAddress } from '../links/address.js';
 import { isInstant } from '../time/instant.js';
 import { isPlainDate } from '../time/plain-date.js';
 import { namesOf, type Field, type FieldTable, type FieldType, type Value } from './field.js';
 
 /** Why a value does not fit its field, as a code that a front can put into words. */
-export type ProblemCode = 'required' | 'type' | 'choice' | 'range' | 'tooLong' | 'unknownField';
+export type ProblemCode = 'required' | 'type' | 'choice' | 'range' | 'tooLong' | 'unknownField' | 'address';
 
 /** One value that does not fit: which field (with the path inside lists and objects), what it held, and why. */
 export interface Problem {
@@ -31,6 +32,7 @@ const texts: Check = (value, { max = 1_000 }) => (!isTextList(value) ? 'type' : 
 const CHECKS: Readonly<Record<FieldType, Check>> = {
   text,
   markdown: (value, field) => text(value, { ...field, max: field.max ?? 100_000 }),
+  url: (value, field) => text(value, { ...field, max: field.max ?? 2_000 }) ?? (isAddress(value as string) ? null : 'address'),
   int: (value, field) => (Number.isSafeInteger(value) ? inRange(value as number, field) : 'type'),
   decimal: check((value) => isText(value) && parseDecimal(value) !== null),
   money: check(isMoney),

@@ -11,6 +11,8 @@ export type Value = string | number | boolean | null | Value[] | { [name: string
 export interface ValueTypes {
   text: string;
   markdown: string;
+  /** An address that is safe to open: http, https or mailto. */
+  url: string;
   int: number;
   /** Exact decimal text, `"1.5"`. */
   decimal: string;
@@ -51,10 +53,12 @@ export interface Field {
   required?: true;
   /** For `ref` and `refs`: the type of record pointed at. */
   ref?: string;
-  /** For `enum`: the values allowed, with their texts. */
+  /** For `enum`: the values allowed, with their texts; for `int`: what its levels mean. */
   enum?: Readonly<Record<string, Label>>;
   /** For `list` and `json`: the shape of an item or of the object. Without it a list holds texts and json anything. */
   fields?: readonly Field[];
+  /** For a `list` of objects: the member that tells one item from another, so that two replicas' changes meet item by item. */
+  key?: string;
   merge?: Merge;
   /** Fields of one unit say one thing together (stage, status and closing date), so two replicas' changes of them meet as one. */
   unit?: string;

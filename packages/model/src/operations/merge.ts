@@ -1,5 +1,6 @@
 import type { Field, FieldTable, Value } from '../fields/field.js';
 import { BOOKKEEPING } from './bookkeeping.js';
+import { mergeList } from './merge-list.js';
 import { sameValue } from './patch.js';
 
 type PlainRecord = Readonly<Record<string, unknown>>;
@@ -52,12 +53,22 @@ function mergeUnit({ fields, names }: Unit, { base, theirs, mine }: Sides, merge
     return put(merged.record, name, mergeSets({ base: base[name], theirs: theirs[name], mine: mine[name] }, first.type === 'set'));
   }
   const mineChanged = names.filter((name) => differs(base, mine, name)), theirsChanged = names.filter((name) => differs(base, theirs, name));
+  if (first?.key !== undefined && mineChanged.length && theirsChanged.length) return mergeKeyed(first, { base, theirs, mine }, merged);
   const isMine = mineChanged.length > 0 && theirsChanged.length === 0;
   for (const name of names) put(merged.record, name, (isMine ? mine : theirs)[name]);
   if (theirsChanged.length > 0) for (const name of names) merged.taken.add(name);
   if (!mineChanged.length || !theirsChanged.length || saysTheSame(fields, names, { theirs, mine })) return;
   const changed = names.filter((name) => mineChanged.includes(name) || theirsChanged.includes(name));
   merged.clashes.push(clashOf(changed, { base, theirs, mine }, 'theirs'));
+}
+
+/** A list whose items a key tells apart: what clashes is shown as the whole list with mine in it, so that either list can be kept. */
+function mergeKeyed(field: Field, sides: Sides, merged: Merged & { taken: Set<string> }): void {
+  const { name } = field, items = (record: PlainRecord) => (record[name] ?? []) as Readonly<Record<string, unknown>>[];
+  const { value, mine } = mergeList(field, { base: items(sides.base), theirs: items(sides.theirs), mine: items(sides.mine) });
+  put(merged.record, name, value.length ? value : undefined);
+  merged.taken.add(name);
+  if (mine) merged.clashes.push(clashOf([name], { base: sides.base, theirs: { [name]: value }, mine: { [name]: mine } }, 'theirs'));
 }
 
 /** What a deletion sets, and a merge of two records in the one that went. */

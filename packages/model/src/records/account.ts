@@ -1,4 +1,5 @@
 import { notSameAs, recordTable, type RecordIn } from './common.js';
+import { linksField } from './links.js';
 
 /** An account (客户): a company we sell to. */
 export const accountTable = recordTable('account', { en: 'Account', zh: '客户' }, [
@@ -17,6 +18,7 @@ export const accountTable = recordTable('account', { en: 'Account', zh: '客户'
     },
   },
   { name: 'addresses', type: 'list', label: { en: 'Addresses', zh: '地址' } },
+  linksField,
   notSameAs('account'),
 ]);
 

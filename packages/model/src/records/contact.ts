@@ -1,4 +1,5 @@
 import { notSameAs, recordTable, type RecordIn } from './common.js';
+import { linksField } from './links.js';
 import { consentField, reachFields } from './people.js';
 
 /** A contact (联系人): a person we know at an account. */
@@ -14,6 +15,7 @@ export const contactTable = recordTable('contact', { en: 'Contact', zh: '联系�
   ...reachFields,
   { name: 'birthday', type: 'date', pii: true, label: { en: 'Birthday', zh: '生日' } },
   consentField,
+  linksField,
   notSameAs('contact'),
 ]);
 

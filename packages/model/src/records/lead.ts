@@ -1,4 +1,5 @@
 import { notSameAs, recordTable, type RecordIn } from './common.js';
+import { linksField } from './links.js';
 import { consentField, reachFields } from './people.js';
 
 /** A lead (线索): a person or company that may buy, not yet an opportunity. */
@@ -38,6 +39,7 @@ export const leadTable = recordTable('lead', { en: 'Lead', zh: '线索' }, [
       { name: 'snippet', type: 'text', max: 120, label: { en: 'Words around it', zh: '原文' } },
     ],
   },
+  linksField,
   notSameAs('lead'),
 ]);
 

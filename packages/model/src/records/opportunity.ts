@@ -1,4 +1,6 @@
+import { contactRolesField } from './buying-roles.js';
 import { notSameAs, recordTable, type RecordIn } from './common.js';
+import { linksField } from './links.js';
 
 /** The forecast categories (预测类别) and their texts; a stage and an opportunity use the same list. */
 export const forecastCategories = {
@@ -15,6 +17,7 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
   { name: 'name', type: 'text', required: true, max: 300, label: { en: 'Deal name', zh: '商机名称' } },
   { name: 'accountId', type: 'ref', ref: 'account', label: { en: 'Account', zh: '客户' } },
   { name: 'contactIds', type: 'refs', ref: 'contact', merge: 'set', label: { en: 'Contacts', zh: '联系人' } },
+  contactRolesField,
   { name: 'pipelineId', type: 'ref', ref: 'pipeline', required: true, system: true, unit: 'stage', label: { en: 'Pipeline', zh: '销售流程' } },
   { name: 'stageId', type: 'text', required: true, system: true, unit: 'stage', label: { en: 'Stage', zh: '阶段' } },
   {
@@ -62,6 +65,21 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
       { name: 'quantity', type: 'decimal', label: { en: 'Quantity', zh: '数量' } },
     ],
   },
+  {
+    name: 'fit', type: 'json', label: { en: 'Fit', zh: '匹配度' }, fields: [
+      {
+        name: 'level', type: 'int', required: true, min: 0, max: 4, label: { en: 'Level', zh: '等级' }, enum: {
+          0: { en: 'No fit', zh: '不匹配' }, 1: { en: 'Weak', zh: '较弱' }, 2: { en: 'Partial', zh: '部分匹配' }, 3: { en: 'Good', zh: '良好' }, 4: { en: 'Full', zh: '高度匹配' },
+        },
+      },
+      { name: 'reason', type: 'text', max: 500, label: { en: 'Why', zh: '理由' } },
+    ],
+  },
+  { name: 'effortDays', type: 'duration', min: 0.5, max: 10_000, label: { en: 'Effort in days', zh: '投入（人天）' } },
+  { name: 'target', type: 'markdown', max: 4000, label: { en: 'Target', zh: '目标' } },
+  { name: 'plan', type: 'markdown', max: 4000, label: { en: 'Plan', zh: '推进计划' } },
+  { name: 'competitorNotes', type: 'markdown', max: 4000, label: { en: 'Competitor notes', zh: '竞争分析' } },
+  linksField,
   { name: 'leadId', type: 'ref', ref: 'lead', system: true, label: { en: 'Lead', zh: '来源线索' } },
   notSameAs('opportunity'),
 ]);

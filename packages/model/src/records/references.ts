@@ -1,5 +1,6 @@
 import type { Field } from '../fields/field.js';
 import type { Id } from '../identity/ulid.js';
+import { oneItemPerKey } from '../operations/merge-list.js';
 import { sameValue } from '../operations/patch.js';
 import { recordTables, type AnyRecord, type RecordType } from './index.js';
 
@@ -47,11 +48,11 @@ function isTarget(fields: readonly Field[]): boolean {
 }
 
 /** The value with its names moved; the very same value when it has none that moves. */
-function moved({ type, fields }: Field, value: unknown, how: Repointing): unknown {
+function moved({ type, fields, key }: Field, value: unknown, how: Repointing): unknown {
   if (type === 'ref') return how.from.has(value as Id) ? how.to : value;
   if (type === 'refs') return movedList(value, (id) => (how.from.has(id as Id) ? how.to : id));
   if (!fields) return value;
-  return type === 'list' ? movedList(value, (item) => movedObject(fields, item, how)) : movedObject(fields, value, how);
+  return type === 'list' ? movedList(value, (item) => movedObject(fields, item, how), key) : movedObject(fields, value, how);
 }
 
 function movedObject(fields: readonly Field[], value: unknown, how: Repointing): unknown {
@@ -63,9 +64,10 @@ function movedObject(fields: readonly Field[], value: unknown, how: Repointing):
   return changes.length ? { ...object, ...Object.fromEntries(changes) } : value;
 }
 
-function movedList(value: unknown, move: (item: unknown) => unknown): unknown {
+function movedList(value: unknown, move: (item: unknown) => unknown, key?: string): unknown {
   if (!Array.isArray(value)) return value;
   const items: unknown[] = value, now = items.map(move);
   if (now.every((item, i) => item === items[i])) return value;
+  if (key !== undefined) return oneItemPerKey(key, now as Readonly<Record<string, unknown>>[]);
   return now.filter((item, i) => now.findIndex((other) => sameValue(other, item)) === i);
 }

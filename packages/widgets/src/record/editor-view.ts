@@ -14,7 +14,7 @@ export function editorView(view: EditorView, label: string): TemplateResult {
   const { draft, language } = view, isOne = draft.parts.length === 1;
   return html`${draft.parts.map((part) => {
     const name = isOne ? label : part.field.label[language], problem = draft.problems.get(part.path);
-    const input = (INPUTS[part.field.type] ?? textInput)(view, part, name);
+    const input = (part.field.enum ? enumInput : INPUTS[part.field.type] ?? textInput)(view, part, name);
     return html`${isOne || part.field.type === 'bool' ? input : html`<label class="field">${name}${input}</label>`}
       <span class="problem" id=${problemId(view, part)} role="alert">${problem ?? nothing}</span>`;
   })}`;
@@ -28,7 +28,8 @@ const type = ({ draft }: EditorView, { path }: Part) => (event: Event) => draft.
 const textInput: Input = (view, part, label) => {
   const { field, path } = part, { draft, t } = view;
   if (field.type === 'markdown' || (field.type === 'text' && (field.max ?? 0) > ONE_LINE)) {
-    return html`<textarea class="input" rows="3" aria-label=${label} title=${t.shiftEnter} maxlength=${field.max ?? nothing} aria-invalid=${draft.problems.has(path)}
+    const isLong = field.type === 'markdown';
+    return html`<textarea class="input" rows=${isLong ? 6 : 3} aria-label=${label} title=${isLong ? t.ctrlEnter : t.shiftEnter} maxlength=${field.max ?? nothing} aria-invalid=${draft.problems.has(path)}
       aria-describedby=${problemId(view, part)} .value=${draft.text(path)} @input=${type(view, part)}></textarea>`;
   }
   const isNumber = ['int', 'percent', 'decimal', 'duration'].includes(field.type);
@@ -69,7 +70,7 @@ const refsInput: Input = (view, { field }, label) => {
     html`<label class="check"><input type="checkbox" .checked=${ids.has(id)} @change=${tick(id)}><bdi>${text}</bdi></label>`)}</span>`;
 };
 
-const INPUTS: Readonly<Partial<Record<Field['type'], Input>>> = { money: moneyInput, bool: checkInput, enum: enumInput, ref: refInput, refs: refsInput };
+const INPUTS: Readonly<Partial<Record<Field['type'], Input>>> = { money: moneyInput, bool: checkInput, ref: refInput, refs: refsInput };
 
 function select(view: EditorView, part: Part, label: string, options: readonly { id: string; text: string }[]): TemplateResult {
   const { draft, t } = view, chosen = draft.text(part.path);

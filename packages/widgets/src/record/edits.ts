@@ -1,6 +1,6 @@
 import {
-  commandForMove, completeTask, deleteRecord, editRecord, isRefusal, logActivity, scheduleTask, type Activity, type AnyRecord, type Command, type EditableFields,
-  type Field, type Id, type MoveInput, type Opportunity, type RecordType, type Refusal, type Stage, type Task,
+  addPerson, commandForMove, completeTask, deleteRecord, deviceUlidSource, editRecord, isRefusal, logActivity, scheduleTask, type Activity, type AnyRecord, type Command, type EditableFields,
+  type Field, type Id, type MoveInput, type Opportunity, type RecordType, type Refusal, type Stage, type Task, ulids,
 } from '@salescycle/model';
 import type { Done, Store } from '@salescycle/store';
 import type { LitElement } from 'lit';
@@ -10,7 +10,11 @@ import { failureText } from '../shared/failure-words.js';
 import type { Language } from '../shared/language.js';
 import { isVeto, type RecordSource } from '../shared/record-source.js';
 import type { Toast } from '../shared/toast.js';
+import type { Who } from './people/adding-person.js';
 import type { Words } from './record.strings.js';
+
+/** Makes the ids of new contacts, which a host hears of before they are there. */
+const newId = ulids(deviceUlidSource);
 
 /** A change in the terms the host and the store need. */
 export interface Edit<Input> {
@@ -52,6 +56,19 @@ export class Edits {
     const { language, t } = this.parts, fields = { [field.name]: value };
     const { isMade } = await this.make({ command: editRecord, input: { type, id, fields }, id, detail: { fields }, said: t().saved(field.label[language()]) });
     return isMade;
+  }
+
+  /** Sets several fields as one change. */
+  async setFields({ type, id }: AnyRecord, fields: Readonly<Record<string, unknown>>, said: string): Promise<boolean> {
+    return (await this.make({ command: editRecord, input: { type, id, fields }, id, detail: { fields }, said })).isMade;
+  }
+
+  /** Puts a person on a deal. A host hears who is on it now, and of a new contact its id, second, and its name. */
+  async addPerson(id: Id, contactIds: readonly Id[], who: Who, said: string): Promise<boolean> {
+    const isKnown = 'contactId' in who, contactId = isKnown ? who.contactId : newId();
+    const fields = { contactIds: [...contactIds, contactId], ...(!isKnown && { name: { full: who.name } }) };
+    const input = isKnown ? { id, contactId } : { id, name: who.name, newId: contactId };
+    return (await this.make({ command: addPerson, input, id, detail: { fields, ids: isKnown ? [id] : [id, contactId] }, said })).isMade;
   }
 
   /** Moves a deal to a stage with what its gate asked for. */

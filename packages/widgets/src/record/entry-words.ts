@@ -1,4 +1,4 @@
-import { recordTables, type Field } from '@salescycle/model';
+import { recordTables, sameValue, type Field } from '@salescycle/model';
 import { NOTHING } from '../shared/format.js';
 import type { IconName } from '../shared/icons.js';
 import type { Entry, FieldChange, Verb } from './entries.js';
@@ -75,6 +75,7 @@ function createdText(words: ValueWords, changes: readonly FieldChange[]): string
 /** One field's change in words; a move says only the stages. */
 export function changeText(words: ValueWords, { field, from, to }: FieldChange): string {
   const { t, language } = words, label = field.label[language];
+  if (field.key !== undefined) return listText(words, field, (from ?? []) as Item[], (to ?? []) as Item[]);
   if (field.type === 'set') return setText(words, field, to as { add?: string[]; remove?: string[] } | null);
   const [before, after] = [valueText(words, field, from), valueText(words, field, to)];
   if (field.name === 'stageId' && before !== NOTHING) return `${before} → ${after}`;
@@ -86,6 +87,20 @@ function setText(words: ValueWords, field: Field, change: { add?: string[]; remo
   const { t, language } = words, label = field.label[language], say = (items: string[]) => valueText(words, field, items);
   const parts = [change?.add?.length ? t.added(label, say(change.add)) : '', change?.remove?.length ? t.removed(label, say(change.remove)) : ''];
   return parts.filter(Boolean).join(' · ');
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A list whose items a key tells apart: what came, what went, and what of an item is another now. */
+function listText(words: ValueWords, field: Field, from: readonly Item[], to: readonly Item[]): string {
+  const { t, language } = words, label = field.label[language], key = field.key!;
+  const lacks = (list: readonly Item[], item: Item) => !list.some((each) => each[key] === item[key]), say = (items: readonly Item[]) => valueText(words, field, items);
+  const came = to.filter((item) => lacks(from, item)), went = from.filter((item) => lacks(to, item));
+  const changed = to.flatMap((item) => {
+    const before = from.find((each) => each[key] === item[key]);
+    return before && !sameValue(before, item) ? [t.changed(label, say([before]), say([item]))] : [];
+  });
+  return [came.length ? t.added(label, say(came)) : '', went.length ? t.removed(label, say(went)) : '', ...changed].filter(Boolean).join(' · ');
 }
 
 function choice(type: 'activity', field: string, value: string): { en: string; zh: string } {

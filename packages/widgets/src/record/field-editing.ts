@@ -12,9 +12,16 @@ interface Parts {
   changed(): void;
   /** Stores the value; resolves with whether it is stored. */
   save(field: Field, value: unknown): Promise<boolean>;
-  /** Puts the focus into the editor, or back on the value. */
-  focus(name: string, where: 'editor' | 'value' | 'problem'): void;
+  /** Puts the focus on what a selector finds, once it is drawn. */
+  focus(selector: string): void;
 }
+
+/** An editor, what is wrong in it, and the value it was opened on. */
+const FOCUS = {
+  editor: (name: string) => `[data-editing="${name}"] :is(.input:not([type="search"]), input[type="checkbox"])`,
+  problem: (name: string) => `[data-editing="${name}"] [aria-invalid="true"], [data-editing="${name}"] .input`,
+  value: (name: string) => `[data-field="${name}"]`,
+};
 
 /** The one field that is being edited, and the one whose new value is on its way. */
 export class FieldEditing {
@@ -37,14 +44,14 @@ export class FieldEditing {
     this.draft = new Draft(field, record[field.name], this.parts.currency());
     if (field.ref) this.find('');
     this.parts.changed();
-    this.parts.focus(field.name, 'editor');
+    this.parts.focus(FOCUS.editor(field.name));
   }
 
   /** Closes the editor; what was typed is forgotten. */
   cancel(): void {
     const { draft } = this;
     this.close();
-    if (draft) this.parts.focus(draft.field.name, 'value');
+    if (draft) this.parts.focus(FOCUS.value(draft.field.name));
   }
 
   /** Closes without a word, when another record is shown. */
@@ -61,12 +68,12 @@ export class FieldEditing {
     const value = draft.read(this.parts.t()), { name } = draft.field;
     if (value === undefined) {
       this.parts.changed();
-      if (staysHere) this.parts.focus(name, 'problem');
+      if (staysHere) this.parts.focus(FOCUS.problem(name));
       return false;
     }
     this.close();
     if (!sameValue(value, this.before)) void this.store(draft, value);
-    if (staysHere) this.parts.focus(name, 'value');
+    if (staysHere) this.parts.focus(FOCUS.value(name));
     return true;
   }
 

@@ -11,12 +11,15 @@ export interface FieldList {
 }
 
 /** Shown in the header or a part of its own. */
-const ELSEWHERE = new Set(['name', 'amount', 'nextStep', 'stageId', 'status', 'pipelineId', 'ownerId', 'checks']);
+const ELSEWHERE = new Set([
+  'name', 'amount', 'nextStep', 'stageId', 'status', 'pipelineId', 'ownerId', 'checks', 'contactIds', 'contactRoles', 'lineItems', 'links',
+  'fit', 'effortDays', 'probabilityOverride', 'target', 'plan', 'competitorNotes',
+]);
 /** Bookkeeping that says nothing to a person. */
 const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId']);
 /** Asked for even while empty, first things first. */
 const ESSENTIAL: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
-  opportunity: ['expectedCloseDate', 'accountId', 'contactIds'],
+  opportunity: ['expectedCloseDate', 'accountId'],
   lead: ['company', 'jobTitle', 'emails', 'phones'],
   account: ['industry', 'domain', 'lifecycle'],
   contact: ['jobTitle', 'accountIds', 'emails', 'phones'],

@@ -42,16 +42,19 @@ const submitted = (editing: FieldEditing) => (event: SubmitEvent): void => {
   editing.save(true);
 };
 
-/** Enter saves, Escape cancels. Words being composed are not done yet. */
+/** Enter saves, in a longer text with Ctrl or Cmd; Escape cancels. Words being composed are not done yet. */
 const keys = (editing: FieldEditing) => (event: KeyboardEvent): void => {
   const target = event.target as Element;
   if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-  if (event.key === 'Enter' && (target.matches('button') || event.shiftKey)) return;
+  if (event.key === 'Enter' && (target.matches('button') || event.shiftKey || (isLong(editing) && !event.ctrlKey && !event.metaKey))) return;
   event.preventDefault();
   event.stopPropagation();
   if (event.key === 'Escape') editing.cancel();
   else editing.save(true);
 };
+
+/** Texts of several paragraphs, in which Enter begins a new line. */
+const isLong = ({ draft }: FieldEditing) => draft?.field.type === 'markdown';
 
 /** Who goes on to something else means what was typed. The window losing the focus is no such thing. */
 const left = (editing: FieldEditing) => (event: FocusEvent): void => {

@@ -10,13 +10,16 @@ import { StoreSource } from '../shared/record-source.js';
 import { stageGlyphStyles } from '../shared/stage-glyph.js';
 import { Toast, toastStyles } from '../shared/toast.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { bodyView } from './body-view.js';
 import { ChangesRead } from './changes-read.js';
+import { depthStyles } from './depth.styles.js';
 import { Edits } from './edits.js';
 import { FieldEditing } from './field-editing.js';
 import { Gate } from './gate.js';
 import { gateView } from './gate-view.js';
 import { headerView } from './header.js';
 import { HostSource } from './host-source.js';
+import { Lists } from './lists.js';
 import { LOG_KINDS, LogForm, type LogKind } from './log-form.js';
 import { MergePart } from './merge-part.js';
 import { nameOf } from './names.js';
@@ -24,7 +27,6 @@ import { nextView } from './next-view.js';
 import type { SalesRecord, ShownType } from './record.js';
 import { strings } from './record.strings.js';
 import { styles } from './record.styles.js';
-import { dealsView, detailsView, peopleView, qualificationView } from './sections.js';
 import { placeholder, skeleton } from './states-view.js';
 import { Subject } from './subject.js';
 import { Timeline } from './timeline.js';
@@ -37,7 +39,7 @@ const HOST_PROPERTIES = ['record', 'related', 'histories', 'operations'] as cons
 
 /** The record on the page: live from a store or from the host, and what hands and keys do to it. */
 export class RecordFace extends Face<SalesRecord> {
-  static readonly styles = [tokens, controls, stageGlyphStyles, toastStyles, styles, timelineStyles];
+  static readonly styles = [tokens, controls, stageGlyphStyles, toastStyles, styles, depthStyles, timelineStyles];
 
   private readonly changed = (): void => this.requestUpdate();
   private readonly subject = new Subject(this.changed);
@@ -47,6 +49,7 @@ export class RecordFace extends Face<SalesRecord> {
   private readonly gate = new Gate(this.changed);
   private readonly timeline = new Timeline(this.changed);
   private readonly changes = new ChangesRead({ changed: this.changed, failed: (error) => this.edits.failed(error) });
+  private readonly lists: Lists;
   private readonly log: LogForm;
   private readonly merging: MergePart;
   private hostSource: HostSource | null = null;
@@ -72,12 +75,13 @@ export class RecordFace extends Face<SalesRecord> {
     this.edits = new Edits({ element, toast: this.toast, t, language: () => this.language, store: () => this.storeInUse, source: () => this.subject.source });
     this.editing = new FieldEditing({
       subject: this.subject, t, currency: () => this.currency, changed: this.changed, save: (field, value) => this.edits.setField(this.subject.row!.record, field, value),
-      focus: (name, where) => void this.focus(FOCUS[where](name)),
+      focus: (selector) => void this.focus(selector),
     });
     this.merging = new MergePart({
       element, edits: this.edits, language: () => this.language, focus: (selector) => void this.focus(selector),
       takeBack: () => (!this.isReadOnly && this.storeInUse ? () => void this.restore() : null),
     });
+    this.lists = new Lists({ subject: this.subject, edits: this.edits, language: () => this.language, changed: this.changed, focus: (selector) => void this.focus(selector) });
     this.log = new LogForm({
       record: () => this.subject.row!.record, zone: () => this.zoneInForce, t, changed: this.changed, focus: (selector) => void this.focus(selector),
       log: (fields, what) => this.edits.log(fields, what), plan: (fields, what) => this.edits.plan(fields, what),
@@ -187,7 +191,7 @@ export class RecordFace extends Face<SalesRecord> {
     const { target } = this, shown = target ? `${target.type} ${target.id}` : '';
     if (!this.subject.source || shown === this.shown) return;
     this.shown = shown;
-    for (const each of [this.editing, this.gate, this.log]) each.close();
+    for (const each of [this.editing, this.gate, this.lists, this.log]) each.close();
     this.timeline.reset();
     this.isUnfolded = false;
     if (this.controlled) this.changes.take(this.element.operations);
@@ -280,21 +284,15 @@ export class RecordFace extends Face<SalesRecord> {
     if (this.merging.isOpen) return html`${this.merging.view(view)}`;
     const title = (text: string, more?: unknown) => html`<div class="row sec">${heading(view.level + 1, text)}${more ?? nothing}</div>`;
     return html`${headerView(view, html`${gateView(view, () => void this.move(this.gate.to!))}${this.merging.line(view)}`)}
-      <div class="body">${nextView(view, title)}<div class="two">${detailsView(view, title)}<div class="beside">${qualificationView(view, title)}${peopleView(view, title)}${dealsView(view, title)}</div></div>${timelineView(view, title)}</div>`;
+      <div class="body">${nextView(view, title)}${bodyView(view, title)}${timelineView(view, title)}</div>`;
   }
 
   private viewOf(record: RecordView['record']): RecordView {
-    const { subject, editing, gate, log, timeline, changes, act, element } = this, zone = this.zoneInForce, now = element.asOf ?? new Date().toISOString();
+    const { subject, editing, gate, lists, log, timeline, changes, act, element } = this, zone = this.zoneInForce, now = element.asOf ?? new Date().toISOString();
     const currencies = [record, ...subject.deals].flatMap((each) => (each as Partial<Opportunity>).amount?.currency ?? []);
     return {
       t: this.texts(strings), language: this.language, format: this.format(currencies), zone, now, today: dateIn(zone, now), pipeline: subject.pipeline, users: subject.users, names: subject.names,
-      record, subject, readonly: this.isReadOnly, level: element.headingLevel, isUnfolded: this.isUnfolded, editing, gate, log, timeline, changes, act, mergeButton: this.merging.button(this.language, subject.source),
+      record, subject, readonly: this.isReadOnly, level: element.headingLevel, isUnfolded: this.isUnfolded, editing, gate, lists, log, timeline, changes, act, mergeButton: this.merging.button(this.language, subject.source),
     };
   }
 }
-
-const FOCUS = {
-  editor: (name: string) => `[data-editing="${name}"] :is(.input:not([type="search"]), input[type="checkbox"])`,
-  problem: (name: string) => `[data-editing="${name}"] [aria-invalid="true"], [data-editing="${name}"] .input`,
-  value: (name: string) => `[data-field="${name}"]`,
-};

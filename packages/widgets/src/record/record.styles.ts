@@ -6,8 +6,8 @@ export const styles = css`
   .header { padding: var(--_3) var(--_6) var(--_5); border-block-end: 1px solid var(--_line); }
   .body { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_6); padding: var(--_5) var(--_6) var(--_6); }
   .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--_6) var(--_8); }
-  .beside { display: grid; align-content: start; gap: var(--_6); }
-  .two:not(:has(.beside > *)) { grid-template-columns: minmax(0, 1fr); }
+  .beside { display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: var(--_6); }
+  .two:not(:has(.beside:last-child > *)) { grid-template-columns: minmax(0, 1fr); }
   .wrap { flex-wrap: wrap; }
   .warned { color: var(--_warning); }
   .late { color: var(--_danger); }
@@ -57,6 +57,10 @@ export const styles = css`
   .step { display: block; inline-size: 100%; padding: 6px 0 2px; border: 0; border-radius: var(--_r-xs); background: none; text-align: start; color: var(--_muted); }
   button.step { cursor: pointer; }
   .step i { display: block; block-size: 4px; border-radius: 2px; background: var(--_quiet); transition: background var(--_fast) var(--_ease); }
+  .skipped .step i { block-size: 0; margin-block: 2px; border-block-start: 2px dashed var(--_edge); border-radius: 0; background: none; }
+  .skipped .stage-name { font-style: italic; }
+  .base:lang(zh) .skipped .stage-name { font-style: normal; }
+  .passed-over { display: none; margin-block-start: var(--_1); }
   .done .step i { background: color-mix(in oklab, var(--_accent) 45%, var(--_raised)); }
   .now .step i { background: var(--_accent); }
   button.step:hover i { background: color-mix(in oklab, var(--_accent) 70%, var(--_raised)); }
@@ -120,6 +124,7 @@ export const styles = css`
     .two, .skeleton .body { grid-template-columns: minmax(0, 1fr); }
     .path .stage-days, .path li:not(.now) .stage-name { display: none; }
     .path li.now { flex-basis: auto; }
+    .passed-over { display: block; }
     .now .stage-days { display: block; white-space: nowrap; }
     .way { flex-direction: column; gap: 0; }
     .path { inline-size: 100%; }
@@ -128,8 +133,10 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .step i, .levels i { border: 1px solid CanvasText; }
+    .skipped .step i { border: 0; border-block-start: 2px dashed CanvasText; }
     .now .step i, .levels .on { background: Highlight; forced-color-adjust: none; }
     .done .step i { background: CanvasText; forced-color-adjust: none; }
     .disc { border: 1px solid CanvasText; }
+    .base .lose { margin-inline-start: 0; }
   }
 `;

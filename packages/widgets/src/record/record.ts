@@ -30,7 +30,11 @@ export type ShownType = 'opportunity' | 'lead' | 'account' | 'contact';
  * @csspart gate - What a stage asks for before the deal may enter it
  * @csspart next - The next step and open tasks
  * @csspart fields - The fields
- * @csspart people - The contacts
+ * @csspart products - The products of a deal
+ * @csspart notes - Target, plan and competitor notes of a deal
+ * @csspart assessment - Value, win estimate, fit and effort of a deal
+ * @csspart people - The contacts, on a deal with role and stance
+ * @csspart links - Documents and pages kept elsewhere
  * @csspart qualification - What qualifying found
  * @csspart timeline - Everything that happened
  * @csspart entry - One thing that happened
@@ -41,7 +45,7 @@ export type ShownType = 'opportunity' | 'lead' | 'account' | 'contact';
  * @csspart error - Shown when the record could not be read
  *
  * @fires sales-opportunity-move - Before a deal goes to another stage; cancelable
- * @fires sales-record-edit - Before anything else is changed, logged or planned; cancelable. `fields` are the new values, `inverse` the former ones where the host keeps the records
+ * @fires sales-record-edit - Before anything else is changed, logged or planned; cancelable. `fields` are the new values, `inverse` the former ones where the host keeps the records. With `addPerson` and a new contact, `ids` are the deal and the contact, and `fields.name` is the contact's
  * @fires sales-change - After a change is durable
  * @fires sales-refusal - A gate said no; the element asks for what is missing
  * @fires sales-error - Something failed; the record stays as it is

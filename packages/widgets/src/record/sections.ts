@@ -1,14 +1,11 @@
-import { bant, scoreAnswers, type Contact, type Opportunity } from '@salescycle/model';
+import { bant, scoreAnswers, type Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icons.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
 import { fieldList } from './field-list.js';
 import { fieldLine } from './field-view.js';
-import { nameOf } from './names.js';
 import { stageText } from './value-words.js';
-import type { RecordView } from './view.js';
-
-type Title = (text: string, more?: unknown) => TemplateResult;
+import type { RecordView, Title } from './view.js';
 
 /** Every field: those with a value and those worth asking for, the empty rest folded, then what the product itself keeps. */
 export function detailsView(view: RecordView, title: Title): TemplateResult {
@@ -16,23 +13,6 @@ export function detailsView(view: RecordView, title: Title): TemplateResult {
   return html`<section part="fields">${title(t.details)}<dl class="lines">${shown.map((field) => fieldLine(view, field))}${isUnfolded ? folded.map((field) => fieldLine(view, field)) : nothing}</dl>
     ${folded.length ? html`<button class="button link fold" type="button" aria-expanded=${isUnfolded} @click=${act.fold}>${isUnfolded ? t.less : t.more(format.count(folded.length))}${icon('chevron', `s ${isUnfolded ? 'turned' : ''}`)}</button>` : nothing}
     <dl class="lines kept">${system.map((field) => fieldLine(view, field))}</dl></section>`;
-}
-
-/** The contacts: those on the deal first, with what they do and how to reach them. */
-export function peopleView(view: RecordView, title: Title): TemplateResult | typeof nothing {
-  const { record, subject: { contacts, names }, t } = view;
-  if (record.type !== 'opportunity' && record.type !== 'account') return nothing;
-  const onDeal = record.type === 'opportunity' ? (record.contactIds ?? []) : [];
-  const named = onDeal.map((id) => contacts.find((each) => each.id === id) ?? (names.record('contact', id) as Contact | null | undefined)).filter((each) => each !== null && each !== undefined);
-  const people = [...named, ...contacts.filter(({ id }) => !onDeal.includes(id))];
-  if (!people.length) return nothing;
-  return html`<section part="people">${title(t.people)}<ul class="people">${people.map((contact) => personView(view, contact, onDeal.includes(contact.id)))}</ul></section>`;
-}
-
-function personView({ t, language, act }: RecordView, contact: Contact, isOnDeal: boolean): TemplateResult {
-  const { jobTitle, emails = [], phones = [] } = contact;
-  return html`<li class="person"><span class="row wrap"><button class="link-out" type="button" @click=${() => act.openRecord('contact', contact.id)}><bdi>${nameOf(contact, language)}</bdi></button>${jobTitle ? html`<bdi class="muted">${jobTitle}</bdi>` : nothing}${isOnDeal ? html`<span class="tag accent">${t.onDeal}</span>` : nothing}</span>
-    ${emails.length || phones.length ? html`<span class="row wrap small">${emails.map((address) => html`<a href=${`mailto:${encodeURIComponent(address).replace('%40', '@')}`}><bdi>${address}</bdi></a>`)}${phones.map((number) => html`<a href=${`tel:${number.replaceAll(/[^+\d]/g, '')}`}><bdi dir="ltr">${number}</bdi></a>`)}</span>` : nothing}</li>`;
 }
 
 /** An account's or a contact's deals. */

@@ -1,5 +1,6 @@
 import { daysFrom, type PlainDate } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../shared/icons.js';
 import { stageGlyph } from '../shared/stage-glyph.js';
@@ -7,7 +8,7 @@ import { entriesOf, type Entry } from './entries.js';
 import { entryText, entryWords, type EntryWords } from './entry-words.js';
 import { LOG_KINDS } from './log-form.js';
 import { logView } from './log-view.js';
-import { dayOf, dayText } from './value-words.js';
+import { dayOf, dayText, personText } from './value-words.js';
 import type { RecordView } from './view.js';
 
 const KINDS = ['all', 'changes', 'activities', 'tasks'] as const;
@@ -17,7 +18,7 @@ export function timelineView(view: RecordView, title: (text: string, more?: unkn
   const { t, subject, changes, timeline } = view;
   const all = entriesOf({ row: subject.row!, operations: changes.operations, activities: subject.activities, tasks: subject.tasks });
   const found = timeline.of(all, (entry) => entryText(view, entry)), shown = found.slice(0, timeline.limit), left = found.length - shown.length;
-  return html`<section class="timeline" part="timeline">${title(t.timeline, logButtons(view))}${logView(view)}${toolbar(view)}
+  return html`<section class="timeline" part="timeline">${title(t.timeline, logButtons(view))}${logView(view)}${toolbar(view, all, found.length)}
     ${shown.length ? days(view, shown) : html`<p class="muted nothing">${timeline.isFiltered ? t.noMatch : t.nothingYet}${timeline.isFiltered ? html` <button class="button link" type="button" @click=${timeline.reset}>${t.clear}</button>` : nothing}</p>`}
     ${left > 0 ? html`<button class="button earlier" type="button" @click=${timeline.showEarlier}>${t.earlier(view.format.count(left))}</button>` : nothing}
     ${moreChanges(view)}</section>`;
@@ -29,11 +30,23 @@ function logButtons({ t, readonly, act }: RecordView): unknown {
     html`<button class="button plain log-${kind}" type="button" aria-keyshortcuts=${key} title=${t.keyFor(t[kind], key)} @click=${() => act.openLog(kind)}>${icon(mark)}<span>${t[kind]}</span></button>`)}</span>`;
 }
 
-function toolbar({ t, timeline }: RecordView): TemplateResult {
+function toolbar(view: RecordView, all: readonly Entry[], found: number): TemplateResult {
+  const { t, timeline, format } = view;
   return html`<div class="row wrap tools"><span class="segmented" role="group" aria-label=${t.filter}>${KINDS.map((kind) =>
-    html`<button type="button" aria-pressed=${timeline.kind === kind} @click=${() => timeline.set({ kind })}>${t[kind]}</button>`)}</span>
+    html`<button type="button" aria-pressed=${timeline.kind === kind} @click=${() => timeline.set({ kind })}>${t[kind]}</button>`)}</span>${people(view, all)}
     <label class="search">${icon('search', 's')}<input class="input" type="search" aria-label=${t.searchTimeline} placeholder=${t.searchTimeline} .value=${timeline.search}
-      @input=${(event: Event) => timeline.set({ search: (event.target as HTMLInputElement).value })}></label></div>`;
+      @input=${(event: Event) => timeline.set({ search: (event.target as HTMLInputElement).value })}></label></div>
+    <p class="row small muted found" role="status">${timeline.isFiltered && found ? html`<bdi>${t.shownOf(format.count(found), format.count(all.length))}</bdi><button class="button link" type="button" @click=${timeline.reset}>${t.clear}</button>` : nothing}</p>`;
+}
+
+/** Whose doing it was; asked for only where there is more than one of them. */
+function people(view: RecordView, all: readonly Entry[]): unknown {
+  const { t, timeline } = view, names = new Map(all.map(({ by }) => [by, personText(view, by)]));
+  if (names.size < 2 && timeline.by === null) return nothing;
+  if (timeline.by !== null) names.set(timeline.by, personText(view, timeline.by));
+  return html`<select class="input by" aria-label=${t.by} @change=${(event: Event) => timeline.set({ by: (event.target as HTMLSelectElement).value || null })}>
+    <option value="" .selected=${live(timeline.by === null)}>${t.everyone}</option>
+    ${[...names].sort(([, a], [, b]) => a.localeCompare(b)).map(([id, name]) => html`<option value=${id} .selected=${live(timeline.by === id)}>${name}</option>`)}</select>`;
 }
 
 function days(view: RecordView, entries: readonly Entry[]): TemplateResult {

@@ -6,6 +6,8 @@ export const timelineStyles = css`
   .logs { gap: 0; margin-inline-end: calc(var(--_3) * -1); }
   .logs .button { color: var(--_muted); }
   .tools { gap: var(--_2) var(--_4); margin-block: var(--_1) var(--_3); }
+  .tools .by { inline-size: auto; max-inline-size: 180px; border-color: var(--_line); }
+  .found { min-block-size: 0; }
   .search { position: relative; flex: 1 1 160px; max-inline-size: 280px; margin-inline-start: auto; }
   .search .icon { position: absolute; inset-block-start: calc(50% - 7px); inset-inline-start: 10px; color: var(--_muted); pointer-events: none; }
   .search .input { padding-inline-start: 30px; border-color: var(--_line); }
@@ -38,5 +40,8 @@ export const timelineStyles = css`
     .tools .segmented { flex: 1 1 100%; }
     .tools .segmented button { flex: 1; padding-inline: var(--_1); }
   }
-  @media (forced-colors: active) { .dot { border: 1px solid CanvasText; } }
+  @media (forced-colors: active) {
+    .dot { border: 1px solid CanvasText; }
+    .logs { gap: var(--_1); margin-inline: 0; }
+  }
 `;

@@ -7,6 +7,8 @@ const STEP = 40;
 export class Timeline {
   kind: EntryKind | 'all' = 'all';
   search = '';
+  /** Whose doing is wanted; `null` everybody's. */
+  by: string | null = null;
   limit = STEP;
   private readonly changed: () => void;
 
@@ -15,10 +17,10 @@ export class Timeline {
   }
 
   /** Back to everything, as for another record. */
-  readonly reset = (): void => this.set({ kind: 'all', search: '' });
+  readonly reset = (): void => this.set({ kind: 'all', search: '', by: null });
 
-  /** Shows another kind, or what holds other words. */
-  set(choice: { kind?: EntryKind | 'all'; search?: string }): void {
+  /** Shows another kind, another person's doing, or what holds other words. */
+  set(choice: { kind?: EntryKind | 'all'; search?: string; by?: string | null }): void {
     Object.assign(this, choice, { limit: STEP });
     this.changed();
   }
@@ -29,13 +31,13 @@ export class Timeline {
   };
 
   get isFiltered(): boolean {
-    return this.kind !== 'all' || this.search.trim() !== '';
+    return this.kind !== 'all' || this.by !== null || this.search.trim() !== '';
   }
 
-  /** The entries wanted: of the kind, with every word of the search in what they say. */
+  /** The entries wanted: of the kind and the person, with every word of the search in what they say. */
   of(entries: readonly Entry[], say: (entry: Entry) => string): Entry[] {
     const words = this.search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    return entries.filter((entry) => (this.kind === 'all' || entry.kind === this.kind) && (!words.length || holds(say(entry).toLocaleLowerCase(), words)));
+    return entries.filter((entry) => (this.kind === 'all' || entry.kind === this.kind) && (this.by === null || entry.by === this.by) && (!words.length || holds(say(entry).toLocaleLowerCase(), words)));
   }
 }
 

@@ -60,6 +60,8 @@ const BY_NAME: Readonly<Record<string, (words: ValueWords, value: unknown, field
   kind: ({ language }, value, { type }) => (type === 'text' ? sourceText(value as string, language) : undefined),
   name: (_, value) => (typeof value === 'object' && value !== null && 'full' in value ? String(value.full) : undefined),
   nextStep: ({ t }, value) => ((value as { none?: boolean }).none ? t.noneNeeded : undefined),
+  // Where a link leads and since when it is here is seen at the link.
+  links: (words, value) => listed(words, (value as { title: string }[]).map(({ title }) => title)),
   checks: ({ pipeline, language }, value) => (Array.isArray(value) ? (value as string[]).map((id) => criterionText(pipeline, id, language)).join(' · ') : undefined),
 };
 
@@ -73,8 +75,8 @@ type Say = (words: ValueWords, value: unknown, field: Field) => string;
 const plain: Say = (_, value) => String(value);
 
 const BY_TYPE: Readonly<Partial<Record<Field['type'], Say>>> = {
-  text: plain, markdown: plain, decimal: plain,
-  int: ({ format }, value) => format.number(value as number),
+  text: plain, markdown: plain, url: plain, decimal: plain,
+  int: ({ format, language }, value, field) => [format.number(value as number), field.enum?.[value as number]?.[language]].filter(Boolean).join(' · '),
   duration: ({ format }, value) => format.number(value as number, 1),
   percent: ({ format }, value) => format.percent((value as number) / 100, 4),
   money: ({ format }, value) => format.money(value as Money),

@@ -1,9 +1,11 @@
 import type { AnyRecord, Instant, Stage } from '@salescycle/model';
+import type { TemplateResult } from 'lit';
 import type { ChangesRead } from './changes-read.js';
 import type { Choices } from './choices.js';
 import type { Draft } from './draft.js';
 import type { FieldEditing } from './field-editing.js';
 import type { Gate } from './gate.js';
+import type { Lists } from './lists.js';
 import type { LogForm, LogKind } from './log-form.js';
 import type { Subject } from './subject.js';
 import type { Timeline } from './timeline.js';
@@ -19,6 +21,9 @@ export interface RecordActions {
   fold(): void;
 }
 
+/** A section's heading with what stands beside it. */
+export type Title = (text: string, more?: unknown) => TemplateResult;
+
 /** Everything the parts of the element draw from. */
 export interface RecordView extends ValueWords {
   record: AnyRecord;
@@ -31,6 +36,7 @@ export interface RecordView extends ValueWords {
   isUnfolded: boolean;
   editing: FieldEditing;
   gate: Gate;
+  lists: Lists;
   log: LogForm;
   timeline: Timeline;
   changes: ChangesRead;

@@ -1,5 +1,5 @@
 import {
-  dateIn, daysBetween, daysFrom, probabilityOf, recordTables, stageOf, stateAt, type AnyRecord, type Id, type Lead, type Opportunity,
+  dateIn, daysBetween, daysFrom, probabilityOf, recordTables, stageAge, type AnyRecord, type Id, type Lead, type Opportunity,
 } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -60,12 +60,10 @@ function age(context: BoardContext, { record: deal, history }: Row<Opportunity>)
     const date = format.dateShort(dateIn(zone, deal.closedAt), today.slice(0, 4));
     return html`<span class="age muted small" title=${t.closedOn(date)}>${icon('clock', 's')}<bdi>${date}</bdi></span>`;
   }
-  const state = stateAt(history, now);
-  if (!state || state.undated) return nothing;
-  const elapsed = daysBetween(state.stageSince, now);
-  const days = format.days(Math.floor(elapsed));
-  const limit = stageOf(context.pipeline, deal.stageId)?.rottenDays;
-  if (limit !== undefined && elapsed > limit) return html`<span class="age idle small" part="badge rotting">${icon('alert', 's')}<bdi>${t.idle(days)}</bdi></span>`;
+  const stood = stageAge(deal, history, context.pipeline, now);
+  if (!stood) return nothing;
+  const days = format.days(Math.floor(stood.days));
+  if (stood.isIdle) return html`<span class="age idle small" part="badge rotting">${icon('alert', 's')}<bdi>${t.idle(days)}</bdi></span>`;
   return html`<span class="age muted small" title=${t.inStage(days)}>${icon('clock', 's')}<bdi>${days}</bdi></span>`;
 }
 

@@ -91,4 +91,3 @@ const keys = (merge: Merge) => (event: KeyboardEvent): void => {
   event.stopPropagation();
   merge.cancel();
 };
-
