@@ -33,12 +33,19 @@ playground<SalesRecord>({
   },
 });
 
-/** Shows a record that is worth seeing until somebody names another one. */
+let shown: string | undefined;
+
+/** Shows a record of the type that is worth seeing until somebody names another one: of the customers the one that stands there twice. */
 async function showFirst(): Promise<void> {
   const element = document.querySelector('sales-record');
-  if (!element || element.recordId || element.record !== undefined) return;
+  if (!element || (element.recordId && element.recordId !== shown) || element.record !== undefined) return;
   const store = await sampleStore(), { type } = element;
-  element.recordId = type === 'opportunity' ? (await dealWorthSeeing(store))?.opportunity.id : (await all(store, type))[0]?.id;
+  if (type === 'opportunity') shown = (await dealWorthSeeing(store))?.opportunity.id;
+  else {
+    const records = await all(store, type);
+    shown = (records.find(({ tags }) => tags?.length) ?? records[0])?.id;
+  }
+  element.recordId = shown;
 }
 
 document.querySelector('#playground')!.addEventListener('change', () => void showFirst());

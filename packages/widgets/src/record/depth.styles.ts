@@ -6,9 +6,9 @@ export const depthStyles = css`
   .products + .editor { margin-block-start: var(--_1); }
   .sec + .editor { margin-block-end: var(--_2); }
   .gap { gap: var(--_1); padding-block: 2px var(--_1); font-size: var(--_t-m); }
-  .who { min-block-size: var(--_ctl); }
-  .who > .row { gap: 0 var(--_2); }
-  .who .button { color: var(--_muted); }
+  .named { min-block-size: var(--_ctl); }
+  .named > .row { gap: 0 var(--_2); }
+  .named .button { color: var(--_muted); }
   .roles { gap: var(--_1) var(--_2); }
   .person .roles { gap: var(--_1) var(--_2); padding-block: 2px; }
   .roles .input { inline-size: auto; max-inline-size: 100%; min-block-size: 28px; padding-inline: 6px; border-color: var(--_line); }

@@ -27,8 +27,8 @@ export const styles = css`
   .side.fixed { background: none; border-color: transparent; padding-inline-start: 33px; }
   .side.both { grid-column: 2 / -1; padding-inline-start: 33px; }
   .says { display: grid; justify-items: start; min-inline-size: 0; white-space: pre-line; }
-  .who { border-color: var(--_line); padding: var(--_2) var(--_3); }
-  .who .says > :first-child { font-weight: 600; }
+  .merge .who { border-color: var(--_line); padding: var(--_2) var(--_3); }
+  .merge .who .says > :first-child { font-weight: 600; }
   .merge-refusal { color: var(--_danger); }
   .merge-end { display: flex; flex-wrap: wrap; gap: var(--_2); }
   .merge-wait { min-block-size: 120px; }

@@ -32,7 +32,7 @@ function dealPeople(view: RecordView, deal: Opportunity, title: Title): Template
 /** Who it is, what they do and how to reach them. */
 function whoView({ language, act }: RecordView, contact: Contact, more: unknown = nothing): TemplateResult {
   const { jobTitle, emails = [], phones = [] } = contact;
-  return html`<span class="row who"><span class="row wrap grow"><button class="link-out" type="button" @click=${() => act.openRecord('contact', contact.id)}><bdi>${nameOf(contact, language)}</bdi></button>${jobTitle ? html`<bdi class="muted">${jobTitle}</bdi>` : nothing}</span>${more}</span>
+  return html`<span class="row named"><span class="row wrap grow"><button class="link-out" type="button" @click=${() => act.openRecord('contact', contact.id)}><bdi>${nameOf(contact, language)}</bdi></button>${jobTitle ? html`<bdi class="muted">${jobTitle}</bdi>` : nothing}</span>${more}</span>
     ${emails.length || phones.length ? html`<span class="row wrap small">${emails.map((address) => html`<a href=${`mailto:${encodeURIComponent(address).replace('%40', '@')}`}><bdi>${address}</bdi></a>`)}${phones.map((number) => html`<a href=${`tel:${number.replaceAll(/[^+\d]/g, '')}`}><bdi dir="ltr">${number}</bdi></a>`)}</span>` : nothing}`;
 }
 
