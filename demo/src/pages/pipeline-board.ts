@@ -6,7 +6,7 @@ import '../shell.js';
 import '../sample-panel.js';
 import { labelControl, pipelineControl, readonlyControl } from './choices.js';
 
-const agree = (event: HTMLElementEventMap['sales-opportunity-move']) => event.respondWith(true);
+const agree = (event: HTMLElementEventMap['sales-opportunity-move' | 'sales-record-edit']) => event.respondWith(true);
 
 playground<SalesPipelineBoard>({
   tag: 'sales-pipeline-board',
@@ -16,6 +16,9 @@ playground<SalesPipelineBoard>({
       close: { en: 'Expected close', zh: '预计成交' }, amount: { en: 'Amount', zh: '金额' }, stage: { en: 'Time in stage', zh: '在阶段时间' }, name: { en: 'Name', zh: '名称' },
     } },
     { attribute: 'mode', label: { en: 'Shows', zh: '显示' }, values: { board: { en: 'Columns', zh: '看板' }, changes: { en: 'What changed', zh: '本期变化' } } },
+    { attribute: 'group', label: { en: 'Rows', zh: '分组' }, values: {
+      '': { en: 'None', zh: '不分组' }, owner: { en: 'Owner', zh: '负责人' }, month: { en: 'Close month', zh: '成交月份' }, kind: { en: 'Kind', zh: '类型' }, account: { en: 'Account', zh: '客户' }, source: { en: 'Lead source', zh: '线索来源' },
+    } },
     { attribute: 'closed', label: { en: 'Closed stages', zh: '已关闭阶段' }, values: {
       '': { en: 'Where there is room', zh: '有空间时显示' }, won: { en: 'Won', zh: '成交' }, lost: { en: 'Lost', zh: '输单' }, both: { en: 'Won and lost', zh: '成交和输单' }, none: { en: 'None', zh: '不显示' },
     } },
@@ -23,7 +26,7 @@ playground<SalesPipelineBoard>({
     labelControl, readonlyControl,
   ],
   events: [
-    'sales-ready', 'sales-opportunity-move', 'sales-record-edit', 'sales-record-open', 'sales-change', 'sales-refusal', 'sales-error',
+    'sales-ready', 'sales-opportunity-move', 'sales-record-edit', 'sales-record-open', 'sales-view-change', 'sales-change', 'sales-refusal', 'sales-error',
   ],
   controlled: {
     async feed(board, store) {
@@ -36,6 +39,7 @@ playground<SalesPipelineBoard>({
       board.histories = historiesOf(deals);
       board.opportunities = deals.map(({ opportunity }) => opportunity);
       board.addEventListener('sales-opportunity-move', agree);
+      board.addEventListener('sales-record-edit', agree);
     },
     code: ['el.pipelineRecord = pipeline;', 'el.opportunities = opportunities;', "el.addEventListener('sales-opportunity-move', (event) => event.respondWith(save(event.detail)));"],
   },

@@ -6,7 +6,7 @@ export { foldName, foldWords } from './identity/fold-name.js';
 export { identityKeysOf, type Identifying, type IdentityKey, type IdentityNormalisers } from './identity/identity-keys.js';
 export { likeness, likenessKeysOf, SURE_LIKENESS, type LikenessKind } from './identity/likeness.js';
 export { daysBetween, isInstant, toInstant, type Instant } from './time/instant.js';
-export { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate, type Period, type PlainDate } from './time/plain-date.js';
+export { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate, startOfMonths, type Period, type PlainDate } from './time/plain-date.js';
 export { exponentOf, isCurrency, type Currency } from './money/currency.js';
 export { convertMoney, currentRate, isMoney, moneyFromText, moneyOf, moneyToText, type ExchangeRate, type Money } from './money/money.js';
 export { decimalOf, divideRounded, parseDecimal, type Decimal } from './money/decimal.js';
@@ -31,6 +31,7 @@ export { verdicts, type Answer as QualificationAnswer, type Qualification, type 
 export type { Task } from './records/task.js';
 export type { User } from './records/user.js';
 export { WORKSPACE_ID, type Workspace } from './records/workspace.js';
+export type { SavedView } from './records/saved-view.js';
 export { isRefusal, refuse, type Missing, type Refusal, type RefusalCode } from './refusal.js';
 export { execute, type Answer, type Change, type Command, type CommandContext, type State } from './commands/command.js';
 export { addPerson, type AddPersonInput } from './commands/add-person.js';
@@ -82,4 +83,4 @@ export {
 } from './operations/history.js';
 export { undoOperations, type KeptField, type Undoing } from './operations/undo.js';
 export { forecastCategoryOf, probabilityOf } from './probability.js';
-export { stageAge, type StageAge } from './stage-age.js';
+export { idleSince, stageAge, type StageAge } from './stage-age.js';

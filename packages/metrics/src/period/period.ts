@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateIn, daysFrom, type Instant, type Period, type PlainDate } from '@salescycle/model';
+import { addDays, addMonths, dateIn, daysFrom, startOfMonths, type Instant, type Period, type PlainDate } from '@salescycle/model';
 import { fiscalOf, type FiscalDate } from './fiscal.js';
 
 /** The spans a figure can be asked for: running calendar or fiscal ones, the twelve months up to today, or any two days. */
@@ -68,8 +68,7 @@ function spanOf(request: PeriodRequest, today: PlainDate, back: number): Period 
     return { from: addMonths(tomorrow, -12 * (back + 1)), to: addMonths(tomorrow, -12 * back) };
   }
   const months = MONTHS[request.kind];
-  const index = fiscalOf(today, request.fiscalStartMonth).month - 1;
-  const from = addMonths(`${today.slice(0, 7)}-01`, -(index % months) - months * back);
+  const from = addMonths(startOfMonths(today, months, request.fiscalStartMonth), -months * back);
   return { from, to: addMonths(from, months) };
 }
 

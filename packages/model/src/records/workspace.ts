@@ -1,4 +1,5 @@
 import { recordTable, type RecordIn } from './common.js';
+import { viewFields } from './saved-view.js';
 
 /** The id of the one workspace record, the same in every workspace. */
 export const WORKSPACE_ID = 'workspace';
@@ -16,6 +17,7 @@ export const workspaceTable = recordTable('workspace', { en: 'Workspace', zh: '�
       { name: 'source', type: 'text', label: { en: 'Source', zh: '来源' } },
     ],
   },
+  { name: 'views', type: 'list', max: 100, fields: viewFields, label: { en: 'Shared views', zh: '共享视图' } },
   { name: 'fiscalStartMonth', type: 'int', min: 1, max: 12, label: { en: 'Fiscal year starts in month', zh: '财年起始月' } },
 ]);
 

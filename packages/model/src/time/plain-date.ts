@@ -31,6 +31,16 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10);
 }
 
+/**
+ * The first day of the span of 1, 3 or 12 months that a day lies in, where years start on the first of `startMonth` (1..12).
+ *
+ * @example startOfMonths('2026-06-16', 3); // '2026-04-01'
+ */
+export function startOfMonths(date: PlainDate, months: 1 | 3 | 12, startMonth = 1): PlainDate {
+  const month = Number(date.slice(5, 7));
+  return addMonths(`${date.slice(0, 7)}-01`, -((month - startMonth + 12) % months));
+}
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export function daysFrom(from: PlainDate, to: PlainDate): number {
   return Math.round((utc(to) - utc(from)) / DAY);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { daysBetween, isInstant, toInstant } from './instant.js';
-import { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate } from './plain-date.js';
+import { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate, startOfMonths } from './plain-date.js';
 
 describe('instants', () => {
   it('are kept in UTC with milliseconds, from any offset', () => {
@@ -30,6 +30,12 @@ describe('plain dates', () => {
     expect([1, 2, 3].map((months) => addMonths('2026-07-31', months))).to.deep.equal(['2026-08-31', '2026-09-30', '2026-10-31']);
     expect(addMonths('2026-01-31', -2)).to.equal('2025-11-30');
     expect(daysFrom('2026-03-28', '2026-03-30')).to.equal(2);
+  });
+
+  it('finds the first day of a month, quarter or year, in fiscal years too', () => {
+    expect(([1, 3, 12] as const).map((months) => startOfMonths('2026-06-16', months))).to.deep.equal(['2026-06-01', '2026-04-01', '2026-01-01']);
+    expect(([3, 12] as const).map((months) => startOfMonths('2026-01-31', months, 2))).to.deep.equal(['2025-11-01', '2025-02-01']);
+    expect(startOfMonths('2026-02-01', 12, 2)).to.equal('2026-02-01');
   });
 
   it('come from an instant through a zone', () => {

@@ -1,5 +1,5 @@
 import { applyOperation, extendHistory, recordTables, stateAt, type AnyRecord, type Operation, type OpportunityEvent, type Pipeline, type RecordType } from '@salescycle/model';
-import type { Changes, OrderBy, Query, Row, Summary, SummaryQuery, Target, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
+import type { Allowed, Changes, OrderBy, Query, Row, Summary, SummaryQuery, Target, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
 import { difference } from './equal.fixture.js';
 
 type Plain = Record<string, unknown>;
@@ -44,7 +44,7 @@ export class Naive {
   }
 
   private window({ type, where, search, orderBy = { field: 'createdAt' }, offset = 0, limit, with: names = [] }: WindowQuery): WindowResult {
-    const found = this.all(type).filter(({ record }) => fits(record, where) && this.isFound(record, search));
+    const found = this.all(type).filter((row) => fits(row, where) && this.isFound(row.record, search));
     const sorted = sort(found, orderBy);
     const rows = sorted.slice(offset, limit === undefined ? sorted.length : offset + limit);
     const related = new Map<string, AnyRecord>();
@@ -65,10 +65,20 @@ export class Naive {
     return search.toLowerCase().split(' ').every((word) => text.includes(word));
   }
 
-  private summary({ pipelineId, where, search }: SummaryQuery): Summary {
+  private summary({ pipelineId, where, search, by }: SummaryQuery): Summary {
+    const rows = this.all('opportunity').filter((row) => (row.record as unknown as Plain).pipelineId === pipelineId && fits(row, where) && this.isFound(row.record, search));
+    const deals = (some: Row[]) => this.perStage(pipelineId, some.map(({ record }) => record as unknown as Plain));
+    if (!by) return deals(rows);
+    const groupOf = (row: Row) => {
+      const value = valueAt(row, by.field) as string | null;
+      return by.month && value !== null ? value.slice(0, 7) : value;
+    };
+    const keys = [...new Set(rows.map(groupOf))];
+    return { ...deals(rows), groups: new Map(keys.map((key) => [key, deals(rows.filter((row) => groupOf(row) === key))])) };
+  }
+
+  private perStage(pipelineId: string, deals: Plain[]): Summary {
     const pipeline = this.live('pipeline', pipelineId) as Pipeline | undefined;
-    const deals = this.all('opportunity').map(({ record }) => record as unknown as Plain)
-      .filter((deal) => deal.pipelineId === pipelineId && fits(deal, where) && this.isFound(deal as unknown as AnyRecord, search));
     const stages = new Map<string, Totals>();
     for (const deal of deals) {
       const { stageId } = deal as { stageId: string };
@@ -108,11 +118,30 @@ export class Naive {
   }
 }
 
-function fits(record: object, where: Where = {}): boolean {
-  return Object.entries(where).every(([field, wanted]) => {
-    const value = (record as Plain)[field] ?? null;
-    return Array.isArray(wanted) ? wanted.includes(value) : value === wanted;
-  });
+function fits(row: Row, where: Where = {}): boolean {
+  return Object.entries(where).every(([field, wanted]) => allows(wanted, valueAt(row, field), row));
+}
+
+function allows(wanted: Allowed, value: unknown, row: Row): boolean {
+  if (Array.isArray(wanted)) return wanted.includes(value);
+  if (typeof wanted !== 'object' || wanted === null) return value === wanted;
+  const plain = wanted as Partial<{ from: string; to: string; has: string[]; by: string; cases: Record<string, Allowed> }>;
+  if (plain.has) return plain.has.some((each) => (value as string[] | null)?.includes(each));
+  if (plain.by !== undefined) {
+    const found = plain.cases![valueAt(row, plain.by) as string];
+    return found !== undefined && allows(found, value, row);
+  }
+  return value !== null && !((value as string) < plain.from!) && !((value as string) > plain.to!);
+}
+
+function valueAt({ record, history }: Row, path: string): unknown {
+  if (path === 'stageSince') {
+    const state = stateAt(history, '9999-12-31T23:59:59.999Z');
+    return !state || state.undated ? null : state.stageSince;
+  }
+  let value: unknown = record;
+  for (const name of path.split('.')) value = (value as Plain | null | undefined)?.[name];
+  return value ?? null;
 }
 
 function links(record: AnyRecord, field: string, { type, id }: Target): boolean {

@@ -24,6 +24,8 @@ const BOARD: readonly Query[] = [
   { kind: 'summary', pipelineId: 'q' },
   { kind: 'summary', pipelineId: 'p', where: { ownerId: 'han' } },
   { kind: 'summary', pipelineId: 'p', where: { ownerId: [null, 'wang'] } },
+  { kind: 'summary', pipelineId: 'p', by: { field: 'ownerId' } },
+  { kind: 'summary', pipelineId: 'p', where: { ownerId: ['han', null] }, by: { field: 'ownerId' } },
   { kind: 'undo' },
 ];
 
@@ -39,6 +41,12 @@ const WHOLE: readonly Query[] = [
   { kind: 'window', type: 'lead', orderBy: { field: 'name', direction: 'descending' }, limit: 40 },
   { kind: 'summary', pipelineId: 'p', search: 'huaxin' },
   { kind: 'summary', pipelineId: 'p', where: { competitor: 'Norwick' } },
+  { kind: 'summary', pipelineId: 'p', where: { 'amount.currency': 'CNY', 'amount.amount': { from: 200_000, to: 700_000 } } },
+  { kind: 'summary', pipelineId: 'p', by: { field: 'expectedCloseDate', month: true } },
+  { kind: 'summary', pipelineId: 'p', where: { expectedCloseDate: { from: '2026-03-01' } }, by: { field: 'accountId' }, search: 'huaxin' },
+  { kind: 'window', type: 'opportunity', where: { ...stage('p', 'generation'), expectedCloseDate: { to: '2026-09-30' } }, orderBy: { field: 'expectedCloseDate' }, limit: 30 },
+  { kind: 'window', type: 'opportunity', where: { ownerId: 'han', stageSince: { by: 'stageId', cases: { generation: { to: '2026-06-01' }, quote: { from: '2026-01-01' } } } }, limit: 30 },
+  { kind: 'window', type: 'opportunity', where: { 'nextStep.text': null, tags: { has: ['key', 'fair'] } }, limit: 30 },
   { kind: 'changes', types: ['opportunity', 'lead', 'account'] },
 ];
 

@@ -6,8 +6,37 @@ export interface Row<R extends AnyRecord = AnyRecord> {
   history: readonly OpportunityEvent[];
 }
 
-/** Fields that must hold one of the values; `null` stands for "no value". */
-export type Where = Readonly<Record<string, string | null | readonly (string | null)[]>>;
+/** Between two values, both included; open where one is left out. What has no value is in no range. */
+export interface Range {
+  from?: string | number;
+  to?: string | number;
+}
+
+/** Of a field of several values (tags): at least one of these. */
+export interface Holding {
+  has: readonly string[];
+}
+
+/** What is allowed follows from another field: `{ by: 'stageId', cases: { quote: { to: '2026-06-01' } } }`. No case allows nothing. */
+export interface ByField {
+  by: string;
+  cases: Readonly<Record<string, Allowed>>;
+}
+
+/** What a field may hold: this value, one of these, a range; `null` stands for "no value". */
+export type Allowed = string | null | readonly (string | null)[] | Range | Holding | ByField;
+
+/**
+ * What fields must hold. A path says a value inside a field (`amount.currency`, `custom.segment`); `stageSince` is when an opportunity came to its
+ * stage, and no value where nobody knows when that was.
+ */
+export type Where = Readonly<Record<string, Allowed>>;
+
+/** What records are grouped by: a field or path as in {@link Where}, dates by their month (`2026-07`) where `month` says so. */
+export interface GroupBy {
+  field: string;
+  month?: true;
+}
 
 /** Which records: live ones of a type that fit `where` and hold every word of `search` in their name or in a related record's name. */
 export interface Selection<T extends RecordType = RecordType> {
@@ -89,12 +118,16 @@ export interface SummaryQuery {
   pipelineId: Id;
   where?: Where;
   search?: string;
+  /** Also the totals of each group. */
+  by?: GroupBy;
 }
 
 /** Totals per stage id (stages without deals are absent), and over all open stages. */
 export interface Summary {
   stages: ReadonlyMap<string, Totals>;
   open: Totals;
+  /** With `by`: the same of each group that has deals, in no order; `null` is the group of those without a value. */
+  groups?: ReadonlyMap<string | null, Summary>;
 }
 
 /** Every record of some types as they come and go: what an incremental metric feeds on. */

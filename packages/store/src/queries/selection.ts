@@ -1,7 +1,8 @@
 import type { AnyRecord, Id, RecordType } from '@salescycle/model';
 import type { Memory } from '../memory.js';
 import { nameOf } from './record-name.js';
-import type { Row, Selection, Where } from './query.js';
+import type { Row, Selection } from './query.js';
+import { conditionOf } from './where.js';
 
 /** Whether live records belong to a selection. */
 export type Matcher = (row: Row | undefined) => boolean;
@@ -11,27 +12,15 @@ export function matcherOf({ type, where, search = '' }: Selection, memory: Memor
   const fits = conditionOf(where);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return (row) => {
-    if (!row || row.record.type !== type || row.record.deletedAt || !fits(row.record)) return false;
+    if (!row || row.record.type !== type || row.record.deletedAt || !fits(row)) return false;
     if (!words.length) return true;
     const text = searchText(row.record, memory);
     return words.every((word) => text.includes(word));
   };
 }
 
-/** The test of `where` alone. */
-export function conditionOf(where: Where = {}): (record: object) => boolean {
-  const conditions = Object.entries(where);
-  return (record) => {
-    for (const [field, allowed] of conditions) {
-      const value = (record as Record<string, string | undefined>)[field] ?? null;
-      if (typeof allowed === 'object' && allowed !== null ? !allowed.includes(value) : value !== allowed) return false;
-    }
-    return true;
-  };
-}
-
 /** Whether a change of this type of record can change which records a selection holds: an account's new name is searched. */
-export function dependsOn({ search }: { search?: string; where?: Where }, type: string): boolean {
+export function dependsOn({ search }: { search?: string }, type: string): boolean {
   return Boolean(search) && type === 'account';
 }
 

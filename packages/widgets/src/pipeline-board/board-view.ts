@@ -13,8 +13,13 @@ import type { Changes } from './moving/changes.js';
 import { columnView, type ColumnActions, type ColumnState, type Fullest } from './columns/column-view.js';
 import type { Column } from './columns/column.js';
 import { columnName, type BoardContext } from './context.js';
-import { headerView, type HeaderActions } from './header.js';
+import { headerView, type HeaderActions, type HeaderState } from './header.js';
+import type { FiltersPart } from './filters/filters-part.js';
+import type { OptionsPart } from './views/options-part.js';
+import { chipsOf, NO_FILTER, without } from './filters/board-filter.js';
 import type { Skipped } from './host/host-records.js';
+import type { LanesPart } from './lanes/lanes-part.js';
+import type { InfoPart } from './column-info/info-part.js';
 import type { Keyboard } from './moving/keyboard.js';
 import type { Layout } from './columns/layout.js';
 import type { MoveMenu } from './moving/move-menu.js';
@@ -37,6 +42,10 @@ export interface BoardParts extends BoardHost {
   readonly drag: PointerDrag;
   readonly sheets: Sheets;
   readonly review: ReviewPart;
+  readonly lanes: LanesPart;
+  readonly filters: FiltersPart;
+  readonly options: OptionsPart;
+  readonly info: InfoPart;
   readonly menu: MoveMenu;
   readonly search: Search;
   readonly toast: Toast;
@@ -63,7 +72,7 @@ export function boardView(board: BoardParts, frame: Frame): TemplateResult {
   return html`<div class="base" part="base" role="region" aria-label=${element.label ?? frame.t.board} data-density=${element.density ?? nothing} lang=${frame.language === 'zh' ? 'zh-CN' : nothing}
       @keydown=${board.keys.pressed}>
     ${content(board, frame)}
-    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.drag.view(context)}` : nothing}
+    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.filters.view(context)}${board.options.view(context)}${board.info.view(context)}${board.drag.view(context)}` : nothing}
     ${board.toast.view({ t: frame.t })}
     <div class="visually-hidden" role="status" aria-live="polite">${board.said}</div>
     <slot name="footer"></slot>
@@ -78,23 +87,30 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
   if (!feed.pipelines || (context && !feed.summary)) return state('loading'), loadingView(t);
   if (!feed.pipelines.length) return state('empty'), setUpView(t, language, { lost: feed.lostAt !== undefined, choose: element.readonly ? null : (template) => void board.setUp(template) });
   if (!context) return state('error'), unknownPipelineView(t, element.pipeline ?? '', feed.pipelines.map(({ key }) => key));
-  const empty = board.columns.every(({ loaded, total }) => loaded && total === 0);
+  const empty = element.group ? feed.summary?.stages.size === 0 : board.columns.every(({ loaded, total }) => loaded && total === 0);
   state(empty ? 'empty' : null);
-  return html`${headerView(context, feed, element, headerActions(board))}
+  return html`${headerView(context, feed, stateOfHeader(board), headerActions(board))}
     ${feed.isReadOnly ? readOnlyView(language) : nothing}
     ${skippedView(t, board.skipped)}
     ${element.mode === 'changes' ? board.review.view(context) : html`
+    ${board.filters.chips(context)}
     ${empty ? bannerView(context, { filter: filterText(board), hidden: feed.unfiltered, clear: () => clear(board) }) : nothing}
     ${board.layout.narrow ? strip(board, context) : nothing}
     ${columns(board, context)}
     <p class="visually-hidden" id="card-hint">${t.cardHint}</p>`}`;
 }
 
+function stateOfHeader({ element, actor }: BoardParts): HeaderState {
+  const { label, headingLevel, filter, sort, mode, currency } = element;
+  return { label, headingLevel, filter, sort, mode, currency, actor };
+}
+
 function columns(board: BoardParts, context: BoardContext): TemplateResult {
   const actions = columnActions(board);
-  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
+  const { group } = board.element;
+  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''} ${group ? 'laned' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
       @click=${(event: Event) => clicked(board, event)} @focusin=${(event: Event) => focused(board, event)}>
-    ${repeat(board.columns, ({ key }) => key, (column) => {
+    ${group ? board.lanes.view(context, { actions, stateOf: (column) => stateOf(board, column) }) : repeat(board.columns, ({ key }) => key, (column) => {
       const state = stateOf(board, column);
       return guard([context, column.version, ...(Object.values(state) as unknown[])], () => columnView(context, column, state, actions));
     })}</div>`;
@@ -109,7 +125,7 @@ function stateOf(board: BoardParts, column: Column): ColumnState {
     carriedId: carried?.from === column ? carried.row.record.id : board.changes.movingFrom(column),
     target: carried !== null && carried.over === column && carried.from !== column,
     folded: board.layout.isFolded(column),
-    current: board.layout.current === column.key,
+    current: board.layout.current === (column.stage?.id ?? column.key),
   };
 }
 
@@ -137,7 +153,7 @@ function fullest({ element, feed, context }: BoardParts, column: Column): Fulles
 /** The stages of a narrow board, one of which is shown. */
 function strip(board: BoardParts, context: BoardContext): TemplateResult {
   const { current } = board.layout;
-  return html`<nav class="strip" aria-label=${context.t.stages}>${board.columns.map((column) => html`<button type="button" aria-current=${column.key === current ? 'true' : nothing}
+  return html`<nav class="strip" aria-label=${context.t.stages}>${board.stageColumns.map((column) => html`<button type="button" aria-current=${column.key === current ? 'true' : nothing}
     @click=${() => board.layout.show(column.key)}>${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<span>${columnName(context, column.stage)}</span>
     <span class="muted">${context.format.count(totalsOf(board, column)?.count ?? column.total)}</span></button>`)}</nav>`;
 }
@@ -146,6 +162,7 @@ function columnActions(board: BoardParts): ColumnActions {
   return {
     add: (column) => void board.sheets.add(column.stage, board.places.column(column)?.querySelector('.add') ?? null),
     fold: (column, folded) => board.layout.fold(column, folded),
+    info: (column, near) => void board.info.show(column, near),
     menu: (column, id, button) => board.openMenu({ column, id }, button),
   };
 }
@@ -155,10 +172,15 @@ function headerActions(board: BoardParts): HeaderActions {
   return {
     pipeline: (key) => { element.pipeline = key; },
     search: (search) => board.search.type(search),
-    owner: (ownerId) => { element.filter = { ...element.filter, ownerId }; },
+    owner: (choice) => {
+      const mine = typeof choice === 'object' && choice !== null;
+      element.filter = { ...without(element.filter, 'mine'), ownerId: mine ? null : choice, ...(mine && { mine }) };
+    },
+    filter: (near) => void board.filters.show(near),
+    options: (near) => void board.options.show(near),
     sort: (sort) => { element.sort = sort; },
     mode: (mode) => { element.mode = mode; },
-    add: (near) => void board.sheets.add(board.columns.find(({ stage }) => stage?.type === 'open')?.stage ?? null, near),
+    add: (near) => void board.sheets.add(board.stageColumns.find(({ stage }) => stage?.type === 'open')?.stage ?? null, near),
   };
 }
 
@@ -172,11 +194,13 @@ function focused(board: BoardParts, event: Event): void {
   if (place && !board.carry.carried) board.activate(place);
 }
 
-function filterText({ element: { filter }, feed }: BoardParts): string {
-  return [filter.search, filter.ownerId === null ? '' : feed.users.get(filter.ownerId)?.name].filter(Boolean).join(', ');
+/** The words and the owner; what else is set stands in the chips above. */
+function filterText({ element: { filter }, feed, context }: BoardParts): string {
+  const owner = filter.mine ? context?.t.mine : feed.users.get(filter.ownerId ?? '')?.name;
+  return [filter.search, owner, chipsOf(filter).length ? '…' : ''].filter(Boolean).join(', ');
 }
 
 function clear(board: BoardParts): void {
   board.search.drop();
-  board.element.filter = { search: '', ownerId: null };
+  board.element.filter = NO_FILTER;
 }

@@ -1,6 +1,7 @@
 import type { Id, Instant, Label, LossReason, Pipeline, PlainDate, Stage, User } from '@salescycle/model';
 import type { Format } from '../shared/format.js';
 import type { Language } from '../shared/language.js';
+import type { CardField } from './cards/card-fields.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 
 /** What every part of the board needs to put a record into words: language, formats, the day, the people. New whenever one of them changes. */
@@ -15,6 +16,7 @@ export interface BoardContext {
   readonly users: ReadonlyMap<Id, User>;
   readonly lossReasons: readonly LossReason[];
   readonly readonly: boolean;
+  readonly cardFields: readonly CardField[];
 }
 
 /** A label in the reader's language. */
@@ -22,7 +24,8 @@ export function say({ language }: Pick<BoardContext, 'language'>, label: Label):
   return label[language];
 }
 
-/** The name of a column: its stage's, or that of the leads. */
-export function columnName(context: BoardContext, stage: Stage | null): string {
-  return stage ? say(context, stage.name) : context.t.intake;
+/** The name of a column: its stage's, or that of the leads; with its row's where it is a cell. */
+export function columnName(context: BoardContext, stage: Stage | null, lane: { readonly name: string } | null = null): string {
+  const name = stage ? say(context, stage.name) : context.t.intake;
+  return lane ? `${name} · ${lane.name}` : name;
 }

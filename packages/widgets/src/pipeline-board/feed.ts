@@ -1,25 +1,44 @@
 import {
-  stagesOf, WORKSPACE_ID, type Id, type Instant, type LossReason, type Pipeline, type Stage, type User, type Workspace,
+  dateIn, stagesOf, WORKSPACE_ID, type Id, type Instant, type LossReason, type Pipeline, type Stage, type User, type Workspace,
 } from '@salescycle/model';
-import type { OrderBy, Query, ResultOf, Row, Summary, Where } from '@salescycle/store';
+import type { GroupBy, OrderBy, Query, ResultOf, Row, Summary, Where, WindowQuery } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
 import type { RecordSource } from '../shared/record-source.js';
 import { Column, INTAKE } from './columns/column.js';
+import { conditionsOf, type BoardFilter } from './filters/board-filter.js';
+import { whereOf } from './filters/filter-where.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
 export type Sort = 'close' | 'amount' | 'stage' | 'name';
-
-/** Which cards are shown. */
-export interface BoardFilter {
-  search: string;
-  ownerId: Id | null;
-}
 
 /** What the board wants to see. */
 export interface FeedRequest {
   pipelineKey: string | undefined;
   filter: BoardFilter;
   sort: Sort;
+  /** The rows the columns are cut into; `null` for none. */
+  by: GroupBy | null;
+  /** What a filter's days are counted from, where, and whose deals are "mine". */
+  now: Instant;
+  zone: string;
+  actor: Id | null;
+}
+
+/** Columns that others keep: the cells of the board's rows. */
+export interface Cells {
+  all(): readonly Column[];
+  find(key: string): Column | undefined;
+}
+
+/** What is asked of the source, in the store's words. */
+interface Asked {
+  pipelineId: Id;
+  deals: Where;
+  /** `null` where no lead can be meant. */
+  leads: Where | null;
+  search: string;
+  sort: Sort;
+  by: GroupBy | null;
 }
 
 const ORDERS: Readonly<Record<Sort, OrderBy>> = {
@@ -67,6 +86,9 @@ export class Feed {
   /** How many deals of each owner stand in each stage; watched only while a stage has a limit. */
   readonly byOwner = new Map<Id, Summary>();
   source: RecordSource | null = null;
+  /** What the rows of the board hold; `null` while there are none. */
+  cells: Cells | null = null;
+  private asked: Asked | null = null;
   private readonly changed: () => void;
   private readonly columns = new Map<string, Column>();
   private request: FeedRequest | null = null;
@@ -111,7 +133,7 @@ export class Feed {
     this.life = new AbortController();
     for (const column of this.columns.values()) column.close();
     this.columns.clear();
-    Object.assign(this, { pipelines: null, pipeline: null, summary: null, users: new Map(), lossReasons: [], settings: undefined, shown: '', limited: '', unfiltered: 0, isReadOnly: false });
+    Object.assign(this, { asked: null, pipelines: null, pipeline: null, summary: null, users: new Map(), lossReasons: [], settings: undefined, shown: '', limited: '', unfiltered: 0, isReadOnly: false });
     this.byOwner.clear();
     this.source = null;
   }
@@ -122,19 +144,39 @@ export class Feed {
     this.select();
   }
 
-  /** The column of a stage, or of the leads. */
+  /** The column of a stage, of the leads, or of a cell. */
   column(key: string): Column | undefined {
-    return this.columns.get(key);
+    return this.columns.get(key) ?? this.cells?.find(key);
   }
 
-  /** The columns in order, leads first. */
+  /** The columns in order, leads first, then the cells. */
   all(): Column[] {
+    return [...this.columns.values(), ...(this.cells?.all() ?? [])];
+  }
+
+  /** The columns of stages and leads, whether they hold the cards or cells do. */
+  get stageColumns(): Column[] {
     return [...this.columns.values()];
   }
 
-  /** Whether search or owner leave some deals out. */
+  /** Whether a condition leaves some deals out. */
   get filtered(): boolean {
-    return Boolean(this.request?.filter.search || this.request?.filter.ownerId);
+    return this.request !== null && conditionsOf(this.request.filter).length > 0;
+  }
+
+  /** The question for the deals of a stage that fit the filter and `more`; `null` before anything has been asked. */
+  windowOf(stage: Stage, more: Where = {}): WindowQuery<'opportunity'> | null {
+    const { asked } = this;
+    if (!asked) return null;
+    return {
+      kind: 'window', type: 'opportunity', where: { ...asked.deals, ...more, pipelineId: asked.pipelineId, stageId: stage.id },
+      orderBy: orderOf(asked.sort, stage), with: ['accountId', 'ownerId'], ...(asked.search && { search: asked.search }),
+    };
+  }
+
+  /** What the filter asks of deals. */
+  get where(): Where {
+    return this.asked?.deals ?? {};
   }
 
   private watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, { signal } = this.life): void {
@@ -150,10 +192,16 @@ export class Feed {
     const { pipelineKey } = request;
     this.pipeline = (pipelineKey === undefined ? pipelines[0] : pipelines.find(({ key }) => key === pipelineKey)) ?? null;
     this.arrange();
-    const shown = JSON.stringify([this.pipeline?.id, request]);
+    this.asked = this.pipeline && this.askedOf(request, this.pipeline);
+    const shown = JSON.stringify(this.asked);
     if (shown === this.shown) return;
     this.shown = shown;
-    void this.fill(request);
+    if (this.asked) void this.fill(this.asked);
+  }
+
+  private askedOf({ filter, sort, by, now, zone, actor }: FeedRequest, pipeline: Pipeline): Asked {
+    const where = whereOf(filter, { now, today: dateIn(zone, now), pipeline, actor, fiscalStartMonth: this.settings?.fiscalStartMonth ?? 1 });
+    return { pipelineId: pipeline.id, ...where, search: filter.search, sort, by };
   }
 
   /** One column an open stage and one a closed one, kept across changes of the pipeline's settings. */
@@ -177,13 +225,13 @@ export class Feed {
   }
 
   /** Asks anew for columns and totals. One after the other where something is shown already, so that a search in many deals leaves the page its turns. */
-  private async fill(request: FeedRequest): Promise<void> {
+  private async fill(asked: Asked): Promise<void> {
     this.totals.abort();
     this.totals = new AbortController();
     const { signal } = this.totals;
     const hasTime = this.summary !== null;
     let since = performance.now();
-    for (const ask of this.questions(request)) {
+    for (const ask of this.questions(asked)) {
       if (hasTime && performance.now() - since > TURN) {
         await new Promise((turn) => setTimeout(turn));
         since = performance.now();
@@ -193,19 +241,21 @@ export class Feed {
     }
   }
 
-  private questions({ filter, sort }: FeedRequest): (() => void)[] {
-    const { pipeline, source } = this;
-    if (!pipeline || !source) return [];
-    const [where, search] = [whereOf(filter), filter.search];
+  private questions({ pipelineId, deals, leads, search, by }: Asked): (() => void)[] {
+    const { source } = this;
+    if (!source) return [];
     const more = search ? { search } : {};
-    const columns = this.all().map((column) => () => column.show(source, column.key === INTAKE
-      ? { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...more }
-      : { kind: 'window', type: 'opportunity', where: { ...where, pipelineId: pipeline.id, stageId: column.key }, orderBy: orderOf(sort, column.stage), with: ['accountId', 'ownerId'], ...more }));
+    const where = Object.keys(deals).length > 0 && { where: deals };
+    const columns = this.stageColumns.map((column) => () => {
+      const query = column.stage ? (by ? null : this.windowOf(column.stage)) : by ? null : leadsOf(leads, more);
+      if (query) column.show(source, query);
+      else column.clear();
+    });
     // Without a condition the store has the totals at hand; with one it counts.
-    const totals = () => this.watch({ kind: 'summary', pipelineId: pipeline.id, ...(filter.ownerId !== null && { where }), ...more }, (summary) => {
+    const totals = () => this.watch({ kind: 'summary', pipelineId, ...where, ...more, ...(by && { by }) }, (summary) => {
       this.summary = summary;
     }, this.totals);
-    const unfiltered = () => this.watch({ kind: 'summary', pipelineId: pipeline.id }, ({ open }) => {
+    const unfiltered = () => this.watch({ kind: 'summary', pipelineId }, ({ open }) => {
       this.unfiltered = open.count;
     }, this.totals);
     return [...columns, totals, ...(this.filtered ? [unfiltered] : [])];
@@ -229,6 +279,6 @@ export class Feed {
   }
 }
 
-function whereOf({ ownerId }: BoardFilter): Where {
-  return ownerId === null ? {} : { ownerId };
+function leadsOf(where: Where | null, search: { search?: string }): WindowQuery | null {
+  return where && { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...search };
 }

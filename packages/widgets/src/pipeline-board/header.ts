@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
 import { say, type BoardContext } from './context.js';
-import type { BoardFilter, Feed, Sort } from './feed.js';
+import type { Feed, Sort } from './feed.js';
+import { chipsOf, type BoardFilter } from './filters/board-filter.js';
 import type { Mode } from './pipeline-board.js';
 
 /** What the header shows beside the feed. */
@@ -15,16 +16,20 @@ export interface HeaderState {
   mode: Mode;
   /** The reporting currency the host wants. */
   currency: string | undefined;
+  actor: string | null;
 }
 
 /** What the header's controls do. */
 export interface HeaderActions {
   pipeline(key: string): void;
   search(text: string): void;
-  owner(id: string | null): void;
+  /** By an owner, by whoever works here, or by nobody. */
+  owner(choice: string | null | { mine: true }): void;
   sort(sort: Sort): void;
   mode(mode: Mode): void;
   add(near: Element): void;
+  filter(near: HTMLElement): void;
+  options(near: HTMLElement): void;
 }
 
 const SORTS = ['close', 'amount', 'stage', 'name'] as const;
@@ -37,6 +42,7 @@ export function headerView(context: BoardContext, feed: Feed, state: HeaderState
     <div class="tools" part="toolbar">
       <slot name="toolbar"></slot>
       ${tools(context, feed, state, actions)}
+      <button class="button icon-only" type="button" aria-haspopup="dialog" aria-label=${context.t.options} title=${context.t.options} @click=${(event: Event) => actions.options(event.currentTarget as HTMLElement)}>${icon('more')}</button>
       <slot name="actions"></slot>
       ${context.readonly ? nothing : html`<button class="button primary" type="button" @click=${(event: Event) => actions.add(event.currentTarget as Element)}>${icon('add')}${context.t.newDeal}</button>`}
     </div>
@@ -75,17 +81,19 @@ function converted({ t, format, today }: BoardContext, { settings }: Feed, sums:
     ${without.length ? html`<i class="dot"></i><span class="row">${icon('info', 's')}${t.notConverted(format.list(without))}</span>` : nothing}`;
 }
 
-function tools({ t }: BoardContext, { users }: Feed, { filter, sort, mode }: HeaderState, actions: HeaderActions): TemplateResult {
+function tools({ t }: BoardContext, { users }: Feed, { filter, sort, mode, actor }: HeaderState, actions: HeaderActions): TemplateResult {
   const names = { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName };
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   const choice = (each: Mode, name: string) => html`<button type="button" aria-pressed=${each === mode} @click=${() => actions.mode(each)}>${name}</button>`;
   return html`<div class="segmented" role="group" aria-label=${t.mode}>${choice('board', t.columns)}${choice('changes', t.changes)}</div>
     <label class="search">${icon('search')}<span class="visually-hidden">${t.find}</span>
       <input class="input" type="search" placeholder=${t.find} .value=${filter.search} aria-keyshortcuts="/" @input=${(event: Event) => actions.search(value(event))}><kbd class="kbd" aria-hidden="true">/</kbd></label>
-    ${users.size > 1 ? html`<label class="pick button owner-pick ${filter.ownerId === null ? '' : 'set'}">${icon('filter')}<bdi class="pick-label">${t.ownerIs}</bdi><span class="cut">${users.get(filter.ownerId ?? '')?.name ?? t.everyone}</span>
-      <select aria-label=${t.owner} @change=${(event: Event) => actions.owner(value(event) || null)}>
-        <option value="" ?selected=${filter.ownerId === null}>${t.everyone}</option>
-        ${[...users.values()].map(({ id, name }) => html`<option value=${id} ?selected=${id === filter.ownerId}>${name}</option>`)}</select></label>` : nothing}
+    ${users.size > 1 ? html`<label class="pick button owner-pick ${filter.ownerId === null && !filter.mine ? '' : 'set'}">${icon('person')}<bdi class="pick-label">${t.ownerIs}</bdi><span class="cut">${filter.mine ? t.mine : users.get(filter.ownerId ?? '')?.name ?? t.everyone}</span>
+      <select aria-label=${t.owner} @change=${(event: Event) => actions.owner(value(event) === ' mine' ? { mine: true } : value(event) || null)}>
+        <option value="" ?selected=${filter.ownerId === null && !filter.mine}>${t.everyone}</option>
+        ${actor !== null && users.has(actor) ? html`<option value=" mine" ?selected=${filter.mine}>${t.mine}</option>` : nothing}
+        ${[...users.values()].map(({ id, name }) => html`<option value=${id} ?selected=${!filter.mine && id === filter.ownerId}>${name}</option>`)}</select></label>` : nothing}
+    ${mode === 'changes' ? nothing : html`<button class="button filter-button ${chipsOf(filter).length ? 'set' : ''} ${filter.ownerId !== null || filter.mine ? 'owned' : ''}" type="button" aria-haspopup="dialog" aria-label=${t.filter} @click=${(event: Event) => actions.filter(event.currentTarget as HTMLElement)}>${icon('filter')}<span class="button-label">${t.filter}</span></button>`}
     ${mode === 'changes' ? nothing : html`<label class="pick button sort-pick"><span class="cut">${names[sort]}</span>${icon('chevron')}
       <select aria-label=${t.sort} @change=${(event: Event) => actions.sort(value(event) as Sort)}>
         ${SORTS.map((each) => html`<option value=${each} ?selected=${each === sort}>${names[each]}</option>`)}</select></label>`}`;

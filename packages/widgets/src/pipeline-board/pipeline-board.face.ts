@@ -1,4 +1,4 @@
-import { createPipeline, type PipelineTemplate, type Stage } from '@salescycle/model';
+import { createPipeline, type Id, type PipelineTemplate } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { controls } from '../shared/controls.styles.js';
@@ -10,18 +10,23 @@ import type { BoardHost, CardPlace } from './board-host.js';
 import { boardView } from './board-view.js';
 import { StoreSource } from '../shared/record-source.js';
 import { cardName } from './cards/card.js';
+import { USUAL_FIELDS } from './cards/card-fields.js';
 import { cardStyles } from './cards/card.styles.js';
 import { Carry } from './moving/carry.js';
 import { Changes } from './moving/changes.js';
-import { INTAKE, type Column } from './columns/column.js';
-import { contextOf } from './context-of.js';
+import { INTAKE, type Column, type Lane } from './columns/column.js';
+import { contextOf, nowOf } from './context-of.js';
 import type { BoardContext } from './context.js';
 import { Feed } from './feed.js';
 import { hostPart } from './host/host-part.js';
 import { HOST_PROPERTIES } from './host/host-properties.js';
 import type { Skipped } from './host/host-records.js';
 import type { HostSource } from './host/host-source.js';
+import { InfoPart } from './column-info/info-part.js';
+import { SearchMarks } from './highlight.js';
 import { Keyboard } from './moving/keyboard.js';
+import { LanesPart } from './lanes/lanes-part.js';
+import { groupingOf } from './lanes/grouping.js';
 import { Layout } from './columns/layout.js';
 import { MoveMenu } from './moving/move-menu.js';
 import { overlayStyles } from './forms/overlay.styles.js';
@@ -30,6 +35,9 @@ import { PointerDrag } from './moving/pointer-drag.js';
 import { ReviewPart } from './review/review-part.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import { boardStyles } from './pipeline-board.styles.js';
+import { FiltersPart } from './filters/filters-part.js';
+import { OptionsPart } from './views/options-part.js';
+import { ViewKeeper } from './views/view-keeper.js';
 import { strings } from './pipeline-board.strings.js';
 import { Search } from './search.js';
 import { Sheets } from './forms/sheets.js';
@@ -47,7 +55,13 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly sheets: Sheets = new Sheets(this, { changes: this.changes, toast: this.toast });
   readonly carry = new Carry(this, ({ row, from, over }) => void this.changes.move({ row, from, to: over, origin: 'user' }));
   readonly review: ReviewPart = new ReviewPart(this);
-  readonly menu = new MoveMenu(this, (place, stage) => this.sendTo(place, stage));
+  readonly views: ViewKeeper = new ViewKeeper(this.element);
+  readonly filters: FiltersPart = new FiltersPart(this, this.toast);
+  readonly options: OptionsPart = new OptionsPart(this, { changes: this.changes, toast: this.toast });
+  readonly info: InfoPart = new InfoPart(this, { toast: this.toast, fold: (column) => this.layout.fold(column, true) });
+  private readonly marks = new SearchMarks();
+  readonly lanes: LanesPart = new LanesPart(this);
+  readonly menu = new MoveMenu(this, (place, to) => this.sendTo(place, to));
   readonly search = new Search((search) => { this.element.filter = { ...this.element.filter, search }; });
   readonly drag: PointerDrag = new PointerDrag(this, this.carry);
   readonly keys = new Keyboard(this, this.carry, {
@@ -64,6 +78,9 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   override disconnected(): void {
     super.disconnected();
     this.feed.close();
+    this.lanes.close();
+    this.info.close();
+    this.marks.mark([], []);
     this.review.close();
     this.search.drop();
     this.hostSource = null;
@@ -71,22 +88,33 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const wanted = this.element.takeWantedView();
+    if (wanted !== null) this.views.show(wanted);
+    if (changed.has('viewInUrl')) this.views.read();
     if (this.controlled && (!this.hostSource || HOST_PROPERTIES.some((name) => changed.has(name)))) this.takeHostRecords();
-    const { pipeline, filter, sort, readonly, timeZone, asOf, mode } = this.element;
+    const { pipeline, filter, sort, readonly, timeZone, asOf, mode, group, cardFields } = this.element;
+    const zone = timeZone ?? this.feed.settings?.timeZone ?? this.zone;
     if (mode !== 'changes') this.review.close();
-    this.feed.ask({ pipelineKey: this.controlled ? undefined : pipeline, filter, sort });
+    this.feed.ask({
+      pipelineKey: this.controlled ? undefined : pipeline, filter, sort, by: group ? groupingOf(group) : null,
+      now: nowOf(asOf), zone, actor: this.actor,
+    });
     this.context = contextOf(this.feed, {
       t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly,
-      zone: timeZone ?? this.feed.settings?.timeZone ?? this.zone, asOf,
+      zone, asOf, cardFields: cardFields ?? USUAL_FIELDS,
     }, this.context);
+    this.lanes.update(group && mode !== 'changes' ? groupingOf(group) : null);
+    this.feed.cells = group ? this.lanes : null;
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.views.drawn(changed);
     const columns = this.feed.all();
     for (const column of columns) column.measure();
     for (const column of columns) column.arrange();
-    if (this.feed.summary && this.columns.every(({ loaded }) => loaded)) this.announceReady();
+    this.marks.mark(this.element.filter.search.toLowerCase().split(/\s+/).filter(Boolean), this.element.renderRoot.querySelectorAll('.card .name, .card .deal'));
+    if (this.feed.summary && (this.element.group ? this.lanes.ready : this.columns.every(({ loaded }) => loaded))) this.announceReady();
   }
 
   /** Takes the host's records as they are now. */
@@ -100,7 +128,27 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   }
 
   get columns(): readonly Column[] {
-    return this.feed.all().filter((column) => column.key !== INTAKE || this.showsIntake(column));
+    return this.element.group ? this.lanes.all() : this.stageColumns;
+  }
+
+  get stageColumns(): readonly Column[] {
+    return this.feed.stageColumns.filter((column) => column.key !== INTAKE || (!this.element.group && this.showsIntake(column)));
+  }
+
+  get isNarrow(): boolean {
+    return this.layout.narrow;
+  }
+
+  isFolded(column: Column): boolean {
+    return this.layout.isFolded(column);
+  }
+
+  holds(lane: Lane): boolean {
+    return this.carry.carried?.from.lane === lane || (this.places.focused && this.keys.place?.column.lane === lane);
+  }
+
+  get actor(): Id | null {
+    return this.element.actor ?? this.storeInUse?.actor ?? null;
   }
 
   /** Records of the host that cannot be shown. */
@@ -120,7 +168,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   }
 
   revealColumn(column: Column): void {
-    this.layout.show(column.key);
+    this.layout.show(column.stage?.id ?? column.key);
     void this.places.reveal(column);
   }
 
@@ -195,9 +243,8 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     return intake === 'on' || (intake !== 'off' && total > 0);
   }
 
-  private sendTo({ column, id }: CardPlace, stage: Stage): void {
+  private sendTo({ column, id }: CardPlace, to: Column): void {
     const found = column.at(column.indexOf(id));
-    const to = this.feed.column(stage.id);
-    if (found && to) void this.changes.move({ row: found.row, from: column, to, origin: 'user' });
+    if (found) void this.changes.move({ row: found.row, from: column, to, origin: 'user' });
   }
 }

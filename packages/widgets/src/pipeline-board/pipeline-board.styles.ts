@@ -24,6 +24,7 @@ export const boardStyles = css`
   .kbd { padding: 0 5px; border: 1px solid var(--_line); border-radius: var(--_r-xs); color: var(--_muted); font: inherit; font-size: var(--_t-s); line-height: 16px; white-space: nowrap; }
   .pick { position: relative; max-inline-size: 220px; }
   .pick-label { margin-inline-end: -3px; }
+  .filter-button.set { border-color: var(--_accent); color: var(--_accent); }
 
   .columns { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(var(--sales-column-width, 208px), 1fr); gap: var(--_2); flex: 1 1 min(80vh, 760px); min-block-size: 240px;
     padding: 0 var(--_3) var(--_3); overflow: auto hidden; overscroll-behavior-x: contain; }
@@ -32,12 +33,14 @@ export const boardStyles = css`
   .column.over { background: color-mix(in oklab, var(--_accent) 7%, var(--_surface)); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 35%, transparent); }
   .column-header { padding: var(--_3) 14px var(--_2); }
   .column.intake { flex-grow: .85; min-inline-size: min(180px, var(--sales-column-width, 208px)); }
+  .column-header .tag + .head-acts { margin-inline-start: 0; }
   .column-header .row { min-block-size: 20px; gap: var(--_2); }
   .column-header .tag .icon { inline-size: 12px; block-size: 12px; }
   .column-name { font-size: var(--_t-b); }
-  .fold { --_ctl: 24px; margin-block: -4px; color: var(--_muted); opacity: 0; }
-  .column:hover .fold, .fold:focus-visible { opacity: 1; }
-  @media (hover: none) { .fold { opacity: 1; } }
+  .head-acts { display: flex; flex: none; margin-block: -4px; margin-inline-end: -6px; }
+  .head-acts .button { --_ctl: 24px; color: var(--_muted); opacity: 0; }
+  .column:hover .head-acts .button, .head-acts .button:focus-visible { opacity: 1; }
+  @media (hover: none) { .head-acts .button { opacity: 1; } }
   .sum { margin-block-start: var(--_2); font-size: var(--_t-m); font-weight: 500; line-height: 20px; }
   .scroll { flex: 0 1 auto; min-block-size: 0; overflow: hidden auto; padding: var(--_1) var(--_2) var(--_2); scrollbar-width: thin; scrollbar-color: transparent transparent; overscroll-behavior-y: auto; }
   .scroll:hover, .scroll:focus-within { scrollbar-color: color-mix(in oklab, var(--_text) 24%, transparent) transparent; }
@@ -80,6 +83,7 @@ export const boardStyles = css`
   .strip [aria-current] { border-color: var(--_accent); font-weight: 600; }
   .strip button:focus-visible { outline-offset: -2px; }
 
+  @container base (width < 1420px) { .sort-pick { display: none; } }
   @container base (width < 1280px) {
     .columns { scroll-snap-type: x proximity; scroll-padding-inline: var(--_3); }
     .carrying { scroll-snap-type: none; }
@@ -93,18 +97,20 @@ export const boardStyles = css`
     .totals { inline-size: 100%; overflow: hidden; }
     .tools { margin-block-start: var(--_2); }
     .search { flex: 1 1 80px; inline-size: auto; min-inline-size: 0; }
-    .search .kbd, .sort-pick { display: none; }
+    .search .kbd, .owner-pick { display: none; }
+    .search .input { padding-inline-end: 8px; }
     .tools { flex-wrap: wrap; }
     .tools .segmented { inline-size: 100%; }
     .tools .segmented button { flex: 1; }
-    .owner-pick { inline-size: var(--_ctl); padding: 0; flex: none; }
-    .owner-pick > :not(.icon, select) { display: none; }
-    .owner-pick.set { border-color: var(--_accent); color: var(--_accent); }
+    .filter-button { inline-size: var(--_ctl); padding: 0; }
+    .filter-button .button-label { display: none; }
+    .filter-button.owned { border-color: var(--_accent); color: var(--_accent); }
     .columns { display: flex; padding: 0; }
     .column { display: none; border-radius: 0; }
     .column.current { display: flex; flex: 1 1 auto; min-inline-size: 0; }
     .column-header { padding: var(--_3) var(--_4) var(--_2); }
-    .column-header .row:first-child > :not(.tag) { display: none; }
+    .column-header .row:first-child > :not(.tag, .head-acts), .head-acts .fold { display: none; }
+    .head-acts .button { --_ctl: 32px; opacity: 1; }
     .column-header { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 0 var(--_3); }
     .column-header .sum { margin: 0; order: -1; }
     .intake .column-header { display: none; }

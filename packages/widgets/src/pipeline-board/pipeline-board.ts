@@ -4,7 +4,9 @@ import type {
 import type { PropertyDeclarations } from 'lit';
 import { whenLoaded } from '../shared/face-loading.js';
 import { SalesElement } from '../shared/sales-element.js';
-import type { BoardFilter, Sort } from './feed.js';
+import type { CardField } from './cards/card-fields.js';
+import type { Sort } from './feed.js';
+import type { BoardFilter } from './filters/board-filter.js';
 import { hostPart } from './host/host-part.js';
 import { HOST_PROPERTIES } from './host/host-properties.js';
 import type { PipelineBoardFace } from './pipeline-board.face.js';
@@ -37,6 +39,7 @@ export type Mode = 'board' | 'changes';
  * @csspart card - A deal or a lead.
  * @csspart card-title - A card's first line.
  * @csspart card-meta - A card's second line.
+ * @csspart filters - What is filtered for, as chips.
  * @csspart badge - A warning on a card or a column.
  * @csspart review - What changed between two days.
  * @csspart rotting - The badge of a deal that has been idle for longer than its stage allows.
@@ -48,6 +51,7 @@ export type Mode = 'board' | 'changes';
  * @fires sales-opportunity-move - A card is about to move; may be vetoed, or answered later.
  * @fires sales-record-edit - A deal, lead or pipeline is about to be created; may be vetoed.
  * @fires sales-record-open - Somebody wants to see a deal or lead.
+ * @fires sales-view-change - Somebody chose another view: filter, sort, rows, folded columns, cards or mode.
  * @fires sales-change - A change is durable.
  * @fires sales-refusal - A gate said no; the board shows what is missing.
  * @fires sales-ready - The first cards are on the page.
@@ -64,7 +68,13 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
     mode: { type: String },
     since: { type: String },
     until: { type: String },
+    group: { type: String },
     filter: { attribute: false },
+    foldedStages: { attribute: false },
+    foldedLanes: { attribute: false },
+    cardFields: { attribute: false },
+    view: { type: String, noAccessor: true },
+    viewInUrl: { type: String, attribute: 'view-in-url' },
     ...Object.fromEntries(HOST_PROPERTIES.map((name) => [name, { attribute: false }])),
   };
 
@@ -81,8 +91,20 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   declare since: string | undefined;
   /** The last day; today without it. */
   declare until: string | undefined;
-  /** Which cards are shown: words of the name or account, and an owner. */
+  /** Cuts the columns into rows: by `owner`, `account`, `source`, `month` of closing, or a deal's field of few values, such as `kind` or `custom.segment`. Leads have no rows. */
+  declare group: string | undefined;
+  /** Which cards are shown: words of the name or account, owner, amount, closing, next step, idle ones, tags, kinds, sources. */
   declare filter: BoardFilter;
+  /** Ids of open stages that are shown as strips. */
+  declare foldedStages: readonly string[];
+  /** Keys of rows that are folded. */
+  declare foldedLanes: readonly string[];
+  /** What a deal's card shows below its name: `owner`, `deal`, `amount`, `probability`, `age`, `next`, and on wish `close`, `kind`, `source`, `tags`, `reason`. */
+  declare cardFields: readonly CardField[] | undefined;
+  /** Keeps the view in the page's fragment under this key (`sales-board` where it is empty); whatever else the fragment holds stays as it is. */
+  declare viewInUrl: string | undefined;
+  /** A view that has been set before there was anything to show it. */
+  private wantedView: string | null = null;
   /** The host's deals; setting them keeps the board away from any storage. */
   declare opportunities: readonly Opportunity[] | undefined;
   /** The host's stages, where it has no pipeline record. */
@@ -108,6 +130,28 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
     this.sort = 'close';
     this.mode = 'board';
     this.filter = { search: '', ownerId: null };
+    this.foldedStages = [];
+    this.foldedLanes = [];
+  }
+
+  /**
+   * What is shown as one line of text: pipeline, filter, sort, rows, folded columns and rows, cards and mode; never the words searched for. Setting
+   * it brings the view back, `''` the one that comes by itself.
+   */
+  get view(): string {
+    return this.wantedView ?? this.face?.views.text ?? '';
+  }
+
+  set view(text: string) {
+    this.wantedView = text;
+    this.requestUpdate();
+  }
+
+  /** Hands over the view that was set, once. */
+  takeWantedView(): string | null {
+    const { wantedView } = this;
+    this.wantedView = null;
+    return wantedView;
   }
 
   /** Takes back the last change of this person; resolves to whether there was one. */

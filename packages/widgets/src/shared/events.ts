@@ -100,6 +100,14 @@ export class DrillEvent extends SalesEvent<{ metric: string; stage?: string; par
   }
 }
 
+/** Somebody chose another view of the board; `view` is what brings it back. */
+export class ViewChangeEvent extends SalesEvent<{ view: string }> {
+  static readonly type = 'sales-view-change';
+  constructor(detail: ViewChangeEvent['detail']) {
+    super(ViewChangeEvent.type, detail);
+  }
+}
+
 /** The element shows something useful for the first time. */
 export class ReadyEvent extends SalesEvent<Record<string, never>> {
   static readonly type = 'sales-ready';
@@ -133,6 +141,7 @@ declare global {
     'sales-refusal': RefusalEvent;
     'sales-record-open': RecordOpenEvent;
     'sales-drill': DrillEvent;
+    'sales-view-change': ViewChangeEvent;
     'sales-ready': ReadyEvent;
     'sales-storage-state': StorageStateEvent;
     'sales-error': ErrorEvent;

@@ -9,6 +9,7 @@ export const cardStyles = css`
   .card:hover { transition: box-shadow var(--_fast) var(--_ease); box-shadow: 0 0 0 1px color-mix(in oklab, var(--_text) 22%, var(--_raised)), var(--_sh-1); }
   .card:focus-visible { outline-offset: 1px; }
   .card[tabindex='-1'] { outline: none; }
+  .card *::highlight(sales-found) { background-color: color-mix(in oklab, var(--_warning) 32%, var(--_raised)); color: var(--_text); }
   .top { display: flex; align-items: center; gap: var(--_2); min-block-size: 20px; }
   .card [dir='auto'] { text-align: left; }
   :host(:dir(rtl)) .card [dir='auto'] { text-align: right; }
@@ -18,6 +19,9 @@ export const cardStyles = css`
   .money { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--_2); min-block-size: 24px; margin-block-start: 4px; white-space: nowrap; }
   .amount { min-inline-size: 0; font-weight: 600; white-space: normal; overflow-wrap: anywhere; }
   .facts { display: flex; flex: 1 0 auto; align-items: center; gap: var(--_2); }
+  .more { display: flex; flex-wrap: wrap; align-items: center; gap: 2px var(--_2); }
+  .more .fact { min-inline-size: 0; overflow-wrap: anywhere; }
+  .more .tag { max-inline-size: 100%; line-height: 18px; }
   .age { display: inline-flex; align-items: center; gap: 4px; margin-inline-start: auto; }
   .idle { color: var(--_warning); font-weight: 500; }
   .next { display: flex; align-items: center; gap: 6px; margin-block-start: 6px; padding-block-start: 8px; border-block-start: 1px solid var(--_line); font-size: var(--_t-s); line-height: var(--_lh-s); min-inline-size: 0; }

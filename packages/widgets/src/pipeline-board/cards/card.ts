@@ -1,5 +1,5 @@
 import {
-  dateIn, daysBetween, daysFrom, probabilityOf, recordTables, stageAge, type AnyRecord, type Id, type Lead, type Opportunity,
+  dateIn, daysBetween, daysFrom, probabilityOf, recordTables, stageAge, type AnyRecord, type Id, type Label, type Lead, type Opportunity,
 } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,6 +7,7 @@ import { icon, unknownIcon } from '../../shared/icons.js';
 import { initials } from '../../shared/initials.js';
 import { sourceText } from '../../shared/source-words.js';
 import { say, type BoardContext } from '../context.js';
+import { USUAL_FIELDS, type CardField } from './card-fields.js';
 
 /** What a card calls itself: the account, or the deal where there is none; a lead's company, or the person. */
 export function cardName({ record }: Row, related: ReadonlyMap<Id, AnyRecord>): string {
@@ -24,15 +25,34 @@ export function cardContent(context: BoardContext, row: Row, related: ReadonlyMa
 function dealContent(context: BoardContext, row: Row<Opportunity>, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {
   const deal = row.record;
   const name = cardName(row, related);
-  const percent = deal.status === 'open' ? probabilityOf(deal, context.pipeline)?.percent : undefined;
+  const shows = (field: CardField) => context.cardFields.includes(field);
+  const percent = deal.status === 'open' && shows('probability') ? probabilityOf(deal, context.pipeline)?.percent : undefined;
+  const amount = shows('amount') ? html`<span class="amount ${deal.amount ? '' : 'muted'}">${deal.amount ? html`<bdi>${context.format.money(deal.amount)}</bdi>` : context.t.noAmount}</span>` : nothing;
   return html`
-    <span class="top"><span class="name cut" part="card-title" dir="auto">${name}</span>${owner(context, deal.ownerId, related)}</span>
-    ${deal.name === name ? nothing : html`<span class="deal cut" part="card-meta" dir="auto">${deal.name}</span>`}
-    <span class="money">
-      <span class="amount ${deal.amount ? '' : 'muted'}">${deal.amount ? html`<bdi>${context.format.money(deal.amount)}</bdi>` : context.t.noAmount}</span>
-      <span class="facts">${percent === undefined ? nothing : html`<span class="muted small">${context.format.percent(percent / 100)}</span>`}${age(context, row)}</span>
-    </span>
-    ${deal.status === 'lost' ? lossLine(context, deal) : nextStep(context, deal)}`;
+    <span class="top"><span class="name cut" part="card-title" dir="auto">${name}</span>${shows('owner') ? owner(context, deal.ownerId, related) : nothing}</span>
+    ${deal.name === name || !shows('deal') ? nothing : html`<span class="deal cut" part="card-meta" dir="auto">${deal.name}</span>`}
+    ${shows('amount') || shows('probability') || shows('age') ? html`<span class="money">
+      ${amount}
+      <span class="facts">${percent === undefined ? nothing : html`<span class="muted small">${context.format.percent(percent / 100)}</span>`}${shows('age') ? age(context, row) : nothing}</span>
+    </span>` : nothing}
+    ${context.cardFields === USUAL_FIELDS ? nothing : moreFacts(context, deal, shows)}
+    ${shows('next') ? (deal.status === 'lost' ? lossLine(context, deal) : nextStep(context, deal)) : nothing}`;
+}
+
+/** What somebody wants to see beside the usual: closing, kind, source, tags, and why the probability is a person's own. */
+function moreFacts(context: BoardContext, deal: Opportunity, shows: (field: CardField) => boolean): TemplateResult | typeof nothing {
+  const { t, format, today, language } = context;
+  const { expectedCloseDate: close, kind, source, tags = [], probabilityOverride } = deal;
+  const kinds = recordTables.opportunity.fields.find(({ name }) => name === 'kind') as { enum: Record<string, Label> };
+  const facts = [
+    ...(shows('close') && close ? [t.closes(format.dateShort(close, today.slice(0, 4)))] : []),
+    ...(shows('kind') && kind ? [say(context, kinds.enum[kind]!)] : []),
+    ...(shows('source') && source ? [sourceText(source.kind, language)] : []),
+    ...(shows('reason') && probabilityOverride?.reason ? [probabilityOverride.reason] : []),
+  ];
+  const shown = shows('tags') ? tags : [];
+  if (!facts.length && !shown.length) return nothing;
+  return html`<span class="more small muted">${facts.map((fact) => html`<bdi class="fact">${fact}</bdi>`)}${shown.map((tag) => html`<bdi class="tag cut">${tag}</bdi>`)}</span>`;
 }
 
 function leadContent(context: BoardContext, { record: lead }: Row<Lead>, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {

@@ -36,6 +36,7 @@ export interface ColumnState {
 export interface ColumnActions {
   add(column: Column): void;
   fold(column: Column, folded: boolean): void;
+  info(column: Column, near: HTMLElement): void;
   menu(column: Column, id: Id, button: HTMLElement): void;
 }
 
@@ -46,31 +47,38 @@ const blank = html`<div class="card blank" aria-hidden="true"><i></i><i></i><i><
 export function columnView(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions): TemplateResult {
   const name = columnName(context, column.stage);
   column.drew();
-  if (state.folded) return foldedView(context, column, state, actions, name);
+  if (state.folded) return foldedColumn(context, column, state, actions, name);
   const classes = `column ${state.target ? 'over' : ''} ${state.current ? 'current' : ''} ${column.stage?.type ?? 'intake'}`;
   return html`<section class=${classes} part="column" data-column=${column.key} aria-label=${name} aria-busy=${column.loaded && !column.waiting ? nothing : 'true'}>
-    ${header(context, column, state, actions, name)}
+    ${columnHead(context, column, state, actions, name)}
     ${column.waiting ? html`<i class="busy"></i>` : nothing}
-    <div class="scroll" ${ref(column.scrollIn)}>
-      <ul class="cards" role="list" aria-label=${name}>${repeat(column.items(), ({ slot }) => slot, (item) =>
-        html`<li class="item" data-index=${item.index} aria-setsize=${column.count} aria-posinset=${item.index + 1}>${card(context, column, item.index, state, actions)}</li>`)}</ul>
-      ${column.loaded ? nothing : html`<div class="unread" aria-hidden="true">${[1, 2, 3].map(() => blank)}</div>`}
-    </div>
+    ${cardList(context, column, state, actions, name)}
     ${context.readonly || (column.stage && column.stage.type !== 'open') ? nothing : html`<button class="button plain add" type="button" @click=${() => actions.add(column)}>
       ${icon('add')}${context.t.add}<span class="visually-hidden"> ${column.stage ? context.t.newDeal : context.t.newLead}: ${name}</span></button>`}
   </section>`;
 }
 
-function header(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
+/** The cards of a column that are on screen, in what scrolls them. */
+export function cardList(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
+  return html`<div class="scroll" ${ref(column.scrollIn)}>
+      <ul class="cards" role="list" aria-label=${name}>${repeat(column.items(), ({ slot }) => slot, (item) =>
+        html`<li class="item" data-index=${item.index} aria-setsize=${column.count} aria-posinset=${item.index + 1}>${card(context, column, item.index, state, actions)}</li>`)}</ul>
+      ${column.loaded ? nothing : html`<div class="unread" aria-hidden="true">${[1, 2, 3].map(() => blank)}</div>`}
+    </div>`;
+}
+
+/** A stage's name, count and totals. */
+export function columnHead(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
   const { t, format } = context;
   const { totals } = state;
   const open = column.stage?.type === 'open';
   return html`<div class="column-header" part="column-header">
     <div class="row">
       ${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<h3 class="column-name strong cut">${name}</h3>
-      <span class="muted">${format.count(column.key === INTAKE ? column.total : (totals?.count ?? column.total))}</span>
-      ${limit(context, column, state.fullest)}
-      ${column.stage && !open ? html`<button class="button plain icon-only fold end" type="button" aria-label=${t.hideColumn(name)} @click=${() => actions.fold(column, true)}>${icon('close', 's')}</button>` : nothing}
+      <span class="muted nowrap">${format.count(column.key === INTAKE ? column.total : (totals?.count ?? column.total))}</span>
+      ${state.fullest ? limitTag(context, column, state.fullest) : nothing}
+      ${column.stage ? html`<span class="head-acts end"><button class="button plain icon-only info" type="button" aria-haspopup="dialog" aria-label=${t.about(name)} @click=${(event: Event) => actions.info(column, event.currentTarget as HTMLElement)}>${icon('info', 's')}</button>
+      ${open ? nothing : html`<button class="button plain icon-only fold" type="button" aria-label=${t.hideColumn(name)} @click=${() => actions.fold(column, true)}>${icon('close', 's')}</button>`}</span>` : nothing}
     </div>
     ${column.stage ? html`<p class="sum" part="column-total"><bdi>${totals?.sums.length ? format.sums(totals.sums) : '—'}</bdi>${totals?.withoutAmount
       ? html`<span class="visually-hidden">, ${t.withoutAmount(format.count(totals.withoutAmount))}</span>` : nothing}</p>
@@ -79,8 +87,8 @@ function header(context: BoardContext, column: Column, state: ColumnState, actio
 }
 
 /** The limit is per owner, so the tag speaks of the owner who has most here. */
-function limit({ t, format }: BoardContext, { stage }: Column, fullest: Fullest | null): TemplateResult | typeof nothing {
-  if (stage?.wipLimit === undefined || !fullest) return nothing;
+export function limitTag({ t, format }: BoardContext, { stage }: Column, fullest: Fullest): TemplateResult | typeof nothing {
+  if (stage?.wipLimit === undefined) return nothing;
   const [count, most] = [format.count(fullest.count), format.count(stage.wipLimit)];
   const over = fullest.count > stage.wipLimit;
   const words = over ? t.wipOver(fullest.name, count, most) : t.wip(fullest.name, count, most);
@@ -109,11 +117,16 @@ function menuButton({ t }: BoardContext, column: Column, row: Row, name: string,
     @click=${(event: Event) => actions.menu(column, row.record.id, event.currentTarget as HTMLElement)}>${icon('more')}</button>`;
 }
 
-function foldedView(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
-  const count = context.format.count(state.totals?.count ?? column.total);
+function foldedColumn(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
   return html`<section class="column folded ${state.target ? 'over' : ''} ${state.current ? 'current' : ''}" part="column" data-column=${column.key} aria-label=${name}>
-    <button class="unfold" type="button" aria-expanded="false" title=${context.t.showColumn(name)} @click=${() => actions.fold(column, false)}>
-      ${stageGlyph(column.stage!, context.pipeline)}<span class="folded-name">${name}</span><span class="muted">${count}</span>
-    </button>
+    ${foldedView(context, column, state, actions, name)}
   </section>`;
+}
+
+/** What a folded stage shows: its name, its count, and the way to open it. */
+export function foldedView(context: BoardContext, column: Column, state: ColumnState, actions: ColumnActions, name: string): TemplateResult {
+  const count = context.format.count(state.totals?.count ?? column.total);
+  return html`<button class="unfold" type="button" aria-expanded="false" title=${context.t.showColumn(name)} @click=${() => actions.fold(column, false)}>
+      ${stageGlyph(column.stage!, context.pipeline)}<span class="folded-name">${name}</span><span class="muted">${count}</span>
+    </button>`;
 }

@@ -1,4 +1,4 @@
-import type { AnyRecord, Id, Stage } from '@salescycle/model';
+import type { AnyRecord, EditableFields, Id, Opportunity, Stage } from '@salescycle/model';
 import type { Row, WindowQuery, WindowResult } from '@salescycle/store';
 import type { RecordSource } from '../../shared/record-source.js';
 import { Scroller } from './scroller.js';
@@ -6,6 +6,14 @@ import { Slots } from './slots.js';
 
 /** The key of the column of leads; every other column has its stage's id. */
 export const INTAKE = ' intake';
+
+/** The row a cell belongs to. */
+export interface Lane {
+  readonly key: string;
+  readonly name: string;
+  /** What a deal that comes here from another row gets; what to say where it may not come. */
+  fieldsFor(deal: Opportunity): { fields: EditableFields<Opportunity> } | { no: string };
+}
 
 /** A card that is on its way here: shown in its place before it has arrived. */
 export interface Guest {
@@ -39,6 +47,8 @@ const NO_RECORDS: ReadonlyMap<Id, AnyRecord> = new Map();
 export class Column {
   readonly key: string;
   stage: Stage | null = null;
+  /** The row it is a cell of; `null` for a whole column. */
+  lane: Lane | null = null;
   total = 0;
   /** Grows with every change of what the column shows, so that a view can tell. */
   version = 0;
@@ -164,6 +174,13 @@ export class Column {
   /** Second step, when all columns have read: puts the cards where they stand. */
   arrange(): void {
     this.scroller.arrange();
+  }
+
+  /** Shows nothing, as one that nobody asks anything. */
+  clear(): void {
+    this.close();
+    if (this.loaded && !this.total) return;
+    this.take({ total: 0, offset: 0, rows: [], related: NO_RECORDS });
   }
 
   /** Ends the subscription; the column may be shown again. */

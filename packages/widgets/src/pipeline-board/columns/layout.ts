@@ -34,8 +34,8 @@ export class Layout implements ReactiveController {
 
   /** The column a narrow board shows. */
   get current(): string | undefined {
-    const { columns } = this.board;
-    return (columns.find(({ key }) => key === this.chosen) ?? columns.find(({ count }) => count > 0) ?? columns[0])?.key;
+    const columns = this.board.stageColumns;
+    return (columns.find(({ key }) => key === this.chosen) ?? columns.find(({ key, count }) => count > 0 || (this.board.feed.summary?.stages.get(key)?.count ?? 0) > 0) ?? columns[0])?.key;
   }
 
   /** Makes a column the one a narrow board shows. */
@@ -48,13 +48,19 @@ export class Layout implements ReactiveController {
 
   /** Whether a column is a strip. */
   isFolded({ stage }: Column): boolean {
-    if (this.narrow || !stage || stage.type === 'open') return false;
+    if (this.narrow || !stage) return false;
+    if (stage.type === 'open') return this.board.element.foldedStages.includes(stage.id);
     const { closed } = this;
     return closed !== 'both' && closed !== stage.type;
   }
 
-  /** Folds or unfolds the columns of a closed type. */
+  /** Folds or unfolds a column; those of a closed type together. */
   fold({ stage }: Column, folded: boolean): void {
+    if (stage?.type === 'open') {
+      const others = this.board.element.foldedStages.filter((id) => id !== stage.id);
+      this.board.element.foldedStages = folded ? [...others, stage.id] : others;
+      return;
+    }
     const types = new Set(this.closed === 'both' ? ['won', 'lost'] : [this.closed]);
     if (folded) types.delete(stage!.type);
     else types.add(stage!.type);
@@ -63,7 +69,7 @@ export class Layout implements ReactiveController {
 
   private get closed(): Closed {
     if (this.board.element.closed) return this.board.element.closed;
-    const open = this.board.columns.filter(({ stage }) => !stage || stage.type === 'open').length;
+    const open = this.board.stageColumns.filter((column) => !column.stage || (column.stage.type === 'open' && !this.isFolded(column))).length;
     return this.width >= (open + 1) * COLUMN + STRIP ? 'won' : 'none';
   }
 

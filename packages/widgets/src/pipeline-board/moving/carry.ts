@@ -70,7 +70,7 @@ export class Carry {
 
   private sayPutBack({ name, from, row }: Carried): void {
     const { context } = this.board;
-    if (context && this.kind === 'carried') this.board.announce(context.t.putBack(name, columnName(context, from.stage)));
+    if (context && this.kind === 'carried') this.board.announce(context.t.putBack(name, columnName(context, from.stage, from.lane)));
     this.board.focusCard({ column: from, id: row.record.id });
   }
 

@@ -1,17 +1,18 @@
 import {
-  commandForMove, convertLead, createRecord, deviceUlidSource, isRefusal, ulids, type Command, type Id, type Opportunity, type Refusal, type Stage,
+  commandForMove, convertLead, createRecord, deviceUlidSource, editRecord, isRefusal, ulids,
+  type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
 import { ensureActor } from '../../shared/actor-prompt.js';
 import {
-  ChangeEvent, OpportunityMoveEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
+  ChangeEvent, OpportunityMoveEvent, RecordEditEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
 } from '../../shared/events.js';
 import { strings as loading } from '../../shared/face-loading.strings.js';
 import { failureText } from '../../shared/failure-words.js';
 import type { BoardHost } from '../board-host.js';
 import { isVeto, type ChangeOutcome, type Veto } from '../../shared/record-source.js';
 import { cardName } from '../cards/card.js';
-import { INTAKE, type Column } from '../columns/column.js';
+import { INTAKE, type Column, type Lane } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import { landingOf } from '../feed.js';
 import type { NewAccount } from '../forms/form.js';
@@ -70,17 +71,27 @@ export class Changes {
     const { row, from, to, origin } = move;
     const { context } = this.board;
     if (!context || this.moving || from === to || !to.stage || this.board.element.readonly) return false;
+    const gained = gainedIn(to, from, row);
+    if ('no' in gained) return this.refuse(gained.no, from, row.record.id);
     this.moving = { from, id: row.record.id };
     const { related } = from.at(from.indexOf(row.record.id)) ?? { related: from.related };
     const name = cardName(row, related);
     to.host({ row, related, index: landingOf(to, row, this.board.element.sort), kind: 'pending' });
     const result = row.record.type === 'lead'
       ? await this.make(this.conversion(row, to, name, origin))
-      : await this.make(this.stageMove(row as Row<Opportunity>, to, name, origin));
+      : from.stage === to.stage ? await this.make(this.edit(row as Row<Opportunity>, gained.fields, name, origin))
+      : await this.make({ ...this.stageMove(row as Row<Opportunity>, to, name, origin), given: { fields: gained.fields } });
     to.host(null);
     this.moving = null;
     this.report(result, move, name);
     return 'done' in result;
+  }
+
+  /** A move that no gate looks at, since the card may not go there by moving. */
+  private refuse(text: string, from: Column, id: Id): boolean {
+    this.toast.show({ text, warning: true });
+    this.board.focusCard({ column: from, id });
+    return false;
   }
 
   /** The card on its way out of a column, whose place stays free until the answer comes. */
@@ -154,6 +165,16 @@ export class Changes {
     };
   }
 
+  /** What a deal gets that goes to another row and keeps its stage. */
+  private edit({ record: deal }: Row<Opportunity>, fields: EditableFields<Opportunity>, name: string, origin: Origin): Change<EditRecordInput> {
+    const detail = { command: editRecord.name, ids: [deal.id], fields, origin };
+    return {
+      command: editRecord, ids: [deal.id], deal, name, from: deal.stageId, to: null, origin, near: () => null,
+      input: () => ({ type: 'opportunity', id: deal.id, fields }),
+      event: (_given, inverse) => new RecordEditEvent({ ...detail, ...(inverse && { inverse: { ...inverse } }) }),
+    };
+  }
+
   private conversion(row: Row, to: Column, name: string, origin: Origin): Change<Parameters<typeof convertLead.run>[1]> {
     const { id } = row.record;
     const stage = to.stage!;
@@ -176,7 +197,7 @@ export class Changes {
     const { context, feed } = this.board;
     if (!context) return;
     const { t } = context;
-    const [there, here] = [columnName(context, to.stage), columnName(context, from.stage)];
+    const [there, here] = [columnName(context, to.stage, to.lane), columnName(context, from.stage, from.lane)];
     const { id } = row.record;
     if ('done' in result) {
       const text = row.record.type === 'lead' ? t.convertedLead(name, there) : t.moved(name, there);
@@ -236,7 +257,7 @@ export class Changes {
   /** The card that went to another column took the focus out of the document; it gets it back there. */
   private followWithFocus({ operations }: Done): void {
     const moved = operations.find(({ patch }) => typeof patch.stageId === 'string');
-    const column = moved && this.board.feed.column(moved.patch.stageId as string);
+    const column = moved && (this.board.columns.find((each) => each.indexOf(moved.recordId) >= 0) ?? this.board.feed.column(moved.patch.stageId as string));
     if (column) this.board.focusCard({ column, id: moved.recordId });
   }
 
@@ -253,6 +274,11 @@ export class Changes {
     if (!kept.length) return text;
     return `${text}. ${t.kept(context.format.list([...new Set(kept.map(({ field }) => field))]))}`;
   }
+}
+
+/** The fields a deal gets by coming to another row; none where there are no rows. */
+function gainedIn({ lane }: Column, from: Column, { record }: Row): ReturnType<Lane['fieldsFor']> {
+  return lane && lane !== from.lane && record.type === 'opportunity' ? lane.fieldsFor(record) : { fields: {} };
 }
 
 /** The command with an account made before it, in the same group, so that both are undone as one. */

@@ -90,8 +90,8 @@ export class Keyboard {
   private readonly carryKeys: Readonly<Record<string, Handler>> = {
     ArrowLeft: () => this.carryBy(this.rtl ? 1 : -1),
     ArrowRight: () => this.carryBy(this.rtl ? -1 : 1),
-    ArrowUp: () => true,
-    ArrowDown: () => true,
+    ArrowUp: () => this.carryAcross(-1),
+    ArrowDown: () => this.carryAcross(1),
     Enter: () => run(() => this.carry.release()),
     ' ': () => run(() => this.carry.release()),
     Escape: () => run(() => this.carry.putBack()),
@@ -114,15 +114,27 @@ export class Keyboard {
   private carryBy(step: 1 | -1): boolean {
     const { context, columns } = this.board;
     const over = this.carry.carried!.over;
-    const stages = columns.filter((column) => this.carry.mayGoTo(column));
+    const stages = columns.filter((column) => column.lane === over.lane && this.carry.mayGoTo(column));
     const next = stages[stages.indexOf(over) + step];
-    if (!next || !context) return true;
+    if (next && context) this.carryOver(next, context.t.over(columnName(context, next.stage), String(stages.indexOf(next) + 1), String(stages.length)));
+    return true;
+  }
+
+  /** To the row above or below. */
+  private carryAcross(step: 1 | -1): boolean {
+    const { context, columns } = this.board;
+    const { over } = this.carry.carried!;
+    const next = over.lane && rowsOf(columns, over)[rowsOf(columns, over).indexOf(over) + step];
+    if (next && context) this.carryOver(next, columnName(context, next.stage, next.lane));
+    return true;
+  }
+
+  private carryOver(next: Column, words: string): void {
     this.carry.moveOver(next);
     this.board.revealColumn(next);
     const { guest } = next;
     if (guest) next.reveal(guest.index);
-    this.board.announce(context.t.over(columnName(context, next.stage), String(stages.indexOf(next) + 1), String(stages.length)));
-    return true;
+    this.board.announce(words);
   }
 
   private act(action: (place: CardPlace) => void): boolean {
@@ -133,7 +145,12 @@ export class Keyboard {
 
   private step(by: number): boolean {
     const { place } = this;
-    return place ? this.focus(place.column, place.column.indexOf(place.id) + by) : false;
+    if (!place) return false;
+    const index = place.column.indexOf(place.id) + by;
+    if (!place.column.lane || (index >= 0 && index < place.column.count)) return this.focus(place.column, index);
+    const rows = rowsOf(this.board.columns, place.column).filter(({ count }) => count > 0);
+    const next = rows[rows.indexOf(place.column) + by];
+    return next ? this.focus(next, by > 0 ? 0 : next.count - 1) : true;
   }
 
   private stepTo(index: number): boolean {
@@ -145,7 +162,7 @@ export class Keyboard {
   private stepColumn(by: 1 | -1): boolean {
     const { place } = this;
     if (!place) return false;
-    const columns = this.board.columns.filter((column) => column.count > 0 && !this.board.places.column(column)?.classList.contains('folded'));
+    const columns = this.board.columns.filter((column) => column.lane === place.column.lane && column.count > 0 && !this.board.places.column(column)?.classList.contains('folded'));
     const next = columns[columns.indexOf(place.column) + by];
     return next ? this.focus(next, Math.min(place.column.indexOf(place.id), next.count - 1)) : true;
   }
@@ -175,4 +192,9 @@ export class Keyboard {
 function run(action: () => void): true {
   action();
   return true;
+}
+
+/** The cells of the same stage, row by row. */
+function rowsOf(columns: readonly Column[], { stage }: Column): readonly Column[] {
+  return columns.filter((column) => column.stage === stage);
 }

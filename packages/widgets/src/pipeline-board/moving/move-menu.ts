@@ -1,17 +1,19 @@
 import { stagesOf, type Stage } from '@salescycle/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { icon } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
 import { anchor } from '../forms/anchor.js';
 import type { BoardHost, CardPlace } from '../board-host.js';
+import type { Column } from '../columns/column.js';
 import { columnName, type BoardContext } from '../context.js';
 
 /** The menu of a card that lists the stages it can go to. */
 export class MoveMenu implements ReactiveController {
   private readonly board: BoardHost;
-  private readonly chosen: (place: CardPlace, stage: Stage) => void;
+  private readonly chosen: (place: CardPlace, to: Column) => void;
   private open: { place: CardPlace; near: HTMLElement; name: string } | null = null;
 
-  constructor(board: BoardHost, chosen: (place: CardPlace, stage: Stage) => void) {
+  constructor(board: BoardHost, chosen: (place: CardPlace, to: Column) => void) {
     this.board = board;
     this.chosen = chosen;
     board.element.addController(this);
@@ -43,18 +45,26 @@ export class MoveMenu implements ReactiveController {
     return html`<div class="menu" popover="auto" role="menu" aria-label=${t.moveTo(name)} @keydown=${this.key} @toggle=${this.toggled}>
       <p class="menu-title muted small" role="presentation">${t.moveTitle}</p>
       ${stagesOf(pipeline).map((stage) => {
-        const here = stage.id === place.column.key;
-        return html`<button class="menu-item" type="button" role="menuitem" tabindex="-1" aria-disabled=${here} @click=${() => this.choose(stage)}>
+        const here = stage.id === place.column.stage?.id;
+        return html`<button class="menu-item" type="button" role="menuitem" tabindex="-1" aria-disabled=${here} @click=${() => this.choose(here ? undefined : this.columnOf(stage))}>
           ${stageGlyph(stage, pipeline)}<span>${columnName(context, stage)}</span>${here ? html`<span class="muted small end">${t.current}</span>` : nothing}</button>`;
       })}
+      ${this.board.lanes.choices(place.column).map(({ name: lane, to }, i) => html`${i ? nothing : html`<div class="menu-line" role="separator"></div>`}
+        <button class="menu-item" type="button" role="menuitem" tabindex="-1" @click=${() => this.choose(to)}>${icon('next', 's flip')}<bdi class="cut">${lane}</bdi></button>`)}
     </div>`;
   }
 
-  private choose(stage: Stage): void {
+  /** The stage's column, or its cell in the card's row. */
+  private columnOf(stage: Stage): Column | undefined {
+    const { column } = this.open!.place;
+    return column.lane ? this.board.lanes.beside(column, stage.id) : this.board.feed.column(stage.id);
+  }
+
+  private choose(to: Column | undefined): void {
     const { open } = this;
-    if (!open || stage.id === open.place.column.key) return;
+    if (!open || !to) return;
     this.close();
-    this.chosen(open.place, stage);
+    this.chosen(open.place, to);
   }
 
   private close(): void {

@@ -79,7 +79,8 @@ export class Review {
 
   /** Owner and search of the board hold here, too. */
   private filtered(data: ReviewData): readonly DealChange[] {
-    const { search, ownerId } = this.board.element.filter, words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const { search, mine } = this.board.element.filter, ownerId = mine ? this.board.actor : this.board.element.filter.ownerId;
+    const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     if (ownerId === null && !words.length) return data.changes;
     return data.changes.filter(({ id }) => {
       const deal = data.deal(id);

@@ -1,0 +1,58 @@
+import { defineStrings } from '../../shared/language.js';
+
+/** Texts of what there is to know about a stage. */
+export const strings = defineStrings({
+  en: {
+    deals: 'Deals',
+    amount: 'Amount',
+    converted: (currency: string) => `In ${currency}`,
+    rate: (rates: string, date: string) => `at ${rates}, ${date}`,
+    weighted: 'Weighted',
+    probability: 'Probability',
+    limit: 'Limit per owner',
+    limitWarns: (count: string) => `${count}, shown when exceeded`,
+    limitBlocks: (count: string) => `${count}, more only with a reason`,
+    idleAfter: 'Idle after',
+    ageNow: 'Age of open deals',
+    stay: 'Time in stage',
+    goesOn: 'Go on from here',
+    median: (days: string) => `median ${days}`,
+    of: (count: string) => `${count} deals`,
+    lastYear: 'deals opened in the last 12 months',
+    tooFew: (count: string) => `too few deals to say (${count})`,
+    looking: 'Looking at the deals …',
+    enter: 'Needed to enter',
+    leave: 'Needed to leave',
+    warns: 'a reminder only',
+    fold: 'Collapse this column',
+    all: 'Figures below are of all deals, whatever is filtered.',
+  },
+  zh: {
+    deals: '商机数',
+    amount: '金额',
+    converted: (currency: string) => `折合 ${currency}`,
+    rate: (rates: string, date: string) => `汇率 ${rates}（${date}）`,
+    weighted: '加权金额',
+    probability: '概率',
+    limit: '每人上限',
+    limitWarns: (count: string) => `${count} 个，超出时提示`,
+    limitBlocks: (count: string) => `${count} 个，超出须填写理由`,
+    idleAfter: '停滞界限',
+    ageNow: '当前停留',
+    stay: '停留时间',
+    goesOn: '进入下一阶段',
+    median: (days: string) => `中位数 ${days}`,
+    of: (count: string) => `${count} 个商机`,
+    lastYear: '近 12 个月新建的商机',
+    tooFew: (count: string) => `商机过少（${count} 个），暂无法判断`,
+    looking: '正在统计商机…',
+    enter: '进入条件',
+    leave: '离开条件',
+    warns: '仅提醒',
+    fold: '收起此列',
+    all: '以下统计包含全部商机，不受筛选影响。',
+  },
+});
+
+/** The texts in one language. */
+export type InfoTexts = (typeof strings)['en'];

@@ -1,0 +1,95 @@
+import { addMonths, recordTables, type EditableFields, type Field, type Id, type Opportunity, type PlainDate } from '@salescycle/model';
+import type { GroupBy } from '@salescycle/store';
+import { sourceText } from '../../shared/source-words.js';
+import { say, type BoardContext } from '../context.js';
+import type { LaneTexts } from './lanes.strings.js';
+
+/** What rows are named with. */
+export interface LaneWorld {
+  context: BoardContext;
+  texts: LaneTexts;
+  accounts: ReadonlyMap<Id, string>;
+}
+
+/** What the rows of one grouping are: which there are, in which order, what they are called, and what a deal gets that comes to one. */
+export interface LaneKind {
+  /** Values that have a row though no deal has them, to move one there. */
+  always(world: LaneWorld): readonly string[];
+  nameOf(value: string, world: LaneWorld): string;
+  none(texts: LaneTexts): string;
+  /** Sorts values by this; by the number of open deals, most first, without it. */
+  rank?(value: string, world: LaneWorld): number | string;
+  /** The fields of a deal that comes here; `null` where a move does not set them. */
+  fieldsFor(deal: Opportunity, value: string | null): EditableFields<Opportunity> | null;
+}
+
+const COMING_MONTHS = [0, 1, 2];
+
+const owner: LaneKind = {
+  always: ({ context }) => [...context.users.values()].filter(({ active }) => active !== false).map(({ id }) => id),
+  nameOf: (id, { context, texts }) => context.users.get(id)?.name ?? texts.someone,
+  none: ({ noOwner }) => noOwner,
+  // The people come in the order of their names.
+  rank: (id, { context }) => [...context.users.keys()].indexOf(id) + (context.users.has(id) ? 0 : context.users.size + 1),
+  fieldsFor: (_deal, ownerId) => ({ ownerId }),
+};
+
+const account: LaneKind = {
+  always: () => [],
+  nameOf: (id, { accounts }) => accounts.get(id) ?? '…',
+  none: ({ noAccount }) => noAccount,
+  fieldsFor: () => null,
+};
+
+const source: LaneKind = {
+  always: () => [],
+  nameOf: (kind, { context }) => sourceText(kind, context.language),
+  none: ({ noSource }) => noSource,
+  rank: (kind, { context }) => sourceText(kind, context.language),
+  fieldsFor: ({ source: former }, kind) => ({ source: kind === null ? null : { ...former, kind } }),
+};
+
+const month: LaneKind = {
+  always: ({ context: { today } }) => COMING_MONTHS.map((ahead) => addMonths(`${today.slice(0, 7)}-01`, ahead).slice(0, 7)),
+  nameOf: (value, { context: { language } }) => new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: 'UTC', year: 'numeric', month: 'long' })
+    .format(new Date(`${value}-01T00:00:00Z`)),
+  none: ({ noMonth }) => noMonth,
+  rank: (value) => value,
+  fieldsFor: ({ expectedCloseDate }, value) => ({ expectedCloseDate: value === null ? null : inMonth(expectedCloseDate, value) }),
+};
+
+/** The same day of another month; its last day where it is shorter, and where there was no day to keep. */
+export function inMonth(date: PlainDate | undefined, value: string): PlainDate {
+  const last = new Date(Date.parse(`${addMonths(`${value}-01`, 1)}T00:00:00Z`) - 1).toISOString().slice(8, 10);
+  const day = date?.slice(8) ?? last;
+  return `${value}-${day > last ? last : day}`;
+}
+
+/** A field of the table that holds one of a few values, or one of the workspace's own. */
+function choice(path: string): LaneKind {
+  const fields: readonly Field[] = recordTables.opportunity.fields;
+  const field = fields.find(({ name }) => name === path);
+  const values = Object.keys(field?.enum ?? {});
+  return {
+    always: () => values,
+    nameOf: (value, { context }) => (field?.enum?.[value] ? say(context, field.enum[value]) : value),
+    none: ({ noValue }) => noValue,
+    rank: (value) => (values.includes(value) ? values.indexOf(value) : value),
+    fieldsFor: (deal, value) => {
+      const [name = '', inner] = path.split('.');
+      if (name === 'custom' && inner !== undefined) return { custom: { ...(deal.custom as Record<string, never> | undefined), [inner]: value } };
+      return field?.enum && !field.system ? { [name]: value } : null;
+    },
+  };
+}
+
+/** The kind of rows a grouping makes. */
+export function laneKindOf({ field }: GroupBy): LaneKind {
+  const known: Readonly<Record<string, LaneKind>> = { ownerId: owner, accountId: account, 'source.kind': source, expectedCloseDate: month };
+  return known[field] ?? choice(field);
+}
+
+/** What a refused move across rows is answered with. */
+export function refusalOf({ field }: GroupBy, { otherAccount, otherField }: LaneTexts): string {
+  return field === 'accountId' ? otherAccount : otherField;
+}
