@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'puppeteer-core';
+import type { BrowserContext, Page, Viewport } from 'puppeteer-core';
 
 /** A page being visited, with everything it complained about. */
 export interface Visit {
@@ -10,9 +10,9 @@ export interface Visit {
 }
 
 /** Opens a page in a tab of its own and waits until its elements are on screen. */
-export async function visit(context: BrowserContext, address: string): Promise<Visit> {
+export async function visit(context: BrowserContext, address: string, viewport: Viewport = { width: 1440, height: 1000 }): Promise<Visit> {
   const page = await context.newPage(), complaints: string[] = [], strangers: string[] = [], { origin } = new URL(address);
-  await page.setViewport({ width: 1440, height: 1000 });
+  await page.setViewport(viewport);
   page.on('console', (message) => { if (message.type() === 'error') complaints.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
   page.on('request', (request) => { if (/^(https?|wss?):/.test(request.url()) && new URL(request.url()).origin !== origin) strangers.push(request.url()); });

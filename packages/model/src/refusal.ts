@@ -8,8 +8,8 @@ export type Missing =
   | { kind: 'field'; field: string; stageId?: string }
   /** An exit criterion of the stage being left; `manual` ones are met by adding their id to the field `checks`. */
   | { kind: 'criterion'; id: string; text: Label; manual: boolean }
-  /** A reason in words, passed as `reason`. */
-  | { kind: 'reason'; why: 'regress' | 'wip' };
+  /** A reason in words, passed as `reason`; `text` says what it has to account for, where that is not plain. */
+  | { kind: 'reason'; why: 'regress' | 'wip' | 'criterion' | 'override'; text?: Label };
 
 /** What kind of no it is. */
 export type RefusalCode = 'gate' | 'invalid' | 'notFound' | 'notAllowed' | 'conflict' | 'nothingToDo';
@@ -26,13 +26,15 @@ export interface Refusal {
   missing: Missing[];
   /** Values that do not fit their fields. */
   problems: Problem[];
-  /** Which gate said no: `<stage id>.enter`, `<stage id>.exit`, `pipeline.skip`, `wip`. */
+  /** Which gate said no: `<stage id>.enter`, `<stage id>.exit`, `pipeline.skip`, `wip`, `right.<right>`. */
   gate?: string;
+  /** The actor may pass the criteria that are missing with `override` and a reason. */
+  mayOverride?: true;
   recordId?: Id;
 }
 
 /** Makes a refusal; the command's name is added where the command is run. */
-export function refuse(code: RefusalCode, message: Label, more: Partial<Pick<Refusal, 'missing' | 'problems' | 'gate' | 'recordId'>> = {}): Refusal {
+export function refuse(code: RefusalCode, message: Label, more: Partial<Pick<Refusal, 'missing' | 'problems' | 'gate' | 'mayOverride' | 'recordId'>> = {}): Refusal {
   return { refused: true, code, command: '', message, missing: [], problems: [], ...more };
 }
 

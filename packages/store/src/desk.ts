@@ -1,4 +1,4 @@
-import type { CommandContext, Id } from '@salescycle/model';
+import type { CommandContext, Id, Rights } from '@salescycle/model';
 import type { Database } from './disk/layout.js';
 import type { Draft } from './draft.js';
 import type { LiveQueries } from './live-queries.js';
@@ -14,14 +14,16 @@ export interface Desk {
   queries: LiveQueries;
   device: string;
   newId: () => Id;
+  /** What the host lets whoever works here do. */
+  rights: Rights | undefined;
   /** Called when something of ours became durable. */
   onWritten: (seq: number, how?: { isFolded: boolean }) => void;
 }
 
 /** The context of command calls; the clock is read when one runs. Its draft hears of the ids made up on the way. */
-export function contextOf({ device, newId }: Desk, by: string, group: Id): (draft?: Draft) => CommandContext {
+export function contextOf({ device, newId, rights }: Desk, by: string, group: Id): (draft?: Draft) => CommandContext {
   return (draft) => ({
-    at: new Date().toISOString(), by, device, group,
+    at: new Date().toISOString(), by, device, group, rights,
     newId: () => {
       const id = newId();
       draft?.hasNo(id);

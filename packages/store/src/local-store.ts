@@ -1,4 +1,4 @@
-import { type Command, type Id, type Instant, type Operation } from '@salescycle/model';
+import { type Command, type Id, type Instant, type Operation, type Rights } from '@salescycle/model';
 import { commandCommit, undoCommit } from './commit.js';
 import type { Compactor } from './disk/compactor.js';
 import type { Database } from './disk/layout.js';
@@ -24,6 +24,7 @@ interface Parts {
   device: string;
   newId: () => Id;
   actor: Id | null;
+  rights: Rights | undefined;
   /** A newer version wrote the database. */
   isReadOnly: boolean;
   /** When the browser threw away what was there. */
@@ -33,6 +34,7 @@ interface Parts {
 /** The store over IndexedDB: who may ask what of it, and how it fails. The work is done by a writer, live queries and a loader. */
 export class LocalStore implements Store {
   readonly workspace: string;
+  readonly rights: Rights | undefined;
   private readonly parts: Parts;
   private readonly sources: Sources;
   private readonly queries: LiveQueries;
@@ -42,14 +44,15 @@ export class LocalStore implements Store {
   private readonly tabs: Tabs;
 
   constructor(parts: Parts) {
-    const { workspace, database, memory, loader, device, newId, actor, isReadOnly, lostAt } = parts;
+    const { workspace, database, memory, loader, device, newId, actor, rights, isReadOnly, lostAt } = parts;
     this.workspace = workspace;
+    this.rights = rights;
     this.parts = parts;
     this.sources = { memory, actor, status: isReadOnly ? { state: 'read-only', error: newerVersion(workspace) } : { state: 'ready', ...(lostAt !== undefined && { lostAt }) } };
     this.queries = new LiveQueries(this.sources, { load: (wanted) => loader.load(wanted), onError: this.failed });
     this.tabs = new Tabs(workspace, () => void this.catchUp());
     this.desk = {
-      workspace, database, memory, loader, queries: this.queries, device, newId,
+      workspace, database, memory, loader, queries: this.queries, device, newId, rights,
       onWritten: (seq, how) => {
         if (!this.isClosed) this.tabs.tell(seq);
         this.tidy(how);

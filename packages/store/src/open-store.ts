@@ -1,4 +1,4 @@
-import { deviceUlidSource, ulids } from '@salescycle/model';
+import { deviceUlidSource, ulids, type Rights } from '@salescycle/model';
 import { isNewer, LOST, openDatabase } from './disk/database.js';
 import { StoreError } from './errors.js';
 import { Loader } from './loader.js';
@@ -13,6 +13,8 @@ export interface OpenOptions {
   workspace: string;
   /** The user's id; kept on this device, so that it is given once. */
   actor?: string;
+  /** What the host lets them do here; without it everything but passing a closed gate. Every command is held to it. */
+  rights?: Rights | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface OpenOptions {
  * const store = await openStore({ workspace: 'team-a', actor: 'wang-min' });
  * store.watch({ kind: 'window', type: 'opportunity' }, ({ total }) => console.log(total), { signal });
  */
-export async function openStore({ workspace, actor }: OpenOptions): Promise<Store> {
+export async function openStore({ workspace, actor, rights }: OpenOptions): Promise<Store> {
   if (!/^[\w.-]{1,80}$/.test(workspace)) {
     throw new StoreError('unexpected', `“${workspace}” cannot name a workspace. Use up to 80 letters, digits, "-", "_" or ".".`);
   }
@@ -40,7 +42,7 @@ export async function openStore({ workspace, actor }: OpenOptions): Promise<Stor
   const loader = new Loader(database, memory);
   await loader.open();
   const [current, lostAt] = await Promise.all([database.get('meta', 'actor'), database.get('meta', LOST)]);
-  const store = new LocalStore({ workspace, database, memory, loader, device, newId, isReadOnly, actor: current ?? null, lostAt });
+  const store = new LocalStore({ workspace, database, memory, loader, device, newId, isReadOnly, actor: current ?? null, rights, lostAt });
   events.lost = (error) => store.lose(error);
   if (actor !== undefined && actor !== store.actor) await store.setActor(actor);
   return store;

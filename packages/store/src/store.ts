@@ -1,4 +1,4 @@
-import type { Command, Id, Instant, KeptField, Operation, Refusal } from '@salescycle/model';
+import type { Command, Id, Instant, KeptField, Operation, Refusal, Rights } from '@salescycle/model';
 import type { PastQuery, Query, ResultOf } from './queries/query.js';
 
 /** What a command, an undo or a redo did. */
@@ -55,6 +55,8 @@ export interface Store {
   readonly workspace: string;
   /** The user id every change is written under; `null` until somebody says who works here. Kept on this device. */
   readonly actor: Id | null;
+  /** What the host lets them do; `undefined` where it says nothing. */
+  readonly rights?: Rights | undefined;
   setActor(id: Id): Promise<void>;
   /**
    * Runs a command. Live queries hear of it at once; it resolves when it is durable. If it cannot become durable it is taken back, and

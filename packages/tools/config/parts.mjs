@@ -23,15 +23,21 @@ export function parts() {
       const own = chunk.isEntry ? new Set(this.getModuleInfo(chunk.facadeModuleId).exports) : null;
       const text = new MagicString(code);
       const shared = [];
+      const returned = [];
       for (const node of this.parse(code).body) {
         if (node.type === 'ImportDeclaration') text.overwrite(node.start, node.end, own ? refuse(this, chunk) : given(node));
         if (node.type !== 'ExportNamedDeclaration') continue;
         const names = node.specifiers.map(({ local, exported }) => ({ local: local.name, exported: exported.name ?? JSON.stringify(exported.value) }));
         if (own) shared.push(...names.filter(({ exported }) => !own.has(exported)));
-        text.overwrite(node.start, node.end, own
-          ? `export { ${names.filter(({ exported }) => own.has(exported)).map(({ local, exported }) => `${local} as ${exported}`).join(', ')} };`
-          : `return { ${names.map(({ local, exported }) => `${exported}: ${local}`).join(', ')} };`);
+        if (own) text.overwrite(node.start, node.end, `export { ${names.filter(({ exported }) => own.has(exported)).map(({ local, exported }) => `${local} as ${exported}`).join(', ')} };`);
+        else if (node.source) text.overwrite(node.start, node.end, handedOn(node, returned));
+        else {
+          returned.push(...names);
+          text.remove(node.start, node.end);
+        }
       }
+      // A part may have several lists of exports, and only one return.
+      if (!own) text.append(`\nreturn { ${returned.map(({ local, exported }) => `${exported}: ${local}`).join(', ')} };`);
       if (own) text.prepend(fetching(build, togetherOf(chunks))).append(`\nconst $shared = { ${shared.map(({ local, exported }) => `${exported}: ${local}`).join(', ')} };`);
       else text.prepend(`export const build = '${build}';\nexport async function make($shared, $fetchPart) {\n`).append('\n}');
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
@@ -40,7 +46,17 @@ export function parts() {
 
   /** What a part imports: from the one file as an argument, from another part by fetching that as well. */
   function given({ source, specifiers }) {
-    const names = specifiers.map(({ imported, local }) => `${imported.name}: ${local.name}`).join(', ');
+    return from(source, specifiers.map(({ imported, local }) => `${imported.name}: ${local.name}`).join(', '));
+  }
+
+  /** What a part hands on from another one without using it. */
+  function handedOn({ source, specifiers }, returned) {
+    const names = specifiers.map(({ local, exported }) => ({ name: local.name, local: `$handed${returned.length}_${exported.name}`, exported: exported.name }));
+    returned.push(...names);
+    return from(source, names.map(({ name, local }) => `${name}: ${local}`).join(', '));
+  }
+
+  function from(source, names) {
     const file = source.value.replace(/^\.\//, '');
     return `const { ${names} } = ${file === 'salescycle.js' ? '$shared' : `await $fetchPart('${file}', () => import('./${file}'))`};`;
   }

@@ -6,6 +6,7 @@ import { SCHEMA_VERSION, type Operation } from '../operations/operation.js';
 import { creation, diff } from '../operations/patch.js';
 import type { Id } from '../identity/ulid.js';
 import { addressProblem } from '../links/address.js';
+import { forbidden, type Rights } from './rights.js';
 import type { Instant } from '../time/instant.js';
 import { isInstant } from '../time/instant.js';
 
@@ -26,6 +27,8 @@ export interface CommandContext {
   by: string;
   device: string;
   newId: () => Id;
+  /** What the host lets them do; without it everything but passing a closed gate. */
+  rights?: Rights | undefined;
   /** The group to join; a new one without it. A long import runs in slices that belong together. */
   group?: Id;
 }
@@ -59,7 +62,7 @@ export interface Command<Input> {
  * that changes nothing makes no operation, and a command without any is refused as `nothingToDo`.
  */
 export function execute<Input>(command: Command<Input>, state: State, input: Input, context: CommandContext): Answer<Operation[]> {
-  const changes = command.run(state, input, context);
+  const changes = forbidden(command, context.rights) ?? command.run(state, input, context);
   if (isRefusal(changes)) return { ...changes, command: command.name };
   const answer = operationsOf(command.name, state, changes, context);
   return isRefusal(answer) ? { ...answer, command: command.name } : answer;

@@ -34,7 +34,7 @@ export const convertLead: Command<ConvertLeadInput> = {
     if (isRefusal(account)) return account;
     const contactId = context.newId();
     const opportunity = opportunityOf(lead, input, stage.id, account.id, contactId, context);
-    const refusal = checkMove({ opportunity: { ...opportunity, stageId: NO_STAGE }, pipeline, to: stage }, state);
+    const refusal = checkMove({ opportunity: { ...opportunity, stageId: NO_STAGE }, pipeline, to: stage, rights: context.rights }, state);
     if (refusal) return { ...refusal, recordId: lead.id };
     return [
       ...account.changes,

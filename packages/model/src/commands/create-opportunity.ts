@@ -16,13 +16,13 @@ export interface CreateOpportunityInput {
 /** Creates an open opportunity through the gates of its stage; a new deal cannot be created closed. */
 export const createOpportunity: Command<CreateOpportunityInput> = {
   name: 'createOpportunity',
-  run(state, { id, pipelineId, stageId, fields }, { newId, by }) {
+  run(state, { id, pipelineId, stageId, fields }, { newId, by, rights }) {
     const pipeline = live(state, 'pipeline', pipelineId);
     if (isRefusal(pipeline)) return pipeline;
     const stage = openStage(pipeline, stageId);
     if (isRefusal(stage)) return stage;
     const create = { ownerId: by, ...fields, pipelineId, stageId: stage.id, status: 'open' };
-    const refusal = checkMove({ opportunity: { ...create, stageId: NO_STAGE } as Opportunity, pipeline, to: stage }, state);
+    const refusal = checkMove({ opportunity: { ...create, stageId: NO_STAGE } as Opportunity, pipeline, to: stage, rights }, state);
     return refusal ?? [{ type: 'opportunity', id: id ?? newId(), create }];
   },
 };

@@ -13,6 +13,8 @@ export interface MoveInput {
   stageId?: string;
   fields?: EditableFields<Opportunity>;
   reason?: string;
+  /** Passes criteria that are not met, with the right to do so and a reason. */
+  override?: true;
 }
 
 type Closing = Stage['type'];
@@ -29,12 +31,12 @@ export const loseOpportunity: Command<MoveInput> = mover('loseOpportunity', 'los
 /** Takes a closed opportunity up again; its history stays. */
 export const reopenOpportunity: Command<MoveInput> = {
   name: 'reopenOpportunity',
-  run(state, input) {
+  run(state, input, { rights }) {
     const found = moveOf(state, input, 'open');
     if (isRefusal(found)) return found;
     const { opportunity, pipeline, to } = found;
     if (opportunity.status === 'open') return refuse('nothingToDo', { en: `${opportunity.name} is open already.`, zh: `${opportunity.name}本就在进行中。` });
-    const refusal = checkMove({ opportunity: { ...opportunity, ...given(input.fields) }, pipeline, to, reason: input.reason }, state);
+    const refusal = checkMove({ opportunity: { ...opportunity, ...given(input.fields) }, pipeline, to, reason: input.reason, override: input.override, rights }, state);
     return refusal ?? [change(input, { ...input.fields, stageId: to.id, status: 'open', closedAt: null, lossReasonId: null, lossNote: null })];
   },
 };
@@ -56,7 +58,7 @@ function mover(name: string, type: Closing): Command<MoveInput> {
       const closed = closedProblem(opportunity, type);
       if (closed) return closed;
       const withFields = { ...opportunity, ...given(input.fields) } as Opportunity;
-      const refusal = checkMove({ opportunity: withFields, pipeline, to, reason: input.reason }, state);
+      const refusal = checkMove({ opportunity: withFields, pipeline, to, reason: input.reason, override: input.override, rights: context.rights }, state);
       return refusal ?? [change(input, { ...input.fields, ...stagePatch(opportunity, to, context) })];
     },
   };

@@ -83,7 +83,7 @@ export class World implements State {
     return { at: this.now, by: 'han', device: 'test', newId: this.newId };
   }
 
-  private apply(operations: readonly Operation[]): void {
+  apply(operations: readonly Operation[]): void {
     for (const operation of operations) {
       this.log.push(operation);
       const record = applyOperation(this.records.get(operation.recordId), operation);

@@ -4,6 +4,7 @@ import type { Opportunity } from '../records/opportunity.js';
 import { stageOf, stagesOf, type Criterion, type Pipeline, type Stage } from '../records/pipeline.js';
 import { isRefusal, refuse, type Missing, type Refusal } from '../refusal.js';
 import type { State } from '../commands/command.js';
+import { may, type Rights } from '../commands/rights.js';
 
 /** A move as the gates see it: the opportunity with the fields filled in that come along. A new deal has the stage {@link NO_STAGE}. */
 export interface Move {
@@ -11,13 +12,16 @@ export interface Move {
   pipeline: Pipeline;
   to: Stage;
   reason?: string | undefined;
+  /** Passes criteria that are not met, for those who have the right and give a reason. */
+  override?: true | undefined;
+  rights?: Rights | undefined;
 }
 
 /** The stage of an opportunity that is about to be created. */
 export const NO_STAGE = '';
 
 /** What a gate finds: things to ask for, or a plain no. */
-type Finding = { gate: string; missing: Missing[] } | Refusal;
+type Finding = { gate: string; missing: Missing[]; mayOverride?: true } | Refusal;
 type Gate = (move: Move, state: State) => Finding | null;
 
 /** The gates of a move in their order (domain.md 5). Each looks at one rule; {@link checkMove} collects what they find. */
@@ -29,13 +33,17 @@ const GATES: readonly Gate[] = [skippedStages, requiredFields, exitCriteria, wip
  * @returns `null` when it may; otherwise one refusal that lists everything missing at all gates, so that one form can ask for it.
  */
 export function checkMove(move: Move, state: State): Refusal | null {
+  // What stays where it is enters nothing and leaves nothing.
+  if (move.opportunity.stageId === move.to.id) return null;
   const findings = GATES.map((gate) => gate(move, state)).filter((finding) => finding !== null);
   const no = findings.find((finding) => isRefusal(finding));
   if (no) return no;
   const asked = findings as Exclude<Finding, Refusal>[];
   const missing = unique(asked.flatMap((finding) => finding.missing));
   if (!missing.length) return null;
-  return refuse('gate', missingText(missing.length, move.to.name), { missing, gate: asked[0]!.gate, recordId: move.opportunity.id });
+  return refuse('gate', missingText(missing.length, move.to.name), {
+    missing, gate: asked[0]!.gate, recordId: move.opportunity.id, ...(asked.some(({ mayOverride }) => mayOverride) && { mayOverride: true }),
+  });
 }
 
 /** The open stages strictly between the current stage and the target of a forward move; a new deal comes from before the first. */
@@ -48,10 +56,10 @@ export function skipped({ opportunity, pipeline, to }: Move): Stage[] {
 function skippedStages(move: Move): Finding | null {
   const stages = skipped(move);
   if (move.pipeline.skip !== 'forbid' || !stages.length) return null;
-  return refuse('gate', {
+  return closed(move, 'pipeline.skip', {
     en: `Stages cannot be skipped here: ${stages.map(({ name }) => name.en).join(', ')} comes first.`,
     zh: `此流程不可跳过阶段，须先经过${stages.map(({ name }) => name.zh).join('、')}。`,
-  }, { gate: 'pipeline.skip', recordId: move.opportunity.id });
+  });
 }
 
 /** Losing needs no fields of the stages on the way: a deal may be lost from anywhere. */
@@ -67,10 +75,22 @@ function requiredFields(move: Move): Finding | null {
 function exitCriteria(move: Move): Finding | null {
   const from = stageOf(move.pipeline, move.opportunity.stageId);
   if (!from || from.type !== 'open' || move.to.type === 'lost' || isBackward(move)) return null;
-  const missing = (from.exitCriteria ?? [])
-    .filter((criterion) => criterion.blocking && !isMet(criterion, move.opportunity))
-    .map(({ id, text, manual }): Missing => ({ kind: 'criterion', id, text, manual: manual === true }));
-  return missing.length ? { gate: `${from.id}.exit`, missing } : null;
+  const unmet = (from.exitCriteria ?? []).filter((criterion) => !isMet(criterion, move.opportunity));
+  const mayOverride = may(move.rights, 'override');
+  const passes = mayOverride && move.override && hasReason(move);
+  const missing = [
+    ...unmet.filter(({ blocking }) => blocking && !passes).map(({ id, text, manual }): Missing => ({ kind: 'criterion', id, text, manual: manual === true })),
+    ...(hasReason(move) ? [] : toAccountFor(unmet)),
+  ];
+  if (!missing.length) return null;
+  return { gate: `${from.id}.exit`, missing, ...(mayOverride && missing.some(({ kind }) => kind === 'criterion') && { mayOverride }) };
+}
+
+/** One reason accounts for all criteria that may be passed with one. */
+function toAccountFor(unmet: readonly Criterion[]): Missing[] {
+  const texts = unmet.filter(({ blocking, reason }) => !blocking && reason).map(({ text }) => text);
+  if (!texts.length) return [];
+  return [{ kind: 'reason', why: 'criterion', text: { en: texts.map(({ en }) => en).join('; '), zh: texts.map(({ zh }) => zh).join('；') } }];
 }
 
 /** Whether an exit criterion holds for the opportunity: ticked by hand, or its condition is true. */
@@ -79,15 +99,32 @@ export function isMet(criterion: Criterion, opportunity: Opportunity): boolean {
   return criterion.when !== undefined && evaluate(criterion.when, opportunity) === true;
 }
 
-/** Over the limit a reason is asked for where the pipeline blocks; where it only warns, the board shows it. */
-function wipLimit({ opportunity, pipeline, to, reason }: Move, state: State): Finding | null {
-  if (pipeline.wip !== 'block' || to.wipLimit === undefined || reason?.trim()) return null;
-  if (state.countInStage(pipeline.id, to.id, opportunity.ownerId) < to.wipLimit) return null;
-  return { gate: 'wip', missing: [{ kind: 'reason', why: 'wip' }] };
+/** Over the limit a reason is asked for where the pipeline blocks, and nothing helps where it refuses; where it only warns, the board shows it. */
+function wipLimit(move: Move, state: State): Finding | null {
+  const { opportunity, pipeline, to } = move;
+  if (pipeline.wip !== 'block' && pipeline.wip !== 'refuse') return null;
+  if (to.wipLimit === undefined || (pipeline.wip === 'block' && hasReason(move))) return null;
+  const count = state.countInStage(pipeline.id, to.id, opportunity.ownerId);
+  if (count < to.wipLimit) return null;
+  if (pipeline.wip === 'block') return { gate: 'wip', missing: [{ kind: 'reason', why: 'wip' }] };
+  return closed(move, 'wip', {
+    en: `${to.name.en} is full (${count} of ${to.wipLimit} for this owner). Move one on first.`,
+    zh: `${to.name.zh}已满（该负责人 ${count}/${to.wipLimit}），先推进一个。`,
+  });
+}
+
+/** A gate that no answer opens: a plain no, or for who may pass it anyway the question why. */
+function closed(move: Move, gate: string, message: Label): Finding | null {
+  if (!may(move.rights, 'override')) return refuse('gate', message, { gate, recordId: move.opportunity.id });
+  return hasReason(move) ? null : { gate, missing: [{ kind: 'reason', why: 'override', text: message }] };
+}
+
+function hasReason({ reason }: Move): boolean {
+  return Boolean(reason?.trim());
 }
 
 function regression(move: Move): Finding | null {
-  if (!move.pipeline.regressReason || !isBackward(move) || move.reason?.trim()) return null;
+  if (!move.pipeline.regressReason || !isBackward(move) || hasReason(move)) return null;
   return { gate: 'pipeline.regress', missing: [{ kind: 'reason', why: 'regress' }] };
 }
 

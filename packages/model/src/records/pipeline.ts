@@ -9,6 +9,13 @@ const criterionFields = [
   { name: 'when', type: 'json', label: { en: 'Condition', zh: '条件' } },
   { name: 'manual', type: 'bool', label: { en: 'Checked by hand', zh: '人工确认' } },
   { name: 'blocking', type: 'bool', required: true, label: { en: 'Blocks the move', zh: '不满足不可推进' } },
+  { name: 'reason', type: 'bool', label: { en: 'Passing without it needs a reason', zh: '不满足时须填写理由' } },
+] as const;
+
+/** What helps in a stage: a thing to do, a question to ask, or something to hand over (a link). */
+const guidanceFields = [
+  { name: 'text', type: 'label', required: true, label: { en: 'Text', zh: '内容' } },
+  { name: 'url', type: 'text', max: 2000, label: { en: 'Link', zh: '链接' } },
 ] as const;
 
 const stageFields = [
@@ -27,6 +34,7 @@ const stageFields = [
   { name: 'rottenDays', type: 'int', min: 1, label: { en: 'Idle after days', zh: '停滞天数' } },
   { name: 'wipLimit', type: 'int', min: 1, label: { en: 'Limit per owner', zh: '每人上限' } },
   { name: 'goal', type: 'label', label: { en: 'Goal', zh: '阶段目标' } },
+  { name: 'guidance', type: 'list', fields: guidanceFields, label: { en: 'How to work here', zh: '工作指引' } },
   { name: 'active', type: 'bool', label: { en: 'In use', zh: '启用' } },
 ] as const;
 
@@ -42,7 +50,7 @@ export const pipelineTable = recordTable('pipeline', { en: 'Pipeline', zh: '销�
   },
   {
     name: 'wip', type: 'enum', label: { en: 'Over the limit', zh: '超过上限时' }, enum: {
-      warn: { en: 'Shown', zh: '提示' }, block: { en: 'Refused without a reason', zh: '须填写理由' },
+      warn: { en: 'Shown', zh: '提示' }, block: { en: 'Refused without a reason', zh: '须填写理由' }, refuse: { en: 'Refused', zh: '不可超过' },
     },
   },
   { name: 'regressReason', type: 'bool', label: { en: 'Moving back needs a reason', zh: '回退须填写理由' } },

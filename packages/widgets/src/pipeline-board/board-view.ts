@@ -26,7 +26,12 @@ import type { MoveMenu } from './moving/move-menu.js';
 import type { BoardTexts } from './pipeline-board.strings.js';
 import type { PointerDrag } from './moving/pointer-drag.js';
 import type { ReviewPart } from './review/review-part.js';
+import type { Menus } from './moving/menus.js';
+import type { PlaybookPart } from './playbook/playbook-part.js';
 import type { Search } from './search.js';
+import type { BulkPart } from './selection/bulk-part.js';
+import { strings as selection } from './selection/selection.strings.js';
+import type { Selection } from './selection/selection.js';
 import type { Sheets } from './forms/sheets.js';
 import { bannerView, failureView, loadingView, notConnectedView, readOnlyView, setUpView, skippedView, unknownPipelineView } from './states.js';
 import type { Toast } from '../shared/toast.js';
@@ -41,6 +46,10 @@ export interface BoardParts extends BoardHost {
   readonly keys: Keyboard;
   readonly drag: PointerDrag;
   readonly sheets: Sheets;
+  readonly selection: Selection;
+  readonly bulk: BulkPart;
+  readonly playbook: PlaybookPart;
+  readonly menus: Menus;
   readonly review: ReviewPart;
   readonly lanes: LanesPart;
   readonly filters: FiltersPart;
@@ -53,7 +62,6 @@ export interface BoardParts extends BoardHost {
   setUp(template: PipelineTemplate): Promise<void>;
   activate(place: CardPlace): void;
   openRecord(place: CardPlace): void;
-  openMenu(place: CardPlace, near: HTMLElement): void;
 }
 
 /** What only the board itself knows. */
@@ -72,7 +80,7 @@ export function boardView(board: BoardParts, frame: Frame): TemplateResult {
   return html`<div class="base" part="base" role="region" aria-label=${element.label ?? frame.t.board} data-density=${element.density ?? nothing} lang=${frame.language === 'zh' ? 'zh-CN' : nothing}
       @keydown=${board.keys.pressed}>
     ${content(board, frame)}
-    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.filters.view(context)}${board.options.view(context)}${board.info.view(context)}${board.drag.view(context)}` : nothing}
+    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.bulk.view(context)}${board.playbook.view(context)}${board.filters.view(context)}${board.options.view(context)}${board.info.view(context)}${board.drag.view(context)}` : nothing}
     ${board.toast.view({ t: frame.t })}
     <div class="visually-hidden" role="status" aria-live="polite">${board.said}</div>
     <slot name="footer"></slot>
@@ -97,7 +105,7 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
     ${empty ? bannerView(context, { filter: filterText(board), hidden: feed.unfiltered, clear: () => clear(board) }) : nothing}
     ${board.layout.narrow ? strip(board, context) : nothing}
     ${columns(board, context)}
-    <p class="visually-hidden" id="card-hint">${t.cardHint}</p>`}`;
+    <p class="visually-hidden" id="card-hint">${t.cardHint} ${selection[language].selectHint}</p>`}`;
 }
 
 function stateOfHeader({ element, actor }: BoardParts): HeaderState {
@@ -124,6 +132,8 @@ function stateOf(board: BoardParts, column: Column): ColumnState {
     activeId: place?.column === column ? place.id : null,
     carriedId: carried?.from === column ? carried.row.record.id : board.changes.movingFrom(column),
     target: carried !== null && carried.over === column && carried.from !== column,
+    no: carried !== null && carried.over === column && carried.no !== null,
+    selected: board.selection.ids, along: carried !== null && carried.count > 1,
     folded: board.layout.isFolded(column),
     current: board.layout.current === (column.stage?.id ?? column.key),
   };
@@ -163,7 +173,8 @@ function columnActions(board: BoardParts): ColumnActions {
     add: (column) => void board.sheets.add(column.stage, board.places.column(column)?.querySelector('.add') ?? null),
     fold: (column, folded) => board.layout.fold(column, folded),
     info: (column, near) => void board.info.show(column, near),
-    menu: (column, id, button) => board.openMenu({ column, id }, button),
+    menu: (column, id, button) => board.menus.ofCard({ column, id }, button),
+    more: (column, button) => board.menus.ofColumn(column, button),
   };
 }
 
@@ -186,7 +197,11 @@ function headerActions(board: BoardParts): HeaderActions {
 
 function clicked(board: BoardParts, event: Event): void {
   const place = (event.target as Element).closest('.card-menu') ? null : board.places.of(event);
-  if (place) board.openRecord(place);
+  if (!place) return;
+  const { shiftKey, ctrlKey, metaKey, pointerType } = event as PointerEvent;
+  if (shiftKey) void board.selection.extend(place);
+  else if (ctrlKey || metaKey || (pointerType === 'touch' && board.selection.size)) board.selection.toggle(place);
+  else board.openRecord(place);
 }
 
 function focused(board: BoardParts, event: Event): void {

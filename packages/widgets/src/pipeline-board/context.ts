@@ -1,4 +1,4 @@
-import type { Id, Instant, Label, LossReason, Pipeline, PlainDate, Stage, User } from '@salescycle/model';
+import type { Id, Instant, Label, LossReason, Pipeline, PlainDate, Rights, Stage, User } from '@salescycle/model';
 import type { Format } from '../shared/format.js';
 import type { Language } from '../shared/language.js';
 import type { CardField } from './cards/card-fields.js';
@@ -17,6 +17,8 @@ export interface BoardContext {
   readonly lossReasons: readonly LossReason[];
   readonly readonly: boolean;
   readonly cardFields: readonly CardField[];
+  /** What the host lets whoever works here do. */
+  readonly rights: Rights | undefined;
 }
 
 /** A label in the reader's language. */

@@ -3,7 +3,7 @@ import {
 } from '@salescycle/model';
 import type { GroupBy, OrderBy, Query, ResultOf, Row, Summary, Where, WindowQuery } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
-import type { RecordSource } from '../shared/record-source.js';
+import type { SourceOfMany } from '../shared/record-source.js';
 import { Column, INTAKE } from './columns/column.js';
 import { conditionsOf, type BoardFilter } from './filters/board-filter.js';
 import { whereOf } from './filters/filter-where.js';
@@ -85,7 +85,7 @@ export class Feed {
   unfiltered = 0;
   /** How many deals of each owner stand in each stage; watched only while a stage has a limit. */
   readonly byOwner = new Map<Id, Summary>();
-  source: RecordSource | null = null;
+  source: SourceOfMany | null = null;
   /** What the rows of the board hold; `null` while there are none. */
   cells: Cells | null = null;
   private asked: Asked | null = null;
@@ -103,7 +103,7 @@ export class Feed {
   }
 
   /** Starts over with a source, or stops without one. */
-  connect(source: RecordSource | null): void {
+  connect(source: SourceOfMany | null): void {
     this.close();
     this.source = source;
     if (!source) return;

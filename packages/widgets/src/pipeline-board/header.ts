@@ -1,4 +1,4 @@
-import { convertMoney, type Money, type Pipeline } from '@salescycle/model';
+import { convertMoney, may, type Money, type Pipeline } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
@@ -44,7 +44,7 @@ export function headerView(context: BoardContext, feed: Feed, state: HeaderState
       ${tools(context, feed, state, actions)}
       <button class="button icon-only" type="button" aria-haspopup="dialog" aria-label=${context.t.options} title=${context.t.options} @click=${(event: Event) => actions.options(event.currentTarget as HTMLElement)}>${icon('more')}</button>
       <slot name="actions"></slot>
-      ${context.readonly ? nothing : html`<button class="button primary" type="button" @click=${(event: Event) => actions.add(event.currentTarget as Element)}>${icon('add')}${context.t.newDeal}</button>`}
+      ${context.readonly || !may(context.rights, 'edit') ? nothing : html`<button class="button primary" type="button" @click=${(event: Event) => actions.add(event.currentTarget as Element)}>${icon('add')}${context.t.newDeal}</button>`}
     </div>
   </div>`;
 }

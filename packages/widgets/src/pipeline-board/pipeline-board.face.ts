@@ -1,4 +1,4 @@
-import { createPipeline, type Id, type PipelineTemplate } from '@salescycle/model';
+import { createPipeline, forbidden, moveOpportunity, type Id, type PipelineTemplate } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { controls } from '../shared/controls.styles.js';
@@ -9,14 +9,13 @@ import { tokens } from '../shared/tokens.styles.js';
 import type { BoardHost, CardPlace } from './board-host.js';
 import { boardView } from './board-view.js';
 import { StoreSource } from '../shared/record-source.js';
-import { cardName } from './cards/card.js';
 import { USUAL_FIELDS } from './cards/card-fields.js';
 import { cardStyles } from './cards/card.styles.js';
 import { Carry } from './moving/carry.js';
 import { Changes } from './moving/changes.js';
 import { INTAKE, type Column, type Lane } from './columns/column.js';
 import { contextOf, nowOf } from './context-of.js';
-import type { BoardContext } from './context.js';
+import { say, type BoardContext } from './context.js';
 import { Feed } from './feed.js';
 import { hostPart } from './host/host-part.js';
 import { HOST_PROPERTIES } from './host/host-properties.js';
@@ -28,10 +27,13 @@ import { Keyboard } from './moving/keyboard.js';
 import { LanesPart } from './lanes/lanes-part.js';
 import { groupingOf } from './lanes/grouping.js';
 import { Layout } from './columns/layout.js';
+import { Menus } from './moving/menus.js';
 import { MoveMenu } from './moving/move-menu.js';
 import { overlayStyles } from './forms/overlay.styles.js';
 import { Places } from './columns/places.js';
+import { PlaybookPart } from './playbook/playbook-part.js';
 import { PointerDrag } from './moving/pointer-drag.js';
+import { refusedAt } from './moving/refused-at.js';
 import { ReviewPart } from './review/review-part.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import { boardStyles } from './pipeline-board.styles.js';
@@ -40,6 +42,8 @@ import { OptionsPart } from './views/options-part.js';
 import { ViewKeeper } from './views/view-keeper.js';
 import { strings } from './pipeline-board.strings.js';
 import { Search } from './search.js';
+import { BulkPart } from './selection/bulk-part.js';
+import { Selection } from './selection/selection.js';
 import { Sheets } from './forms/sheets.js';
 import { Toast } from '../shared/toast.js';
 
@@ -53,7 +57,21 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly toast = new Toast(this);
   readonly changes: Changes = new Changes(this, { ask: (question) => this.sheets.ask(question), toast: this.toast });
   readonly sheets: Sheets = new Sheets(this, { changes: this.changes, toast: this.toast });
-  readonly carry = new Carry(this, ({ row, from, over }) => void this.changes.move({ row, from, to: over, origin: 'user' }));
+  readonly selection = new Selection(this);
+  readonly menu = new MoveMenu(this);
+  readonly bulk: BulkPart = new BulkPart(this, { changes: this.changes, toast: this.toast, selection: this.selection, moveMenu: (near) => this.menus.ofSelection(near) });
+  readonly playbook: PlaybookPart = new PlaybookPart(this, { changes: this.changes, toast: this.toast });
+  readonly menus: Menus = new Menus(this, this);
+  readonly carry = new Carry(this, {
+    drop: ({ row, from, over, count, no }) => {
+      if (count === 1) void this.changes.move({ row, from, to: over, origin: 'user' });
+      else if (no === null) void this.bulk.move(over.stage!);
+      else this.toast.show({ text: no, warning: true });
+    },
+    countWith: (id) => (this.selection.carries(id) ? this.selection.size : 1),
+    refusalOf: (carried, column) => refusedAt(this, carried, column),
+    notAllowed: () => this.sayNotAllowed(),
+  });
   readonly review: ReviewPart = new ReviewPart(this);
   readonly views: ViewKeeper = new ViewKeeper(this.element);
   readonly filters: FiltersPart = new FiltersPart(this, this.toast);
@@ -61,13 +79,14 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly info: InfoPart = new InfoPart(this, { toast: this.toast, fold: (column) => this.layout.fold(column, true) });
   private readonly marks = new SearchMarks();
   readonly lanes: LanesPart = new LanesPart(this);
-  readonly menu = new MoveMenu(this, (place, to) => this.sendTo(place, to));
   readonly search = new Search((search) => { this.element.filter = { ...this.element.filter, search }; });
-  readonly drag: PointerDrag = new PointerDrag(this, this.carry);
+  readonly drag: PointerDrag = new PointerDrag(this, this.carry, (place) => this.menus.ofCard(place));
   readonly keys = new Keyboard(this, this.carry, {
-    open: (place) => this.openRecord(place), menu: (place) => this.openMenu(place),
+    open: (place) => this.openRecord(place), menu: (place) => this.menus.ofCard(place),
     search: () => this.element.renderRoot.querySelector<HTMLElement>('.search input')?.focus(),
     undo: () => void this.changes.undo(), redo: () => void this.changes.redo(),
+    select: (place) => this.selection.toggle(place), selectTo: (place) => void this.selection.extend(place), selectAll: ({ column }) => void this.selection.all(column),
+    unselect: () => this.selection.size > 0 && (this.selection.clear(), true),
   });
 
   context: BoardContext | null = null;
@@ -77,6 +96,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
 
   override disconnected(): void {
     super.disconnected();
+    this.selection.keep([]);
     this.feed.close();
     this.lanes.close();
     this.info.close();
@@ -100,7 +120,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
       now: nowOf(asOf), zone, actor: this.actor,
     });
     this.context = contextOf(this.feed, {
-      t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly,
+      t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly, rights: this.element.rights ?? this.storeInUse?.rights,
       zone, asOf, cardFields: cardFields ?? USUAL_FIELDS,
     }, this.context);
     this.lanes.update(group && mode !== 'changes' ? groupingOf(group) : null);
@@ -190,11 +210,6 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     this.element.dispatchEvent(new RecordOpenEvent({ type: column.key === INTAKE ? 'lead' : 'opportunity', id, origin: 'user' }));
   }
 
-  openMenu(place: CardPlace, near: HTMLElement | null = this.places.card(place)): void {
-    const found = place.column.at(place.column.indexOf(place.id));
-    if (found && near) this.menu.show(place, near, cardName(found.row, found.related));
-  }
-
   /** Sets up the workspace's first pipeline. */
   async setUp(template: PipelineTemplate): Promise<void> {
     const result = await this.changes.make({
@@ -217,6 +232,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   }
 
   protected override connectTo(store: Store): void {
+    this.selection.keep([]);
     this.feed.connect(new StoreSource(store));
   }
 
@@ -238,13 +254,14 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     this.feed.connect(this.hostSource);
   }
 
+  private sayNotAllowed(): void {
+    const { context } = this;
+    const no = context && forbidden(moveOpportunity, context.rights);
+    if (no) this.toast.show({ text: say(context, no.message), warning: true });
+  }
+
   private showsIntake({ total }: Column): boolean {
     const { intake } = this.element;
     return intake === 'on' || (intake !== 'off' && total > 0);
-  }
-
-  private sendTo({ column, id }: CardPlace, to: Column): void {
-    const found = column.at(column.indexOf(id));
-    if (found) void this.changes.move({ row: found.row, from: column, to, origin: 'user' });
   }
 }

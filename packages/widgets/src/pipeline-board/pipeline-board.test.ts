@@ -335,7 +335,7 @@ describe('<sales-pipeline-board> moves cards', () => {
     card(board, 'd-1').focus();
     await sendKeys({ press: 'm' });
     await settled(board);
-    expect(all(board, '[role=menuitem]').map((each) => text(each))).to.deep.equal(['Inquirynow here', 'Needs', 'Quote', 'Won', 'Lost']);
+    expect(all(board, '[role=menuitem]').map((each) => text(each))).to.deep.equal(['Inquirynow here', 'Needs', 'Quote', 'Won', 'Lost', 'Select', 'How Inquiry works']);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });
     await settled(board, 200);
@@ -394,7 +394,7 @@ describe('<sales-pipeline-board> moves cards', () => {
     card(board, 'd-1').focus();
     await sendKeys({ press: 'm' });
     await settled(board);
-    all(board, '[role=menuitem]').at(-1)!.click();
+    all(board, '[role=menuitem]').find((each) => text(each) === 'Lost')!.click();
     await settled(board);
     expect(all(board, 'dialog.gate label').map((each) => text(each))).to.deep.equal(['Loss reason', 'What happened (optional)', 'Competitor (optional)']);
     fill(board, 'f-lossReasonId', 'price');

@@ -1,5 +1,5 @@
 import type {
-  Account, Id, Lead, LossReason, Opportunity, OpportunityEvent, Pipeline, Stage, User, Workspace,
+  Account, Id, Lead, LossReason, Opportunity, OpportunityEvent, Pipeline, Rights, Stage, User, Workspace,
 } from '@salescycle/model';
 import type { PropertyDeclarations } from 'lit';
 import { whenLoaded } from '../shared/face-loading.js';
@@ -19,7 +19,7 @@ export type Mode = 'board' | 'changes';
 
 /**
  * The pipeline as a board: a column a stage, cards that are dragged, carried by keys or sent by menu through the pipeline's gates, exact
- * totals, and undo. Fed by a store (`workspace`), or by the host (`opportunities` with `stages` or `pipelineRecord`).
+ * totals, and undo. Several deals are selected (Control or Shift with a click, X on a card, a held finger) and moved or changed as one step. Fed by a store (`workspace`), or by the host (`opportunities` with `stages` or `pipelineRecord`).
  *
  * @element sales-pipeline-board
  * @summary The pipeline as a board of stages and deals.
@@ -44,12 +44,12 @@ export type Mode = 'board' | 'changes';
  * @csspart review - What changed between two days.
  * @csspart rotting - The badge of a deal that has been idle for longer than its stage allows.
  * @csspart drop-marker - The line where the card in the hand would land.
- * @csspart sheet - The sheet of a gate, and the form of a new deal.
+ * @csspart sheet - The sheet of a gate, of several deals, of a stage's playbook, and the form of a new deal.
  * @csspart empty - What is said when there is nothing to show.
  * @csspart error - What is said when something failed.
  * @cssprop [--sales-column-width=208px] - The least width of a column.
- * @fires sales-opportunity-move - A card is about to move; may be vetoed, or answered later.
- * @fires sales-record-edit - A deal, lead or pipeline is about to be created; may be vetoed.
+ * @fires sales-opportunity-move - A card is about to move, or several at once (`each` says what each becomes); may be vetoed, or answered later.
+ * @fires sales-record-edit - A deal, lead or pipeline is about to be created, or deals changed or deleted; may be vetoed.
  * @fires sales-record-open - Somebody wants to see a deal or lead.
  * @fires sales-view-change - Somebody chose another view: filter, sort, rows, folded columns, cards or mode.
  * @fires sales-change - A change is durable.
@@ -75,6 +75,7 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
     cardFields: { attribute: false },
     view: { type: String, noAccessor: true },
     viewInUrl: { type: String, attribute: 'view-in-url' },
+    rights: { converter: (text: string | null) => (text === null ? undefined : text.split(/\s+/).filter(Boolean)) },
     ...Object.fromEntries(HOST_PROPERTIES.map((name) => [name, { attribute: false }])),
   };
 
@@ -105,6 +106,11 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   declare viewInUrl: string | undefined;
   /** A view that has been set before there was anything to show it. */
   private wantedView: string | null = null;
+  /**
+   * What the host lets whoever works here do: `move`, `edit`, `delete`, `override` (passing a closed gate, with a reason). Those of the store
+   * without it, else everything but `override`. Controls for what is not allowed are not shown; only the host's server can enforce it.
+   */
+  declare rights: Rights | undefined;
   /** The host's deals; setting them keeps the board away from any storage. */
   declare opportunities: readonly Opportunity[] | undefined;
   /** The host's stages, where it has no pipeline record. */

@@ -28,7 +28,9 @@ export function gateView(view: RecordView, submit: () => void): TemplateResult |
 function questionView(view: RecordView, { draft, choices }: Question): TemplateResult {
   const { gate, t, language, subject } = view, { field } = draft;
   const why = gate.refusal!.missing.find((item) => item.kind === 'reason');
-  const label = field.name === 'reason' && why ? (why.why === 'wip' ? t.reasonWip : t.reasonRegress) : field.label[language];
+  const own = field.name === 'reason' && why ? { wip: t.reasonWip, regress: t.reasonRegress, criterion: undefined, override: undefined }[why.why] : undefined;
+  // What the reason has to account for stands before it.
+  const label = own ?? (field.name === 'reason' && why?.text ? `${why.text[language]} · ${field.label[language]}` : field.label[language]);
   const find = (search: string) => { if (choices && subject.source) choices.offer(subject.source, field.ref as 'account', search); };
   return html`<div class="question"><p class="muted small" aria-hidden="true">${label}</p>${editorView({ ...view, scope: 'gate', draft, choices, find }, label)}</div>`;
 }

@@ -16,6 +16,16 @@ export abstract class SalesEvent<Detail> extends Event {
   }
 }
 
+/** One record of a change of several. */
+export interface ChangeOfOne {
+  id: string;
+  /** The stage it comes from, when it moves. */
+  from?: string;
+  fields: Record<string, unknown>;
+  /** In controlled mode: the values before. */
+  inverse?: Record<string, unknown>;
+}
+
 /** What a vetoable change is about. */
 export interface ChangeDetail {
   command: string;
@@ -25,6 +35,8 @@ export interface ChangeDetail {
   fields?: Record<string, unknown>;
   /** In controlled mode: the values before, for a host that offers undo. */
   inverse?: Record<string, unknown>;
+  /** Of a change of several records at once: each with its own values. */
+  each?: readonly ChangeOfOne[];
   origin: Origin;
 }
 

@@ -1,5 +1,5 @@
-import type { Command, Refusal } from '@salescycle/model';
-import type { Done, Query, ResultOf, Store } from '@salescycle/store';
+import type { Command, Id, Refusal } from '@salescycle/model';
+import type { BatchOptions, Done, Query, ResultOf, Store } from '@salescycle/store';
 import { askHost, type HostAnswer } from './ask-host.js';
 import type { VetoableEvent } from './events.js';
 
@@ -29,6 +29,23 @@ export interface RecordSource {
   change<Input>(proposal: Proposal<Input>): Promise<ChangeOutcome>;
 }
 
+/** A change of many records that somebody wants as one step. */
+export interface ProposalOfMany<Input = unknown> {
+  command: Command<Input>;
+  /** One for each record. */
+  inputs: readonly Input[];
+  target: EventTarget;
+  /** The event. `inverses` are what would take the changes back, by record, where the host is the one to do so. */
+  event(inverses?: ReadonlyMap<Id, Readonly<Record<string, unknown>>>): VetoableEvent;
+  /** Progress, and a signal that calls it off: then nothing has happened. */
+  options?: BatchOptions;
+}
+
+/** A source that also takes many changes as one. */
+export interface SourceOfMany extends RecordSource {
+  changeAll<Input>(proposal: ProposalOfMany<Input>): Promise<ChangeOutcome>;
+}
+
 /** Whether the host said no. */
 export function isVeto(outcome: ChangeOutcome): outcome is Veto {
   return 'vetoed' in outcome;
@@ -41,7 +58,7 @@ export function vetoOf(answer: HostAnswer): Veto | null {
 }
 
 /** A widget fed by a store: the store's own live queries, and commands after the host had its say. */
-export class StoreSource implements RecordSource {
+export class StoreSource implements SourceOfMany {
   readonly keepsChanges = true;
   private readonly store: Store;
 
@@ -57,4 +74,21 @@ export class StoreSource implements RecordSource {
     const veto = vetoOf(await askHost(target, event()));
     return veto ?? this.store.run(command, input);
   }
+
+  async changeAll<Input>({ command, inputs, target, event, options }: ProposalOfMany<Input>): Promise<ChangeOutcome> {
+    const veto = vetoOf(await askHost(target, event()));
+    return veto ?? this.store.runBatch(command, inputs, options);
+  }
+}
+
+/** A source's answer, once. */
+export function readOnce<Q extends Query>(source: RecordSource, query: Q): Promise<ResultOf<Q>> {
+  return new Promise((resolve) => {
+    const once = new AbortController();
+    source.watch(query, (result) => {
+      resolve(result);
+      // The source may answer before it has noted the signal.
+      queueMicrotask(() => once.abort());
+    }, once);
+  });
 }

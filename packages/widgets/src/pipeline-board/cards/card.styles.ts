@@ -41,11 +41,23 @@ export const cardStyles = css`
   .slot:focus-visible { outline: 1px dashed color-mix(in oklab, var(--_text) 24%, transparent); outline-offset: -1px; }
   .item:has(.slot) .card-menu { display: none; }
   .pending { box-shadow: 0 0 0 1px var(--_line); opacity: .62; cursor: progress; }
+  .card { position: relative; }
+  .selected { background: color-mix(in oklab, var(--_accent) 6%, var(--_raised)); box-shadow: 0 0 0 1.5px var(--_accent); }
+  .selected:hover { box-shadow: 0 0 0 1.5px var(--_accent), var(--_sh-1); }
+  .selected .top { padding-inline-start: 24px; }
+  .tick { position: absolute; inset-block-start: 12px; inset-inline-start: 12px; display: grid; place-items: center; inline-size: 16px; block-size: 16px; border-radius: var(--_r-xs); background: var(--_accent); color: var(--_on-accent); forced-color-adjust: none; }
+  .base[data-density='compact'] .tick { inset-block-start: 8px; inset-inline-start: 10px; }
+  .base[data-density='comfortable'] .tick { inset-block-start: 16px; inset-inline-start: 16px; }
+  .slot.selected { background: none; box-shadow: none; }
+  .along { opacity: .5; }
   .carried { box-shadow: 0 0 0 2px var(--_accent), var(--_sh-2); }
   .marker { block-size: 2px; margin-inline: 4px; border-radius: 1px; background: var(--_accent); position: relative; }
   .marker::before { content: ''; position: absolute; inset-block-start: -3px; inset-inline-start: -6px; inline-size: 8px; block-size: 8px; border: 2px solid var(--_accent); border-radius: 50%; background: var(--_surface); }
   .hand { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: visible; background: none; color: inherit; pointer-events: none; }
   .hand .card { box-shadow: 0 0 0 1px var(--_line), var(--_sh-3); cursor: grabbing; }
+  .hand.stack::before { content: ''; position: absolute; inset: 6px -6px -6px 6px; z-index: -1; border-radius: var(--_r); background: var(--_raised); box-shadow: 0 0 0 1px var(--_line), var(--_sh-2); }
+  .how-many { position: absolute; inset-block-start: -10px; inset-inline-end: -10px; min-inline-size: 24px; padding-inline: 6px; border-radius: 12px; background: var(--_accent); color: var(--_on-accent); font-size: var(--_t-m); line-height: 24px; text-align: center; forced-color-adjust: none; }
+  .hand-no { position: absolute; inset-block-start: calc(100% + 8px); inset-inline: 0; padding: var(--_2) var(--_3); border-radius: var(--_r-s); background: var(--_raised); color: var(--_danger); box-shadow: 0 0 0 1px var(--_line), var(--_sh-2); }
   .carrying, .carrying .card { cursor: grabbing; }
 
   .card.blank { gap: 10px; min-block-size: 116px; align-content: start; cursor: default; }
@@ -58,10 +70,11 @@ export const cardStyles = css`
   .base[data-density='compact'] .deal { display: none; }
   .base[data-density='compact'] .next { margin-block-start: 2px; padding-block-start: 4px; }
   .base[data-density='comfortable'] .card { padding: 14px 16px; }
-  @container base (width < 520px) { .card { padding: 12px 16px; } .card-menu { inset-inline-end: 10px; } }
+  @container base (width < 520px) { .card { padding: 12px 16px; } .tick { inset-block-start: 14px; inset-inline-start: 16px; } .card-menu { inset-inline-end: 10px; } }
   @media (forced-colors: active) {
     .card { border: 1px solid CanvasText; }
     .slot { border-style: dashed; }
+    .selected { outline: 2px solid Highlight; }
     .marker { background: Highlight; forced-color-adjust: none; }
   }
 `;

@@ -8,17 +8,29 @@ import { initials } from '../../shared/initials.js';
 import { sourceText } from '../../shared/source-words.js';
 import { say, type BoardContext } from '../context.js';
 import { USUAL_FIELDS, type CardField } from './card-fields.js';
+import { damagedContent, damageOf } from './damage.js';
 
 /** What a card calls itself: the account, or the deal where there is none; a lead's company, or the person. */
 export function cardName({ record }: Row, related: ReadonlyMap<Id, AnyRecord>): string {
-  if (record.type === 'lead') return (record).name;
   const { accountId, name } = record as Opportunity;
-  const account = accountId === undefined ? undefined : related.get(accountId);
-  return (account as { name?: string } | undefined)?.name ?? name;
+  const account = record.type === 'lead' || accountId === undefined ? undefined : related.get(accountId);
+  const words: unknown = (account as { name?: string } | undefined)?.name ?? name;
+  return typeof words === 'string' ? words : record.id;
 }
 
 /** The inside of a card. */
 export function cardContent(context: BoardContext, row: Row, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {
+  const damage = damageOf(row.record);
+  if (damage.length) return damagedContent(context, row.record, damage);
+  try {
+    return soundContent(context, row, related);
+  } catch {
+    // One bad record, of a host or another version, never takes the board down: its card says which it is.
+    return damagedContent(context, row.record, []);
+  }
+}
+
+function soundContent(context: BoardContext, row: Row, related: ReadonlyMap<Id, AnyRecord>): TemplateResult {
   return row.record.type === 'lead' ? leadContent(context, row as Row<Lead>, related) : dealContent(context, row as Row<Opportunity>, related);
 }
 

@@ -1,4 +1,4 @@
-import type { Id } from '@salescycle/model';
+import { may, type Id } from '@salescycle/model';
 import type { Row, Totals } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -9,6 +9,7 @@ import { stageGlyph } from '../../shared/stage-glyph.js';
 import { cardContent, cardName } from '../cards/card.js';
 import { INTAKE, type Column } from './column.js';
 import { columnName, type BoardContext } from '../context.js';
+import { strings as selection } from '../selection/selection.strings.js';
 
 /** Who has most in a stage that has a limit per owner. */
 export interface Fullest {
@@ -26,6 +27,11 @@ export interface ColumnState {
   carriedId: Id | null;
   /** Whether the carried card would land here. */
   target: boolean;
+  /** Whether the carried card would be refused here. */
+  no: boolean;
+  selected: ReadonlySet<Id>;
+  /** Whether the selected cards are in the hand. */
+  along: boolean;
   /** Shown as a narrow strip, to be opened. */
   folded: boolean;
   /** The one stage a narrow board shows. */
@@ -38,6 +44,7 @@ export interface ColumnActions {
   fold(column: Column, folded: boolean): void;
   info(column: Column, near: HTMLElement): void;
   menu(column: Column, id: Id, button: HTMLElement): void;
+  more(column: Column, button: HTMLElement): void;
 }
 
 /** A card whose record is being read. */
@@ -48,12 +55,12 @@ export function columnView(context: BoardContext, column: Column, state: ColumnS
   const name = columnName(context, column.stage);
   column.drew();
   if (state.folded) return foldedColumn(context, column, state, actions, name);
-  const classes = `column ${state.target ? 'over' : ''} ${state.current ? 'current' : ''} ${column.stage?.type ?? 'intake'}`;
+  const classes = `column ${state.target ? 'over' : ''} ${state.no ? 'no' : ''} ${state.current ? 'current' : ''} ${column.stage?.type ?? 'intake'}`;
   return html`<section class=${classes} part="column" data-column=${column.key} aria-label=${name} aria-busy=${column.loaded && !column.waiting ? nothing : 'true'}>
     ${columnHead(context, column, state, actions, name)}
     ${column.waiting ? html`<i class="busy"></i>` : nothing}
     ${cardList(context, column, state, actions, name)}
-    ${context.readonly || (column.stage && column.stage.type !== 'open') ? nothing : html`<button class="button plain add" type="button" @click=${() => actions.add(column)}>
+    ${context.readonly || !may(context.rights, 'edit') || (column.stage && column.stage.type !== 'open') ? nothing : html`<button class="button plain add" type="button" @click=${() => actions.add(column)}>
       ${icon('add')}${context.t.add}<span class="visually-hidden"> ${column.stage ? context.t.newDeal : context.t.newLead}: ${name}</span></button>`}
   </section>`;
 }
@@ -77,13 +84,18 @@ export function columnHead(context: BoardContext, column: Column, state: ColumnS
       ${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<h3 class="column-name strong cut">${name}</h3>
       <span class="muted nowrap">${format.count(column.key === INTAKE ? column.total : (totals?.count ?? column.total))}</span>
       ${state.fullest ? limitTag(context, column, state.fullest) : nothing}
-      ${column.stage ? html`<span class="head-acts end"><button class="button plain icon-only info" type="button" aria-haspopup="dialog" aria-label=${t.about(name)} @click=${(event: Event) => actions.info(column, event.currentTarget as HTMLElement)}>${icon('info', 's')}</button>
+      ${column.stage ? html`<span class="head-acts end">${context.readonly ? nothing : moreButton(context, column, name, actions)}<button class="button plain icon-only info" type="button" aria-haspopup="dialog" aria-label=${t.about(name)} @click=${(event: Event) => actions.info(column, event.currentTarget as HTMLElement)}>${icon('info', 's')}</button>
       ${open ? nothing : html`<button class="button plain icon-only fold" type="button" aria-label=${t.hideColumn(name)} @click=${() => actions.fold(column, true)}>${icon('close', 's')}</button>`}</span>` : nothing}
     </div>
     ${column.stage ? html`<p class="sum" part="column-total"><bdi>${totals?.sums.length ? format.sums(totals.sums) : '—'}</bdi>${totals?.withoutAmount
       ? html`<span class="visually-hidden">, ${t.withoutAmount(format.count(totals.withoutAmount))}</span>` : nothing}</p>
       <p class="muted small weight"><bdi>${open && totals?.weighted.length ? t.weighted(format.sums(totals.weighted)) : '\u00a0'}</bdi></p>` : nothing}
   </div>`;
+}
+
+function moreButton({ language }: BoardContext, column: Column, name: string, actions: ColumnActions): TemplateResult {
+  return html`<button class="button plain icon-only column-menu" type="button" aria-haspopup="menu" aria-label=${selection[language].more(name)}
+    @click=${(event: Event) => actions.more(column, event.currentTarget as HTMLElement)}>${icon('more', 's')}</button>`;
 }
 
 /** The limit is per owner, so the tag speaks of the owner who has most here. */
@@ -103,12 +115,14 @@ function card(context: BoardContext, column: Column, index: number, state: Colum
   const { id } = row.record;
   const carried = !guest && state.carriedId === id;
   const active = !guest && state.activeId === id;
-  return guard([context, row, related, guest, carried, active], () => {
+  const selected = !guest && state.selected.has(id);
+  const along = selected && state.along && !carried;
+  return guard([context, row, related, guest, carried, active, selected, along], () => {
     const name = cardName(row, related);
     const { t } = context;
-    return html`<div class="card ${carried ? 'slot' : ''} ${guest ? `guest ${guest.kind}` : ''}" part="card" role="button" data-id=${id}
+    return html`<div class="card ${carried ? 'slot' : ''} ${selected ? 'selected' : ''} ${along ? 'along' : ''} ${guest ? `guest ${guest.kind}` : ''}" part="card" role="button" data-id=${id}
         tabindex=${active ? 0 : -1} aria-disabled=${guest ? 'true' : nothing} aria-describedby=${context.readonly || guest ? nothing : 'card-hint'} aria-roledescription=${row.record.type === 'lead' ? t.lead : t.deal}
-        >${cardContent(context, row, related)}</div>${guest || context.readonly ? nothing : menuButton(context, column, row, name, active, actions)}`;
+        >${selected ? html`<span class="tick" aria-hidden="true">${icon('check', 's')}</span><span class="visually-hidden">${selection[context.language].isSelected}</span>` : nothing}${cardContent(context, row, related)}</div>${guest || context.readonly ? nothing : menuButton(context, column, row, name, active, actions)}`;
   });
 }
 

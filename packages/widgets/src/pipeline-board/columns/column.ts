@@ -1,6 +1,6 @@
 import type { AnyRecord, EditableFields, Id, Opportunity, Stage } from '@salescycle/model';
 import type { Row, WindowQuery, WindowResult } from '@salescycle/store';
-import type { RecordSource } from '../../shared/record-source.js';
+import { readOnce, type RecordSource } from '../../shared/record-source.js';
 import { Scroller } from './scroller.js';
 import { Slots } from './slots.js';
 
@@ -134,6 +134,14 @@ export class Column {
     const place = this.placeOf(id);
     if (place < 0) return this.left?.row.record.id === id ? this.left.index : -1;
     return place + (guest && place >= guest.index ? 1 : 0);
+  }
+
+  /** The rows of a stretch, read anew where they are not at hand. */
+  async read(offset: number, limit: number): Promise<readonly Row[]> {
+    if (!this.source || !this.query || limit < 1) return [];
+    const start = offset - this.offset;
+    if (start >= 0 && start + limit <= this.rows.length && !this.guest) return this.rows.slice(start, start + limit);
+    return (await readOnce(this.source, { ...this.query, offset, limit })).rows;
   }
 
   /** Where a record would stand among the rows that are held, by the column's own order. */

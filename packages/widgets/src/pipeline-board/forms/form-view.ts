@@ -11,8 +11,8 @@ export function fieldView(context: FormContext, form: Form, path: string, { labe
   const field = fieldAt(path);
   const name = label ?? say(context, field.label);
   const problem = form.problems.get(path);
-  return html`<div class="field"><label for=${`f-${path}`}>${optional ? context.t.optional(name) : name}</label>${input(context, form, path, field)}
-    <span class="problem" id=${`p-${path}`} role="alert">${problem ?? nothing}</span></div>`;
+  return html`<div class="field"><label for=${`f-${form.scope}${path}`}>${optional ? context.t.optional(name) : name}</label>${input(context, form, path, field)}
+    <span class="problem" id=${`p-${form.scope}${path}`} role="alert">${problem ?? nothing}</span></div>`;
 }
 
 function input(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
@@ -21,14 +21,14 @@ function input(context: FormContext, form: Form, path: string, field: Field): Te
   if (field.type === 'enum' || field.type === 'ref' || field.type === 'refs') return choice(context, form, path, field);
   const kind = field.type === 'date' ? 'date' : 'text';
   const mode = ['int', 'percent', 'decimal', 'duration'].includes(field.type) ? 'decimal' : nothing;
-  return html`<input class="input" id=${`f-${path}`} type=${kind} inputmode=${mode} maxlength=${field.max && field.type === 'text' ? field.max : nothing}
-    .value=${form.text(path)} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${path}`} @input=${set(form, path)}>`;
+  return html`<input class="input" id=${`f-${form.scope}${path}`} type=${kind} inputmode=${mode} maxlength=${field.max && field.type === 'text' ? field.max : nothing}
+    .value=${form.text(path)} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @input=${set(form, path)}>`;
 }
 
 function moneyInput({ t }: FormContext, form: Form, path: string): TemplateResult {
   const currencies = [...new Set([form.currency, ...CURRENCIES])].filter(isCurrency);
-  return html`<span class="amount-input"><input class="input" id=${`f-${path}`} inputmode="decimal" autocomplete="off" .value=${form.text(path)}
-      aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${path}`} @input=${set(form, path)}>
+  return html`<span class="amount-input"><input class="input" id=${`f-${form.scope}${path}`} inputmode="decimal" autocomplete="off" .value=${form.text(path)}
+      aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @input=${set(form, path)}>
     <select class="input" aria-label=${t.currency} @change=${(event: Event) => { form.currency = (event.target as HTMLSelectElement).value; }}>
       ${currencies.map((currency) => html`<option ?selected=${currency === form.currency}>${currency}</option>`)}</select></span>`;
 }
@@ -39,16 +39,16 @@ function accountInput({ t }: FormContext, form: Form, path: string): TemplateRes
     form.set(path, text);
     void form.offer('account', text.trim());
   };
-  return html`<input class="input" id=${`f-${path}`} list=${`l-${path}`} autocomplete="off" placeholder=${t.accountHint} .value=${form.text(path)}
-      aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${path}`} @focus=${typed} @input=${typed}>
-    <datalist id=${`l-${path}`}>${(form.choices.get('account') ?? []).map((record) => html`<option value=${nameOf(record)}></option>`)}</datalist>`;
+  return html`<input class="input" id=${`f-${form.scope}${path}`} list=${`l-${form.scope}${path}`} autocomplete="off" placeholder=${t.accountHint} .value=${form.text(path)}
+      aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @focus=${typed} @input=${typed}>
+    <datalist id=${`l-${form.scope}${path}`}>${(form.choices.get('account') ?? []).map((record) => html`<option value=${nameOf(record)}></option>`)}</datalist>`;
 }
 
 function choice(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
   const options = field.enum
     ? Object.entries(field.enum).map(([value, label]) => ({ value, text: say(context, label) }))
     : records(context, form, field).map((record) => ({ value: record.id, text: nameOf(record, context) }));
-  return html`<select class="input" id=${`f-${path}`} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${path}`} @change=${set(form, path)}>
+  return html`<select class="input" id=${`f-${form.scope}${path}`} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @change=${set(form, path)}>
     <option value="" ?selected=${form.text(path) === ''}>${context.t.choose}</option>
     ${options.map(({ value, text }) => html`<option value=${value} ?selected=${value === form.text(path)}>${text}</option>`)}
   </select>`;

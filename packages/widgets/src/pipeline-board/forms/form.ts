@@ -1,8 +1,7 @@
 import {
   moneyFromText, problemsOfField, recordTables, type Account, type AnyRecord, type Field, type Id, type RecordType, type Value,
 } from '@salescycle/model';
-import type { Query, ResultOf } from '@salescycle/store';
-import type { RecordSource } from '../../shared/record-source.js';
+import { readOnce, type RecordSource } from '../../shared/record-source.js';
 import type { FormTexts } from './forms.strings.js';
 
 /** An account that does not exist yet and is made together with the deal. */
@@ -37,11 +36,14 @@ export class Form {
   /** Records to choose from, by type. */
   readonly choices = new Map<string, readonly AnyRecord[]>();
   currency: string;
+  /** Sets its inputs apart from those of another form that is open beside it. */
+  readonly scope: string;
   private readonly texts = new Map<string, string>();
   private readonly source: RecordSource;
   private readonly changed: () => void;
 
-  constructor({ source, currency, changed }: { source: RecordSource; currency: string; changed(): void }) {
+  constructor({ source, currency, changed, scope = '' }: { source: RecordSource; currency: string; changed(): void; scope?: string }) {
+    this.scope = scope;
     this.source = source;
     this.currency = currency;
     this.changed = changed;
@@ -64,8 +66,8 @@ export class Form {
     this.changed();
   }
 
-  /** The values of these paths, or `null` when something does not fit; then {@link problems} says what. */
-  read(paths: readonly string[], options: { t: FormTexts; optional?: readonly string[]; before?: AnyRecord; newId(): Id }): FormResult | null {
+  /** The values of these paths, or `null` when something does not fit; then {@link problems} says what, and the form is drawn anew unless `isQuiet`. */
+  read(paths: readonly string[], options: { t: FormTexts; optional?: readonly string[]; before?: AnyRecord; isQuiet?: boolean; newId(): Id }): FormResult | null {
     const result: FormResult = { fields: {} };
     this.problems.clear();
     for (const path of paths.flatMap(inputsOf)) {
@@ -81,7 +83,7 @@ export class Form {
       else put(result.fields, path, value, options.before);
     }
     if (this.problems.size === 0) return result;
-    this.changed();
+    if (!options.isQuiet) this.changed();
     return null;
   }
 
@@ -130,16 +132,4 @@ function put(fields: Record<string, unknown>, path: string, value: unknown, befo
   const [first, second] = path.split('.') as [string, string | undefined];
   if (second === undefined) fields[first] = value;
   else fields[first] = { ...((fields[first] ?? (before as unknown as Record<string, object> | undefined)?.[first])), [second]: value };
-}
-
-/** A source's answer, once. */
-export function readOnce<Q extends Query>(source: RecordSource, query: Q): Promise<ResultOf<Q>> {
-  return new Promise((resolve) => {
-    const once = new AbortController();
-    source.watch(query, (result) => {
-      resolve(result);
-      // The source may answer before it has noted the signal.
-      queueMicrotask(() => once.abort());
-    }, once);
-  });
 }

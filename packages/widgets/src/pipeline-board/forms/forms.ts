@@ -5,9 +5,11 @@ import type { BoardContext } from '../context.js';
 import { formContextOf } from './form-context.js';
 import { GateSheet } from './gate-sheet.js';
 import { QuickAdd } from './quick-add.js';
+import { sheetStyles } from './sheet.styles.js';
 import type { Toast } from '../../shared/toast.js';
 
-export { sheetStyles as styles } from './sheet.styles.js';
+/** The look of the forms. */
+export const styles = sheetStyles;
 
 /** The board's forms, which a page fetches together when somebody needs the first: the sheet of a gate, and that of a new deal or lead. */
 export class Forms {

@@ -1,4 +1,4 @@
-import { stagesOf, type AnyRecord, type Id, type Missing, type Opportunity, type Refusal, type Stage } from '@salescycle/model';
+import { isMet, stagesOf, type AnyRecord, type Id, type Missing, type Opportunity, type Refusal, type Stage } from '@salescycle/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
@@ -6,6 +6,7 @@ import type { BoardHost } from '../board-host.js';
 import { INTAKE } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import type { FormContext } from './form-context.js';
+import type { FormTexts } from './forms.strings.js';
 import { fieldAt, Form, inputsOf, type NewAccount } from './form.js';
 import { fieldView } from './form-view.js';
 import { anchor } from './anchor.js';
@@ -29,6 +30,7 @@ export interface GateQuestion {
 export interface GateAnswer {
   fields: Record<string, unknown>;
   reason?: string;
+  override?: true;
   newAccount?: NewAccount;
 }
 
@@ -36,10 +38,16 @@ interface Open {
   question: GateQuestion;
   form: Form;
   checks: Set<string>;
+  override: boolean;
   resolve(answer: GateAnswer | null): void;
 }
 
 const REASON = 'lossNote';
+
+/** What a reason is asked for as. */
+const REASONS: Readonly<Record<Extract<Missing, { kind: 'reason' }>['why'], (t: FormTexts) => string>> = {
+  regress: (t) => t.reasonRegress, wip: (t) => t.reasonWip, criterion: (t) => t.reasonCriterion, override: (t) => t.reasonOverride,
+};
 
 /** The sheet that asks for exactly what a gate misses, beside the card and without leaving the board. */
 export class GateSheet implements ReactiveController {
@@ -62,7 +70,7 @@ export class GateSheet implements ReactiveController {
       if (ref && ref !== 'user' && ref !== 'lossReason') void form.offer(ref as AnyRecord['type']);
     }
     return new Promise((resolve) => {
-      this.open = { question, form, checks: new Set(), resolve };
+      this.open = { question, form, checks: new Set(), override: false, resolve };
       this.board.element.requestUpdate();
     });
   }
@@ -102,7 +110,7 @@ export class GateSheet implements ReactiveController {
     return html`<p class="row way muted small">${stage ? html`${stageGlyph(stage, pipeline)}${icon('arrow', 's flip')}` : nothing}${stageGlyph(to, pipeline)}<span class="cut">${words}</span></p>`;
   }
 
-  private questions(context: FormContext, { question, form, checks }: Open): unknown {
+  private questions(context: FormContext, { question, form, checks, override }: Open): unknown {
     const { t } = context;
     const { missing } = question.refusal;
     const optional = this.optional(question);
@@ -114,10 +122,29 @@ export class GateSheet implements ReactiveController {
         ? html`<label class="check"><input type="checkbox" .checked=${checks.has(id)} @change=${(event: Event) => this.tick(id, (event.target as HTMLInputElement).checked)}><span>${say(context, text)}</span></label>`
         : html`<p class="row small warn-text">${icon('alert', 's')}<span>${t.notTrueYet(say(context, text))}</span></p>`))}
       ${form.problems.has('checks') ? html`<p class="problem small" role="alert">${form.problems.get('checks')}</p>` : nothing}
-      ${reason ? html`${reason.why === 'wip' ? html`<p class="small muted">${t.wipRefusal(columnName(context, question.to), String(question.to.wipLimit))}</p>` : nothing}
-        ${fieldView(context, form, 'reason', { label: reason.why === 'wip' ? t.reasonWip : t.reasonRegress })}` : nothing}
+      ${question.refusal.mayOverride ? html`<label class="check"><input type="checkbox" .checked=${override} @change=${(event: Event) => this.setOverride((event.target as HTMLInputElement).checked)}><span>${t.override}</span></label>` : nothing}
+      ${reason || override ? html`${reason ? this.account(context, question, reason) : nothing}${fieldView(context, form, 'reason', { label: REASONS[reason?.why ?? 'override'](t) })}` : nothing}
       ${optional.map((path) => fieldView(context, form, path, { optional: true }))}
-      ${this.met(context, question)}`;
+      ${this.met(context, question)}${this.guiding(context, question)}`;
+  }
+
+  /** What a reason has to account for. */
+  private account(context: FormContext, { to }: GateQuestion, { why, text }: Extract<Missing, { kind: 'reason' }>): TemplateResult | typeof nothing {
+    const words = why === 'wip' ? context.t.wipRefusal(columnName(context, to), String(to.wipLimit)) : text && say(context, text);
+    return words ? html`<p class="small muted">${words}</p>` : nothing;
+  }
+
+  /** Criteria of the stage being left that only guide, and do not hold yet. */
+  private guiding(context: FormContext, { deal, from, to }: GateQuestion): unknown {
+    const stage = stagesOf(context.pipeline).find(({ id }) => id === from);
+    if (!stage || to.order < stage.order || to.type === 'lost') return nothing;
+    const open = (stage.exitCriteria ?? []).filter((criterion) => !criterion.blocking && !criterion.reason && !isMet(criterion, deal as Opportunity));
+    return open.length ? html`<div class="small muted"><p>${context.t.usually}</p><ul class="guide">${open.map(({ text }) => html`<li>${say(context, text)}</li>`)}</ul></div>` : nothing;
+  }
+
+  private setOverride(override: boolean): void {
+    this.open!.override = override;
+    this.board.element.requestUpdate();
   }
 
   /** Criteria of the stage being left that hold already. */
@@ -141,13 +168,13 @@ export class GateSheet implements ReactiveController {
 
   private submit(event: SubmitEvent, { t }: FormContext): void {
     event.preventDefault();
-    const { question, form, checks } = this.open!;
+    const { question, form, checks, override } = this.open!;
     const { missing } = question.refusal;
-    const needsReason = missing.some(({ kind }) => kind === 'reason');
+    const needsReason = override || missing.some(({ kind }) => kind === 'reason');
     const result = form.read([...this.paths(question), ...(needsReason ? ['reason'] : [])], {
       t, optional: this.optional(question), before: question.deal as AnyRecord, newId: question.newId,
     });
-    const unticked = missing.some((item) => item.kind === 'criterion' && item.manual && !checks.has(item.id));
+    const unticked = !override && missing.some((item) => item.kind === 'criterion' && item.manual && !checks.has(item.id));
     if (unticked) form.problems.set('checks', t.problemRequired);
     if (!result || unticked) {
       this.board.element.requestUpdate();
@@ -156,7 +183,7 @@ export class GateSheet implements ReactiveController {
     }
     const { reason, ...fields } = result.fields;
     if (checks.size) fields.checks = [...(question.deal.checks ?? []), ...checks];
-    this.finish({ fields, ...(typeof reason === 'string' && { reason }), ...(result.newAccount && { newAccount: result.newAccount }) });
+    this.finish({ fields, ...(typeof reason === 'string' && { reason }), ...(override && { override }), ...(result.newAccount && { newAccount: result.newAccount }) });
   }
 
   private readonly pressedBeside = (event: Event): void => {

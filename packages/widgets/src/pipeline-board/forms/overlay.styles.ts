@@ -7,10 +7,11 @@ export const overlayStyles = css`
   .menu { position: fixed; inset: auto; margin: 0; min-inline-size: 200px; max-block-size: 80vh; overflow: hidden auto; padding: var(--_1); border: 1px solid var(--_line); border-radius: var(--_r); background: var(--_raised); color: var(--_text); box-shadow: var(--_sh-2); }
   .menu-title { padding: 6px 10px 4px; }
   .menu-item { display: flex; align-items: center; gap: var(--_2); inline-size: 100%; min-block-size: var(--_ctl); padding: 0 10px; border: 0; border-radius: var(--_r-s); background: none; font-size: var(--_t-m); text-align: start; cursor: pointer; }
+  .menu-part:not(:first-child) { margin-block-start: var(--_1); padding-block-start: var(--_1); border-block-start: 1px solid var(--_line); }
+  .menu-part .icon { color: var(--_muted); }
   .menu-item:hover, .menu-item:focus-visible { background: var(--_hover); }
   .menu-item:focus-visible { outline-offset: -2px; }
   .menu-item[aria-disabled='true'] { cursor: default; }
-  .menu-line { block-size: 1px; margin: var(--_1) 0; background: var(--_line); }
   .menu:popover-open { animation: rise var(--_mid) var(--_ease); }
 
   .sheet-panel { position: fixed; inset: auto; margin: 0; inline-size: 340px; max-inline-size: 100vw; max-block-size: calc(100vh - 16px); overflow: auto; padding: var(--_4); border: 1px solid var(--_line); border-radius: var(--_r-l); background: var(--_raised); color: var(--_text); box-shadow: var(--_sh-2); }

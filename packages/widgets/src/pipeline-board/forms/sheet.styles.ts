@@ -16,6 +16,7 @@ export const sheetStyles = css`
   .sheet .check { display: flex; align-items: flex-start; gap: var(--_2); min-block-size: 24px; font-size: var(--_t-m); }
   .sheet .check input { inline-size: 16px; block-size: 16px; margin: 2px 0 0; flex: none; accent-color: var(--_accent); }
   .sheet .met .icon { color: var(--_positive); }
+  .sheet .guide { margin: 0; padding-inline-start: 16px; }
   .sheet .acts { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--_2); }
   .amount-input { display: grid; grid-template-columns: 1fr auto; gap: var(--_1); }
   .amount-input select { inline-size: auto; }

@@ -1,3 +1,4 @@
+import { isMoney } from '@salescycle/model';
 import type {
   Account, AnyRecord, Id, Lead, LossReason, Operation, Opportunity, OpportunityEvent, Pipeline, RecordType, Stage, User, Workspace,
 } from '@salescycle/model';
@@ -104,11 +105,8 @@ export class HostRecords {
     return {
       historyOf: (id) => histories?.get(id) ?? NO_HISTORY,
       problemOf(record) {
-        const { pipelineId, stageId, amount, probabilityOverride } = record as Opportunity;
-        if (!stageIds.has(stageId) && !isOther(pipelineId)) return 'stage';
-        // What cannot be counted would take every total of the board down.
-        const canCount = Number.isSafeInteger(amount?.amount ?? 0) && Number.isFinite(probabilityOverride?.p ?? 0);
-        return canCount ? null : 'shape';
+        const { pipelineId, stageId } = record as Opportunity;
+        return !stageIds.has(stageId) && !isOther(pipelineId) ? 'stage' : null;
       },
     };
   }
@@ -119,8 +117,13 @@ export class HostRecords {
     if (type !== 'opportunity') return record.type === type ? row : { record: { ...record, type } as AnyRecord, history };
     const deal = { ...record, type } as Opportunity;
     if (this.standIn) deal.pipelineId = this.standIn.id;
-    if (deal.amount) deal.amount = { ...deal.amount };
-    if (deal.probabilityOverride) deal.probabilityOverride = { ...deal.probabilityOverride };
+    // What cannot be counted would take every total of the board down; its card says that it does not fit.
+    if (isMoney(deal.amount)) deal.amount = { ...deal.amount };
+    else delete deal.amount;
+    if (Number.isFinite(deal.probabilityOverride?.p)) deal.probabilityOverride = { ...deal.probabilityOverride! };
+    else delete deal.probabilityOverride;
+    // So would names and dates that are no texts, by which cards are sorted and found.
+    for (const name of ['name', 'expectedCloseDate', 'closedAt', 'accountId', 'ownerId'] as const) if (deal[name] !== undefined && typeof deal[name] !== 'string') delete (deal as Partial<Opportunity>)[name];
     return { record: deal, history };
   }
 }

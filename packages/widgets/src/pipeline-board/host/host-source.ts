@@ -1,8 +1,9 @@
-import { deviceUlidSource, execute, isRefusal, ulids, type AnyRecord, type Operation, type RecordType } from '@salescycle/model';
+import { deviceUlidSource, execute, isRefusal, ulids, type AnyRecord, type Answer, type CommandContext, type Id, type Operation, type RecordType } from '@salescycle/model';
 import type { Query, ResultOf, WindowResult } from '@salescycle/store';
 import { RecordsInMemory } from '@salescycle/store/in-memory.js';
 import { askHost } from '../../shared/ask-host.js';
-import { vetoOf, type RecordSource, type ChangeOutcome, type Proposal, type Veto } from '../../shared/record-source.js';
+import type { VetoableEvent } from '../../shared/events.js';
+import { vetoOf, type SourceOfMany, type ChangeOutcome, type Proposal, type ProposalOfMany, type Veto } from '../../shared/record-source.js';
 import { HostRecords, type HostInput, type Skipped } from './host-records.js';
 
 /** An operation the host is asked about, and the record it would change, as it is while the host thinks. */
@@ -19,7 +20,7 @@ interface Waiting {
 }
 
 /** A board fed by its host: a store's answers about the host's records, and every change left to the host. */
-export class HostSource implements RecordSource {
+export class HostSource implements SourceOfMany {
   readonly keepsChanges = false;
   private readonly records = new HostRecords();
   private readonly answers = new RecordsInMemory();
@@ -48,13 +49,28 @@ export class HostSource implements RecordSource {
   }
 
   async change<Input>({ command, input, target, event }: Proposal<Input>): Promise<ChangeOutcome> {
-    const at = new Date().toISOString();
-    const operations = execute(command, this.answers.state, input, { at, by: 'host', device: 'host', newId: this.newId });
+    return this.propose(execute(command, this.answers.state, input, this.commandContext), target, (operations) =>
+      event(Object.assign({}, ...operations.map(({ was }) => was)) as Record<string, unknown>));
+  }
+
+  async changeAll<Input>({ command, inputs, target, event }: ProposalOfMany<Input>): Promise<ChangeOutcome> {
+    const { executeEach } = await import('./host-many.js');
+    return this.propose(executeEach(command, this.answers.state, inputs, this.commandContext), target, (operations) => {
+      const inverses = new Map<Id, Record<string, unknown>>();
+      for (const { recordId, was } of operations) inverses.set(recordId, { ...was, ...inverses.get(recordId) });
+      return event(inverses);
+    });
+  }
+
+  private get commandContext(): CommandContext {
+    return { at: new Date().toISOString(), by: 'host', device: 'host', newId: this.newId };
+  }
+
+  private async propose(operations: Answer<Operation[]>, target: EventTarget, event: (operations: readonly Operation[]) => VetoableEvent): Promise<ChangeOutcome> {
     if (isRefusal(operations)) return operations;
-    const inverse = Object.assign({}, ...operations.map(({ was }) => was)) as Record<string, unknown>;
     const asked = operations.map((operation): Asked => ({ operation, record: this.recordOf(operation) }));
     const waiting = this.waitForRecords(asked);
-    const veto = vetoOf(await askHost(target, event(inverse), { confirmed: waiting.confirmed })) ?? this.contradiction(asked);
+    const veto = vetoOf(await askHost(target, event(operations), { confirmed: waiting.confirmed })) ?? this.contradiction(asked);
     this.waiting.delete(waiting);
     if (veto) return veto;
     // A confirmed change shows at once, except for records the host has set meanwhile.

@@ -1,4 +1,4 @@
-import type { AnyRecord, Id } from '@salescycle/model';
+import { may, type AnyRecord, type Id } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import { cardName } from '../cards/card.js';
@@ -13,26 +13,41 @@ export interface Carried {
   name: string;
   from: Column;
   over: Column;
+  /** How many cards are carried: one, or all that are selected. */
+  count: number;
+  /** What the stage under it says, when it takes nobody. */
+  no: string | null;
+}
+
+/** What carrying needs from the board. */
+export interface CarryParts {
+  drop(carried: Carried): void;
+  /** How many cards go along with one, itself counted. */
+  countWith(id: Id): number;
+  /** Why a card may not stand in a column, whatever is given along; `null` when it may. */
+  refusalOf(carried: Carried, column: Column): string | null;
+  notAllowed(): void;
 }
 
 /** Carrying a card over the board: which one, and over which column it is. Pointer and keyboard carry alike and differ only in what is drawn. */
 export class Carry {
   carried: Carried | null = null;
   private readonly board: BoardHost;
-  private readonly drop: (carried: Carried) => void;
+  private readonly parts: CarryParts;
   private kind: Guest['kind'] = 'marker';
 
-  constructor(board: BoardHost, drop: (carried: Carried) => void) {
+  constructor(board: BoardHost, parts: CarryParts) {
     this.board = board;
-    this.drop = drop;
+    this.parts = parts;
   }
 
   /** Picks a card up; `null` when it cannot be carried. */
   pickUp({ column, id }: CardPlace, kind: 'carried' | 'marker'): Carried | null {
     const found = column.at(column.indexOf(id));
     if (!found || found.guest || this.board.element.readonly || this.carried) return null;
+    if (!may(this.board.context?.rights, 'move')) return this.parts.notAllowed(), null;
     this.kind = kind;
-    this.carried = { row: found.row, related: found.related, name: cardName(found.row, found.related), from: column, over: column };
+    this.carried = { row: found.row, related: found.related, name: cardName(found.row, found.related), from: column, over: column, count: this.parts.countWith(id), no: null };
     this.board.element.requestUpdate();
     return this.carried;
   }
@@ -48,6 +63,7 @@ export class Carry {
     if (!carried || carried.over === column || !this.mayGoTo(column)) return;
     carried.over.host(null);
     carried.over = column;
+    carried.no = column === carried.from ? null : this.parts.refusalOf(carried, column);
     if (column !== carried.from) {
       const { row, related } = carried;
       column.host({ row, related, index: landingOf(column, row, this.board.element.sort), kind: this.kind });
@@ -58,7 +74,7 @@ export class Carry {
   /** Lets the card go where it is. */
   release(): void {
     const carried = this.end();
-    if (carried && carried.over !== carried.from) this.drop(carried);
+    if (carried && carried.over !== carried.from) this.parts.drop(carried);
     else if (carried) this.sayPutBack(carried);
   }
 

@@ -1,5 +1,5 @@
 import {
-  commandForMove, convertLead, createRecord, deviceUlidSource, editRecord, isRefusal, ulids,
+  commandForMove, convertLead, createRecord, deviceUlidSource, editRecord, isRefusal, ulids, withRights,
   type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
@@ -14,6 +14,7 @@ import { isVeto, type ChangeOutcome, type Veto } from '../../shared/record-sourc
 import { cardName } from '../cards/card.js';
 import { INTAKE, type Column, type Lane } from '../columns/column.js';
 import { columnName, say } from '../context.js';
+import { strings as selection } from '../selection/selection.strings.js';
 import { landingOf } from '../feed.js';
 import type { NewAccount } from '../forms/form.js';
 import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
@@ -102,12 +103,21 @@ export class Changes {
   /** Makes a change, asking for what a gate misses as often as it takes. */
   async make<Input>(change: Change<Input>): Promise<Result> {
     try {
-      const { storeInUse } = this.board;
-      if (storeInUse && !(await ensureActor(this.board.element, storeInUse, this.board.element.actor))) return { kept: true };
-      return await this.attempt(change);
+      return (await this.isSomebody()) ? await this.attempt(change) : { kept: true };
     } catch (error) {
       return { error };
     }
+  }
+
+  /** Whether it is known who works here; asks when it is not. @throws StoreError */
+  async isSomebody(): Promise<boolean> {
+    const { storeInUse, element } = this.board;
+    return !storeInUse || ensureActor(element, storeInUse, element.actor);
+  }
+
+  /** The command as whoever works here may run it. */
+  allowed<Input>(command: Command<Input>): Command<Input> {
+    return withRights(command, this.board.context?.rights);
   }
 
   private async attempt<Input>(change: Change<Input>): Promise<Result> {
@@ -131,7 +141,7 @@ export class Changes {
 
   private run<Input>(change: Change<Input>, given: GateAnswer): Promise<ChangeOutcome> {
     return this.board.feed.source!.change({
-      command: given.newAccount ? withAccount(change.command, given.newAccount) : change.command,
+      command: this.allowed(given.newAccount ? withAccount(change.command, given.newAccount) : change.command),
       input: change.input(given),
       target: this.board.element,
       event: (inverse) => change.event(given, inverse),
@@ -160,7 +170,7 @@ export class Changes {
     const command = commandForMove(deal, stage);
     return {
       command, ids: [deal.id], deal, name, from: deal.stageId, to: stage, origin, near: () => this.board.places.card({ column: to, id: deal.id }),
-      input: ({ fields, reason }) => ({ id: deal.id, stageId: stage.id, fields, ...(reason !== undefined && { reason }) }),
+      input: ({ fields, reason, override }) => ({ id: deal.id, stageId: stage.id, fields, ...(reason !== undefined && { reason }), ...(override && { override }) }),
       event: ({ fields }, inverse) => this.moveEvent({ command: command.name, ids: [deal.id], from: deal.stageId, to: stage.id, fields, origin }, inverse),
     };
   }
@@ -261,10 +271,14 @@ export class Changes {
     if (column) this.board.focusCard({ column, id: moved.recordId });
   }
 
-  private async describe(which: 'undo' | 'redo', { operations, kept }: Done): Promise<string> {
+  private async describe(which: 'undo' | 'redo', { operations, kept, count }: Done): Promise<string> {
     const context = this.board.context!;
     const { t } = context;
     const moved = operations.find(({ type, patch }) => type === 'opportunity' && typeof patch.stageId === 'string');
+    if (new Set(operations.filter(({ type }) => type === 'opportunity').map(({ recordId }) => recordId)).size > 1) {
+      const words = selection[context.language];
+      return (which === 'undo' ? words.undoneMany : words.redoneMany)(context.format.count(count));
+    }
     const record = moved && await this.board.storeInUse!.read({ kind: 'record', type: 'opportunity', id: moved.recordId });
     const account = record?.accountId === undefined ? undefined : await this.board.storeInUse!.read({ kind: 'record', type: 'account', id: record.accountId });
     const stage = context.pipeline.stages.find(({ id }) => id === moved?.patch.stageId);

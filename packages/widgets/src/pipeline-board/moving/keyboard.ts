@@ -3,6 +3,7 @@ import type { BoardHost, CardPlace } from '../board-host.js';
 import type { Carry } from './carry.js';
 import type { Column } from '../columns/column.js';
 import { columnName } from '../context.js';
+import { strings as selection } from '../selection/selection.strings.js';
 
 /** What keys do beside moving the focus. */
 export interface KeyActions {
@@ -11,6 +12,11 @@ export interface KeyActions {
   search(): void;
   undo(): void;
   redo(): void;
+  select(place: CardPlace): void;
+  selectTo(place: CardPlace): void;
+  selectAll(place: CardPlace): void;
+  /** Lets the selection go; whether there was one. */
+  unselect(): boolean;
 }
 
 /** How long a card that is far away is waited for. */
@@ -69,8 +75,8 @@ export class Keyboard {
   }
 
   private readonly cardKeys: Readonly<Record<string, Handler>> = {
-    ArrowUp: () => this.step(-1),
-    ArrowDown: () => this.step(1),
+    ArrowUp: (event) => this.step(-1, event.shiftKey),
+    ArrowDown: (event) => this.step(1, event.shiftKey),
     ArrowLeft: () => this.stepColumn(this.rtl ? 1 : -1),
     ArrowRight: () => this.stepColumn(this.rtl ? -1 : 1),
     Home: () => this.stepTo(0),
@@ -78,11 +84,14 @@ export class Keyboard {
     Enter: () => this.act(this.actions.open),
     ' ': () => this.pickUp(),
     m: () => this.act(this.actions.menu),
+    x: () => this.act(this.actions.select),
+    Escape: () => this.actions.unselect(),
     ContextMenu: () => this.act(this.actions.menu),
     F10: (event) => event.shiftKey && this.act(this.actions.menu),
   };
 
   private cardKey(event: KeyboardEvent): boolean {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key === 'a') return this.act(this.actions.selectAll);
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     return this.cardKeys[event.key]?.(event) ?? false;
   }
@@ -107,7 +116,7 @@ export class Keyboard {
     const { context } = this.board;
     const carried = place && this.carry.pickUp(place, 'carried');
     if (!carried || !context) return true;
-    this.board.announce(context.t.pickedUp(carried.name, columnName(context, carried.from.stage)));
+    this.board.announce(carried.count > 1 ? selection[context.language].pickedUpMany(context.format.count(carried.count)) : context.t.pickedUp(carried.name, columnName(context, carried.from.stage)));
     return true;
   }
 
@@ -134,7 +143,8 @@ export class Keyboard {
     this.board.revealColumn(next);
     const { guest } = next;
     if (guest) next.reveal(guest.index);
-    this.board.announce(words);
+    const { no } = this.carry.carried!;
+    this.board.announce(no ? `${words}. ${no}` : words);
   }
 
   private act(action: (place: CardPlace) => void): boolean {
@@ -143,9 +153,14 @@ export class Keyboard {
     return true;
   }
 
-  private step(by: number): boolean {
+  private step(by: number, isSelecting: boolean): boolean {
     const { place } = this;
     if (!place) return false;
+    const found = isSelecting ? place.column.at(place.column.indexOf(place.id) + by) : undefined;
+    if (found && !found.guest) {
+      this.actions.selectTo(place);
+      this.actions.selectTo({ column: place.column, id: found.row.record.id });
+    }
     const index = place.column.indexOf(place.id) + by;
     if (!place.column.lane || (index >= 0 && index < place.column.count)) return this.focus(place.column, index);
     const rows = rowsOf(this.board.columns, place.column).filter(({ count }) => count > 0);

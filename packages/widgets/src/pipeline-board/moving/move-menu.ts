@@ -1,28 +1,44 @@
 import { stagesOf, type Stage } from '@salescycle/model';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { icon } from '../../shared/icons.js';
+import { icon, type IconName } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
 import { anchor } from '../forms/anchor.js';
-import type { BoardHost, CardPlace } from '../board-host.js';
-import type { Column } from '../columns/column.js';
+import type { BoardHost } from '../board-host.js';
 import { columnName, type BoardContext } from '../context.js';
 
-/** The menu of a card that lists the stages it can go to. */
+/** Something else a menu does. */
+export interface MenuItem {
+  icon: IconName;
+  text: string;
+  act(): void;
+}
+
+/** What a menu is about. */
+export interface Menu {
+  /** What is read out before its items. */
+  label: string;
+  near: HTMLElement;
+  /** The stages to choose from, and which of them is the present one; without it the menu has none. */
+  moves?: { here: string | null; chosen(stage: Stage): void };
+  items?: readonly MenuItem[];
+  /** Where the focus goes when the menu has closed and nothing else took it. */
+  back(): void;
+}
+
+/** The menu of a card, a column or several cards: the stages to go to, and what else can be done. */
 export class MoveMenu implements ReactiveController {
   private readonly board: BoardHost;
-  private readonly chosen: (place: CardPlace, to: Column) => void;
-  private open: { place: CardPlace; near: HTMLElement; name: string } | null = null;
+  private open: Menu | null = null;
 
-  constructor(board: BoardHost, chosen: (place: CardPlace, to: Column) => void) {
+  constructor(board: BoardHost) {
     this.board = board;
-    this.chosen = chosen;
     board.element.addController(this);
   }
 
-  /** Opens the menu at an element. */
-  show(place: CardPlace, near: HTMLElement, name: string): void {
-    if (this.board.element.readonly) return;
-    this.open = { place, near, name };
+  /** Opens a menu at its element; one with nothing to choose stays closed. */
+  show(menu: Menu): void {
+    if (this.board.element.readonly || !(menu.moves ?? menu.items?.length)) return;
+    this.open = menu;
     this.board.element.requestUpdate();
   }
 
@@ -40,31 +56,27 @@ export class MoveMenu implements ReactiveController {
 
   view(context: BoardContext): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
-    const { place, name } = this.open;
-    const { t, pipeline } = context;
-    return html`<div class="menu" popover="auto" role="menu" aria-label=${t.moveTo(name)} @keydown=${this.key} @toggle=${this.toggled}>
-      <p class="menu-title muted small" role="presentation">${t.moveTitle}</p>
-      ${stagesOf(pipeline).map((stage) => {
-        const here = stage.id === place.column.stage?.id;
-        return html`<button class="menu-item" type="button" role="menuitem" tabindex="-1" aria-disabled=${here} @click=${() => this.choose(here ? undefined : this.columnOf(stage))}>
-          ${stageGlyph(stage, pipeline)}<span>${columnName(context, stage)}</span>${here ? html`<span class="muted small end">${t.current}</span>` : nothing}</button>`;
-      })}
-      ${this.board.lanes.choices(place.column).map(({ name: lane, to }, i) => html`${i ? nothing : html`<div class="menu-line" role="separator"></div>`}
-        <button class="menu-item" type="button" role="menuitem" tabindex="-1" @click=${() => this.choose(to)}>${icon('next', 's flip')}<bdi class="cut">${lane}</bdi></button>`)}
+    const { label, moves, items = [] } = this.open;
+    return html`<div class="menu" popover="auto" role="menu" aria-label=${label} @keydown=${this.key} @toggle=${this.toggled}>
+      ${moves ? this.stages(context, moves) : nothing}
+      ${items.length ? html`<div class="menu-part" role="presentation">${items.map((item) => html`<button class="menu-item" type="button" role="menuitem" tabindex="-1" @click=${() => this.choose(item.act)}>
+        ${icon(item.icon, item.icon === 'next' ? 's flip' : 's')}<bdi class="cut">${item.text}</bdi></button>`)}</div>` : nothing}
     </div>`;
   }
 
-  /** The stage's column, or its cell in the card's row. */
-  private columnOf(stage: Stage): Column | undefined {
-    const { column } = this.open!.place;
-    return column.lane ? this.board.lanes.beside(column, stage.id) : this.board.feed.column(stage.id);
+  private stages(context: BoardContext, { here, chosen }: NonNullable<Menu['moves']>): TemplateResult {
+    const { t, pipeline } = context;
+    return html`<p class="menu-title muted small" role="presentation">${t.moveTitle}</p>
+      ${stagesOf(pipeline).map((stage) => {
+        const isHere = stage.id === here;
+        return html`<button class="menu-item" type="button" role="menuitem" tabindex="-1" aria-disabled=${isHere} @click=${() => isHere || this.choose(() => chosen(stage))}>
+          ${stageGlyph(stage, pipeline)}<span>${columnName(context, stage)}</span>${isHere ? html`<span class="muted small end">${t.current}</span>` : nothing}</button>`;
+      })}`;
   }
 
-  private choose(to: Column | undefined): void {
-    const { open } = this;
-    if (!open || !to) return;
+  private choose(act: () => void): void {
     this.close();
-    this.chosen(open.place, to);
+    act();
   }
 
   private close(): void {
@@ -72,7 +84,7 @@ export class MoveMenu implements ReactiveController {
     this.open = null;
     this.element?.hidePopover();
     this.board.element.requestUpdate();
-    if (open) this.board.focusCard(open.place);
+    open?.back();
   }
 
   private readonly toggled = (event: Event): void => {

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { BoardHost, CardPlace } from '../board-host.js';
+import { icon } from '../../shared/icons.js';
 import { cardContent } from '../cards/card.js';
 import type { Carry } from './carry.js';
 import type { BoardContext } from '../context.js';
@@ -26,12 +27,15 @@ interface Grip {
 export class PointerDrag implements ReactiveController {
   private readonly board: BoardHost;
   private readonly carry: Carry;
+  private readonly held: (place: CardPlace) => void;
   private grip: Grip | null = null;
   private frame = 0;
 
-  constructor(board: BoardHost, carry: Carry) {
+  /** @param held a finger was held on a card and taken off where it was */
+  constructor(board: BoardHost, carry: Carry, held: (place: CardPlace) => void) {
     this.board = board;
     this.carry = carry;
+    this.held = held;
     board.element.addController(this);
   }
 
@@ -77,7 +81,9 @@ export class PointerDrag implements ReactiveController {
   view(context: BoardContext): TemplateResult | typeof nothing {
     const { carried } = this.carry;
     if (!this.dragging || !carried) return nothing;
-    return html`<div class="hand" popover="manual" aria-hidden="true"><div class="card">${cardContent(context, carried.row, carried.related)}</div></div>`;
+    const { count, no } = carried;
+    return html`<div class="hand ${count > 1 ? 'stack' : ''}" popover="manual" aria-hidden="true"><div class="card">${cardContent(context, carried.row, carried.related)}</div>
+      ${count > 1 ? html`<b class="how-many">${context.format.count(count)}</b>` : nothing}${no ? html`<p class="hand-no row small">${icon('alert', 's')}<span>${no}</span></p>` : nothing}</div>`;
   }
 
   private get hand(): HTMLElement | null {
@@ -108,10 +114,18 @@ export class PointerDrag implements ReactiveController {
   private readonly up = (event: PointerEvent): void => {
     if (event.pointerId !== this.grip?.pointerId) return;
     if (!this.dragging) return this.stop();
+    const { start, place } = this.grip;
+    const hasStayed = event.pointerType !== 'mouse' && Math.hypot(event.clientX - start.x, event.clientY - start.y) <= THRESHOLD;
     const aim = this.board.places.columnAt(event.clientX, event.clientY);
     // A card opens on a click; the click that ends a drag is none.
     addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true, signal: AbortSignal.timeout(0) });
-    if (this.carry.mayGoTo(aim)) {
+    // A finger's click comes later, after its touchend.
+    addEventListener('touchend', (touch) => touch.preventDefault(), { capture: true, once: true, passive: false, signal: AbortSignal.timeout(100) });
+    if (hasStayed) {
+      this.stop();
+      this.carry.putBack();
+      this.held(place);
+    } else if (this.carry.mayGoTo(aim)) {
       this.carry.moveOver(aim);
       this.stop();
       this.carry.release();

@@ -1,0 +1,49 @@
+import type { Stage } from '@salescycle/model';
+import { nothing } from 'lit';
+import { strings as loading } from '../../shared/face-loading.strings.js';
+import { LatePart } from '../../shared/late-part.js';
+import type { Toast } from '../../shared/toast.js';
+import type { BoardHost } from '../board-host.js';
+import type { BoardContext } from '../context.js';
+import type { Changes } from '../moving/changes.js';
+import type * as bulkModule from './bulk.js';
+import type { Selection } from './selection.js';
+
+/** What the work on several deals needs from the board. */
+export interface BulkParts {
+  changes: Changes;
+  toast: Toast;
+  selection: Selection;
+  /** Opens the menu of stages for all that are selected. */
+  moveMenu(near: HTMLElement): void;
+}
+
+/** The bar over the selected deals, and what it does with all of them; fetched with the first card that is selected. */
+export class BulkPart {
+  private readonly board: BoardHost;
+  private readonly parts: BulkParts;
+  private readonly part: LatePart<typeof bulkModule>;
+  private bulk: bulkModule.Bulk | null = null;
+
+  constructor(board: BoardHost, parts: BulkParts) {
+    this.board = board;
+    this.parts = parts;
+    this.part = new LatePart(board.element, () => import('./bulk.js'));
+  }
+
+  view(context: BoardContext): unknown {
+    if (!this.parts.selection.size && !this.bulk) return nothing;
+    const { here, isMissing } = this.part;
+    if (here) this.bulk ??= new here.Bulk(this.board, this.parts);
+    else if (!isMissing) void this.part.fetch();
+    return this.bulk?.view(context) ?? nothing;
+  }
+
+  /** Moves all selected deals to a stage, through the gates. */
+  async move(to: Stage): Promise<void> {
+    const part = await this.part.fetch();
+    const { context } = this.board;
+    if (part) await (this.bulk ??= new part.Bulk(this.board, this.parts)).move(to);
+    else if (context) this.parts.toast.show({ text: loading[context.language].notLoaded, warning: true });
+  }
+}

@@ -1,0 +1,118 @@
+import type { Id, Opportunity } from '@salescycle/model';
+import type { Row } from '@salescycle/store';
+import type { BoardHost, CardPlace } from '../board-host.js';
+import { cardName } from '../cards/card.js';
+import { INTAKE, type Column } from '../columns/column.js';
+import { strings } from './selection.strings.js';
+
+/** The deals that have been selected, each followed while it is: one that is deleted elsewhere leaves. */
+export class Selection {
+  /** Another set whenever one comes or goes. */
+  ids: ReadonlySet<Id> = new Set();
+  /** The deals as they are now. */
+  readonly deals = new Map<Id, Opportunity>();
+  /** What their cards call them. */
+  readonly names = new Map<Id, string>();
+  private readonly board: BoardHost;
+  private readonly lives = new Map<Id, AbortController>();
+  private anchor: CardPlace | null = null;
+
+  constructor(board: BoardHost) {
+    this.board = board;
+  }
+
+  get size(): number {
+    return this.ids.size;
+  }
+
+  /** Whether a card carries others along: it is one of several that are selected. */
+  carries(id: Id): boolean {
+    return this.size > 1 && this.ids.has(id);
+  }
+
+  /** Puts a card in or takes it out. */
+  toggle(place: CardPlace): void {
+    if (!this.mayTake(place.column)) return;
+    this.anchor = place;
+    const { column, id } = place;
+    if (this.ids.has(id)) this.keep([...this.ids].filter((each) => each !== id));
+    else this.take(column, [column.at(column.indexOf(id))?.row]);
+    this.say();
+  }
+
+  /** Takes in every card between the last one that was put in and this one, when they stand in one column. */
+  async extend(place: CardPlace): Promise<void> {
+    const { anchor } = this, { column, id } = place;
+    const from = anchor?.column === column ? column.indexOf(anchor.id) : -1, to = column.indexOf(id);
+    if (from < 0 || to < 0) {
+      if (!this.ids.has(id)) this.toggle(place);
+      this.anchor = place;
+      return;
+    }
+    this.take(column, await column.read(Math.min(from, to), Math.abs(to - from) + 1));
+    this.say();
+  }
+
+  /** Takes in every card of a column, those that are not drawn too. */
+  async all(column: Column): Promise<void> {
+    if (!this.mayTake(column)) return;
+    this.take(column, await column.read(0, column.total));
+    this.say();
+  }
+
+  /** Lets all go. */
+  clear(): void {
+    if (!this.size) return;
+    this.keep([]);
+    this.say();
+  }
+
+  /** Lets all others go. */
+  keep(ids: Iterable<Id>): void {
+    const kept = new Set(ids);
+    for (const [id, life] of this.lives) {
+      if (kept.has(id)) continue;
+      life.abort();
+      for (const each of [this.lives, this.deals, this.names]) each.delete(id);
+    }
+    this.changed();
+  }
+
+  private take(column: Column, rows: readonly (Row | undefined)[]): void {
+    for (const row of rows) {
+      if (row?.record.type !== 'opportunity' || this.lives.has(row.record.id)) continue;
+      const { id } = row.record;
+      this.deals.set(id, row.record);
+      this.names.set(id, cardName(row, column.related));
+      const life = new AbortController();
+      this.lives.set(id, life);
+      this.board.feed.source!.watch({ kind: 'record', type: 'opportunity', id }, (deal) => {
+        if (life.signal.aborted || this.deals.get(id) === deal) return;
+        if (deal) this.deals.set(id, deal);
+        else this.keep([...this.ids].filter((each) => each !== id));
+        this.board.element.requestUpdate();
+      }, life);
+    }
+    this.changed();
+  }
+
+  private changed(): void {
+    this.ids = new Set(this.lives.keys());
+    this.board.element.requestUpdate();
+  }
+
+  private mayTake(column: Column): boolean {
+    const { context, element } = this.board;
+    if (!context || element.readonly) return false;
+    if (column.key !== INTAKE) return true;
+    this.board.announce(strings[context.language].oneByOne);
+    return false;
+  }
+
+  private say(): void {
+    const { context } = this.board;
+    if (!context) return;
+    const t = strings[context.language];
+    this.board.announce(this.size ? t.selected(context.format.count(this.size)) : t.noneSelected);
+  }
+}
