@@ -1,5 +1,5 @@
 import {
-  commandForMove, convertLead, createRecord, deviceUlidSource, editRecord, isRefusal, ulids, withRights,
+  commandForMove, convertLead, deviceUlidSource, editRecord, isRefusal, ulids, withRights,
   type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
@@ -16,7 +16,7 @@ import { INTAKE, type Column, type Lane } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import { strings as selection } from '../selection/selection.strings.js';
 import { landingOf } from '../feed.js';
-import type { NewAccount } from '../forms/form.js';
+import { withAccount } from './with-account.js';
 import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
 import type { Toast } from '../../shared/toast.js';
 
@@ -293,17 +293,4 @@ export class Changes {
 /** The fields a deal gets by coming to another row; none where there are no rows. */
 function gainedIn({ lane }: Column, from: Column, { record }: Row): ReturnType<Lane['fieldsFor']> {
   return lane && lane !== from.lane && record.type === 'opportunity' ? lane.fieldsFor(record) : { fields: {} };
-}
-
-/** The command with an account made before it, in the same group, so that both are undone as one. */
-export function withAccount<Input>(command: Command<Input>, { id, name }: NewAccount): Command<Input> {
-  return {
-    name: command.name,
-    run(state, input, context) {
-      const changes = command.run(state, input, context);
-      if (isRefusal(changes)) return changes;
-      const account = createRecord.run(state, { type: 'account', id, fields: { name, ownerId: context.by } }, context);
-      return isRefusal(account) ? account : [...account, ...changes];
-    },
-  };
 }
