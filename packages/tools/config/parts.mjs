@@ -28,7 +28,7 @@ export function parts() {
         if (node.type === 'ImportDeclaration') text.overwrite(node.start, node.end, own ? refuse(this, chunk) : given(node));
         if (node.type !== 'ExportNamedDeclaration') continue;
         const names = node.specifiers.map(({ local, exported }) => ({ local: local.name, exported: exported.name ?? JSON.stringify(exported.value) }));
-        if (own) shared.push(...names.filter(({ exported }) => !own.has(exported)));
+        if (own) shared.push(...names);
         if (own) text.overwrite(node.start, node.end, `export { ${names.filter(({ exported }) => own.has(exported)).map(({ local, exported }) => `${local} as ${exported}`).join(', ')} };`);
         else if (node.source) text.overwrite(node.start, node.end, handedOn(node, returned));
         else {
