@@ -33,18 +33,17 @@ export const boardStyles = css`
   .column.over { background: color-mix(in oklab, var(--_accent) 7%, var(--_surface)); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 35%, transparent); }
   .column.over.no { background: color-mix(in oklab, var(--_danger) 6%, var(--_surface)); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_danger) 45%, transparent); }
   .column.no .marker { visibility: hidden; }
-  .column-header { padding: var(--_3) 14px var(--_2); }
+  .column-header { --_head: var(--_3); position: relative; padding: var(--_head) 14px var(--_2); }
   .column.intake { flex-grow: .85; min-inline-size: min(180px, var(--sales-column-width, 208px)); }
-  .column-header .tag + .head-acts { margin-inline-start: 0; }
   .column-header .row { min-block-size: 20px; gap: var(--_2); }
   .column-header .tag .icon { inline-size: 12px; block-size: 12px; }
   .column-name { font-size: var(--_t-b); }
-  .head-acts { display: flex; flex: none; margin-block: -4px; margin-inline-end: -6px; }
+  .head-acts { position: absolute; inset-block-start: calc(var(--_head) + 26px); inset-inline-end: 8px; display: flex; }
   .column-header .row > .muted { flex: none; }
   .head-acts .button { --_ctl: 24px; color: var(--_muted); opacity: 0; }
   .column:hover .head-acts .button, .head-acts .button:is(:focus-visible, [aria-expanded='true']) { opacity: 1; }
   @media (hover: none) { .head-acts .button { opacity: 1; } }
-  .sum { margin-block-start: var(--_2); font-size: var(--_t-m); font-weight: 500; line-height: 20px; }
+  .sum { margin-block-start: var(--_2); padding-inline-end: 52px; font-size: var(--_t-m); font-weight: 500; line-height: 20px; }
   .scroll { flex: 0 1 auto; min-block-size: 0; overflow: hidden auto; padding: var(--_1) var(--_2) var(--_2); scrollbar-width: thin; scrollbar-color: transparent transparent; overscroll-behavior-y: auto; }
   .scroll:hover, .scroll:focus-within { scrollbar-color: color-mix(in oklab, var(--_text) 24%, transparent) transparent; }
   .cards { position: relative; contain: size layout style; scrollbar-color: auto; }
@@ -113,9 +112,10 @@ export const boardStyles = css`
     .column.current { display: flex; flex: 1 1 auto; min-inline-size: 0; }
     .column-header { padding: var(--_3) var(--_4) var(--_2); }
     .column-header .row:first-child > :not(.tag, .head-acts), .head-acts .fold { display: none; }
+    .head-acts { position: static; }
     .head-acts .button { --_ctl: 32px; opacity: 1; }
     .column-header { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 0 var(--_3); }
-    .column-header .sum { margin: 0; order: -1; }
+    .column-header .sum { margin: 0; padding: 0; order: -1; }
     .column-header .row:first-child { order: 1; }
     .intake .column-header { display: none; }
     .intake .scroll { padding-block-start: var(--_3); }

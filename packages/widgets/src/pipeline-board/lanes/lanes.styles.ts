@@ -8,7 +8,7 @@ export const lanesStyles = css`
   .lane-stages { display: flex; gap: var(--_2); position: sticky; inset-block-start: 0; z-index: 2; padding-block-end: var(--_1); background: var(--_surface); }
   .lanes .column { contain: layout style; scroll-snap-align: none; }
   .lane-stage { background: var(--_surface); }
-  .lane-stage .column-header { padding-block: var(--_1) var(--_2); }
+  .lane-stage .column-header { --_head: var(--_1); }
   .lane-stage .folded { display: contents; }
   .lane-stage.folded { display: flex; overflow: clip; max-block-size: 88px; }
   .lane-stage.folded .unfold { flex: 1; min-block-size: 0; padding-block: 6px; justify-content: flex-start; }
