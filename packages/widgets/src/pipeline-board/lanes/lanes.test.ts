@@ -151,6 +151,22 @@ describe('rows of <sales-pipeline-board>', () => {
     expect((board.shadowRoot!.activeElement as HTMLElement).dataset.id).to.equal('d-1');
   });
 
+  it('say that several deals go to another stage and not to another row, and leave them where they were', async () => {
+    const board = await laned('owner');
+    const asked = accept(board), order = names(board), home = order.indexOf('林小雨');
+    for (const id of ['d-1', 'd-2']) {
+      card(board, id).focus();
+      await sendKeys({ press: 'x' });
+    }
+    card(board, 'd-1').focus();
+    await sendKeys({ press: ' ' });
+    await sendKeys({ press: home ? 'ArrowUp' : 'ArrowDown' });
+    await waitUntil(() => text(one(board, '[role=status].visually-hidden')).includes('each in its own row'), 'it is said while they are carried');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => all(board, '.toast').some((each) => text(each).includes('each in its own row')), 'and when they are let go');
+    expect([columnOf(board, 'd-1'), columnOf(board, 'd-2'), asked]).to.deep.equal([cell('inquiry', 'u-lin'), cell('inquiry', 'u-moore'), []]);
+  });
+
   it('let the arrow keys go from a row to the next', async () => {
     const board = await laned('owner');
     const focused = () => (board.shadowRoot!.activeElement as HTMLElement | null)?.dataset.id;
