@@ -88,9 +88,17 @@ export class Firefox {
   async open(name: string): Promise<Page> {
     const page = await this.browser.newPage();
     page.goto(`moz-extension://${UUID}/${name}`, { timeout: 2000 }).catch(() => {});  // never settles, but the page loads
-    const isReady = () => page.waitForSelector('body[data-ready]');
-    await isReady().catch(isReady);  // a document that is just being left answers with an error
-    return page;
+    const end = Date.now() + 30_000;
+    for (;;) {
+      try {
+        await page.waitForSelector('body[data-ready]', { timeout: Math.max(1, end - Date.now()) });
+        return page;
+      } catch (error) {
+        // A document that is just being left answers with an error, any number of times.
+        if (Date.now() >= end) throw error;
+        await new Promise((later) => { setTimeout(later, 50); });
+      }
+    }
   }
 
   close(): Promise<void> {
