@@ -13,10 +13,11 @@ export function openRecordsInDialog(): void {
     back.hidden = past.length < 2;
     dialog.scrollTo(0, 0);
   };
-  const back = element('button', { type: 'button', class: 'button', slot: 'actions', hidden: true, onclick: () => { past.pop(); show(past.at(-1)); } }, { en: 'Back', zh: '返回' });
-  const close = element('button', { type: 'button', class: 'button', slot: 'actions', autofocus: true, onclick: () => dialog.close() }, { en: 'Close', zh: '关闭' });
-  const dialog = element('dialog', { class: 'record-dialog', onclick: (event) => { if (event.target === dialog) dialog.close(); } }, record);
-  record.append(back, close);
+  const back = element('button', { type: 'button', class: 'button', hidden: true, onclick: () => { past.pop(); show(past.at(-1)); } }, { en: 'Back', zh: '返回' });
+  const close = element('button', { type: 'button', class: 'button', autofocus: true, onclick: () => dialog.close() }, { en: 'Close', zh: '关闭' });
+  // A record is long: the way out stays in sight.
+  const bar = element('div', { class: 'record-bar' }, back, close);
+  const dialog = element('dialog', { class: 'record-dialog', onclick: (event) => { if (event.target === dialog) dialog.close(); } }, bar, record);
   document.body.append(dialog);
   let before: HTMLElement | null = null;
   dialog.addEventListener('close', () => {

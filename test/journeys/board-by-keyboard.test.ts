@@ -117,6 +117,8 @@ for (const [lang, words] of Object.entries(WORDS)) {
     await page.keyboard.type('Told them about crane 7');
     await page.keyboard.press('Enter');
     await eventually('the call in the timeline', () => timeline(page), (text) => text.includes('Told them about crane 7'));
+    // Until it is put away, Escape is for the form.
+    await eventually('the form is put away', () => page.evaluate(() => document.querySelector('dialog[open] sales-record')!.shadowRoot!.querySelector('form.log') === null));
     await page.keyboard.press('Escape');
     await eventually('the record is closed', () => page.evaluate(() => document.querySelector('dialog[open]') === null));
     await focuses(page, '[data-column=quote] .card');

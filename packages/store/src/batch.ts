@@ -7,6 +7,7 @@ import { inKeyOrder } from './disk/fold.js';
 import { foldRows } from './disk/heads.js';
 import { ENTRY_SIZE, inEntries, packEntry, type GroupEntry, type LogEntry } from './disk/log-entry.js';
 import { writeTotals } from './disk/totals.js';
+import { markWritten } from './disk/turn-log.js';
 import { Draft } from './draft.js';
 import { Cancelled, StoreError } from './errors.js';
 import { Missing } from './memory.js';
@@ -54,6 +55,7 @@ export class Batch {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const made = await this.make();
       if (isRefusal(made)) return made;
+      markWritten(database);
       const transaction = beginCommit(database);
       const written = ended(transaction);
       try {

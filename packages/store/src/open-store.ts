@@ -1,5 +1,6 @@
 import { deviceUlidSource, ulids, type Rights } from '@salescycle/model';
 import { isNewer, LOST, openDatabase } from './disk/database.js';
+import { readMarks } from './disk/turn-log.js';
 import { StoreError } from './errors.js';
 import { Loader } from './loader.js';
 import { idClock } from './id-clock.js';
@@ -41,7 +42,7 @@ export async function openStore({ workspace, actor, rights }: OpenOptions): Prom
   if (known === undefined && !isReadOnly) await database.put('meta', device, 'device');
   const loader = new Loader(database, memory);
   await loader.open();
-  const [current, lostAt] = await Promise.all([database.get('meta', 'actor'), database.get('meta', LOST)]);
+  const [current, lostAt] = await Promise.all([database.get('meta', 'actor'), database.get('meta', LOST), readMarks(database)]);
   const store = new LocalStore({ workspace, database, memory, loader, device, newId, isReadOnly, actor: current ?? null, rights, lostAt });
   events.lost = (error) => store.lose(error);
   if (actor !== undefined && actor !== store.actor) await store.setActor(actor);

@@ -7,6 +7,7 @@ import { writeTotals } from './disk/totals.js';
 import { contextOf, type Desk } from './desk.js';
 import { Draft } from './draft.js';
 import { storeErrorOf } from './errors.js';
+import { markWritten } from './disk/turn-log.js';
 import { loadPart } from './load-part.js';
 import { Missing } from './memory.js';
 import { Queue } from './queue.js';
@@ -132,6 +133,7 @@ export class Writer {
 
   private async writeShown(): Promise<void> {
     const batch = [...this.shown];
+    markWritten(this.desk.database);
     const transaction = this.desk.database.transaction(['log', 'groups', 'fresh', 'totals'], 'readwrite', { durability: 'relaxed' });
     const written = ended(transaction);
     try {

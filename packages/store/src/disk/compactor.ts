@@ -1,6 +1,7 @@
 import { beginCommit, ended } from './database.js';
 import type { Database } from './layout.js';
 import { loadPart } from '../load-part.js';
+import { markWritten, turnLog } from './turn-log.js';
 
 /** Rows folded at a time: a commit that has to wait for it hardly notices. */
 const SLICE = 4;
@@ -49,12 +50,20 @@ export class Compactor {
 
   private async work(): Promise<void> {
     await this.quiet(QUIET);
+    await this.turn();
     while (!this.isClosed) {
       const left = await this.database.count('fresh');
       if (left <= FEW) return this.refill();
       await this.quiet(left < MANY ? Infinity : left < TOO_MANY ? this.spent * TWENTIETH : 0);
       if (!this.isClosed) await this.fold();
     }
+  }
+
+  /** Where there is no room for it, the records are what the room is for. */
+  private async turn(): Promise<void> {
+    if (!this.isClosed) await turnLog(this.database).catch((error: unknown) => {
+      if ((error as Error).name !== 'QuotaExceededError') throw error;
+    });
   }
 
   /** Somebody who writes is likely to write again. */
@@ -68,6 +77,7 @@ export class Compactor {
   private async fold(): Promise<void> {
     const { foldRows } = await loadPart(() => import('./heads.js'));
     const start = performance.now();
+    markWritten(this.database);
     const transaction = beginCommit(this.database);
     const written = ended(transaction);
     const rows = await transaction.objectStore('fresh').getAll(null, SLICE);
