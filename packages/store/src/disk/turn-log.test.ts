@@ -4,7 +4,7 @@ import { openStore } from '../open-store.js';
 import { databaseName, openDatabase } from './database.js';
 import type { Database } from './layout.js';
 
-const isChromium = /\bChrom/.test(navigator.userAgent);
+const isChromium = /Chrom/.test(navigator.userAgent);
 
 describe('the browser\'s log', () => {
   let workspace: string, database: Database;
@@ -22,7 +22,7 @@ describe('the browser\'s log', () => {
   async function visit(work: (store: Awaited<ReturnType<typeof openStore>>) => Promise<unknown>): Promise<void> {
     const store = await openStore({ workspace, actor: 'lin' });
     await work(store);
-    await store.close();
+    store.close();
   }
 
   it('is left for a new one after somebody wrote, and nothing of what it takes stays', async () => {

@@ -6,7 +6,7 @@ import type { Database } from './layout.js';
  * start after that takes the whole database for damaged and throws it away (google/leveldb issue 1287). A log that has grown beyond the
  * write buffer is left for a new one before that: so at the first quiet moment after somebody wrote, more than that is written and deleted.
  */
-const TEARS = /\bChrom/.test(navigator.userAgent);
+const TEARS = /Chrom/.test(navigator.userAgent);
 
 /** Drawn anew while somebody writes; and the one as of which a new log was begun. */
 const WRITTEN = 'written', TURNED = 'turned';
