@@ -1,12 +1,10 @@
 // Unit tests run in real browsers (real IndexedDB, DOM and axe). BROWSER, TZ, FULL and WTR_RESULT come from test/run.mjs.
-import commonjs from '@rollup/plugin-commonjs';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { fromRollup } from '@web/dev-server-rollup';
 import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumArgs, findChromium, findFirefox } from '../browsers.mjs';
+import { bundledTests } from './bundled-tests.mjs';
 
 const { env } = process, firefox = env.BROWSER === 'firefox';
 const executablePath = firefox ? findFirefox() : findChromium();
@@ -39,18 +37,12 @@ export default {
   rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
   files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  nodeResolve: { browser: true, exportConditions: ['salescycle-source', 'development'] },
   testFramework: { config: { timeout: '10000' } },  // axe on a busy machine
   testsFinishTimeout: env.FULL === '1' ? 3_600_000 : 240_000,  // of one file
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Unit tests</title>
     <script>globalThis.FULL = ${env.FULL === '1'}</script><script type="module" src="${framework}"></script></html>`,
   concurrency: firefox ? 1 : 2,
-  coverage: !firefox && env.COVERAGE === '1',
-  coverageConfig: { include: ['packages/*/src/**'], report: true, reportDir: 'node_modules/.cache/coverage', reporters: ['text-summary', 'lcov'] },
-  plugins: [
-    fromRollup(commonjs)({ include: '**/node_modules/papaparse/**', strictRequires: false }),  // no ES module
-    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.base.json', import.meta.url)) }),
-  ],
+  plugins: [bundledTests({ folders: ['packages', 'extension', 'demo'] })],
   browsers: [firefox ? puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath, headless: true } })
     : puppeteerLauncher({ launchOptions: { executablePath, headless: true, args: chromiumArgs }, createPage })],
   reporters: [defaultReporter({ reportTestProgress: false }), countTests],
