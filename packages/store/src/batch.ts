@@ -55,7 +55,7 @@ export class Batch {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const made = await this.make();
       if (isRefusal(made)) return made;
-      markWritten(database);
+      await markWritten(database);
       const transaction = beginCommit(database);
       const written = ended(transaction);
       try {

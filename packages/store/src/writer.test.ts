@@ -30,6 +30,7 @@ describe('a writer', () => {
     await addDeal(one, 'd');
     await addDeal(one, 'e');
     const two = await anotherTab(one);
+    await name(two, 'e', 'w');  // what comes before the first change of a visit is behind it
     const seen = record(one, { kind: 'record', type: 'opportunity', id: 'd' });
     const others = name(two, 'e', 'x');
     await Promise.all(['a', 'b', 'c', 'last'].map((to) => name(one, 'd', to)));

@@ -132,8 +132,8 @@ export class Writer {
   }
 
   private async writeShown(): Promise<void> {
+    await markWritten(this.desk.database);
     const batch = [...this.shown];
-    markWritten(this.desk.database);
     const transaction = this.desk.database.transaction(['log', 'groups', 'fresh', 'totals'], 'readwrite', { durability: 'relaxed' });
     const written = ended(transaction);
     try {

@@ -12,6 +12,9 @@ const FEW = 32;
 /** Milliseconds without a write after which folding begins. */
 const QUIET = 400;
 
+/** Milliseconds after which a page has drawn what it opened the store for. */
+const CALM = 3_000;
+
 /** Fresh rows from which on folding goes on while somebody writes, a twentieth of the time; from the second on in every idle moment. */
 const [MANY, TOO_MANY] = [1_024, 8_192];
 const TWENTIETH = 19;
@@ -31,6 +34,7 @@ export class Compactor {
   constructor(database: Database, onError: (error: unknown) => void) {
     this.database = database;
     this.onError = onError;
+    setTimeout(() => { this.turn().catch((error: unknown) => this.fail(error)); }, CALM);
   }
 
   /** Something was written, perhaps straight into the pages: looks whether there is enough to fold. */
@@ -39,9 +43,7 @@ export class Compactor {
     this.isFolded ||= isFolded;
     if (this.running || this.isClosed) return;
     this.running = true;
-    this.work().catch((error: unknown) => {
-      if (!this.isClosed) this.onError(error);
-    }).finally(() => { this.running = false; });
+    this.work().catch((error: unknown) => this.fail(error)).finally(() => { this.running = false; });
   }
 
   close(): void {
@@ -50,7 +52,6 @@ export class Compactor {
 
   private async work(): Promise<void> {
     await this.quiet(QUIET);
-    await this.turn();
     while (!this.isClosed) {
       const left = await this.database.count('fresh');
       if (left <= FEW) return this.refill();
@@ -59,9 +60,14 @@ export class Compactor {
     }
   }
 
+  private fail(error: unknown): void {
+    if (!this.isClosed) this.onError(error);
+  }
+
   /** Where there is no room for it, the records are what the room is for. */
   private async turn(): Promise<void> {
-    if (!this.isClosed) await turnLog(this.database).catch((error: unknown) => {
+    await idle();
+    if (!this.isClosed) await turnLog(this.database)?.catch((error: unknown) => {
       if ((error as Error).name !== 'QuotaExceededError') throw error;
     });
   }
@@ -77,7 +83,7 @@ export class Compactor {
   private async fold(): Promise<void> {
     const { foldRows } = await loadPart(() => import('./heads.js'));
     const start = performance.now();
-    markWritten(this.database);
+    await markWritten(this.database);
     const transaction = beginCommit(this.database);
     const written = ended(transaction);
     const rows = await transaction.objectStore('fresh').getAll(null, SLICE);

@@ -34,6 +34,15 @@ describe('the browser\'s log', () => {
     expect((await database.getAllKeys('meta')).filter((key) => key.startsWith(' '))).to.deep.equal([]);
   });
 
+  it('is a new one before the first change of a visit counts as durable', async () => {
+    await visit((store) => store.run(createRecord, { type: 'user', id: 'lin', fields: { name: 'Lin', active: true } }));
+    const [written] = await marks();
+    await visit(async (store) => {
+      await store.run(createRecord, { type: 'user', id: 'han', fields: { name: 'Han', active: true } });
+      expect((await marks())[1]).to.equal(written);
+    });
+  });
+
   it('is left alone where nobody wrote since', async () => {
     await visit((store) => store.run(createRecord, { type: 'user', id: 'lin', fields: { name: 'Lin', active: true } }));
     await database.put('meta', (await marks())[0] ?? 'never', 'turned');
@@ -45,7 +54,7 @@ describe('the browser\'s log', () => {
     try {
       await visit(async (store) => {
         await store.run(createRecord, { type: 'user', id: 'han', fields: { name: 'Han', active: true } });
-        await new Promise((later) => { setTimeout(later, 2_000); });
+        await new Promise((later) => { setTimeout(later, 500); });
       });
       if (isChromium) expect((await marks())[0], 'the next visit will turn it').to.not.equal((await marks())[1]);
       expect(puts.filter((key) => String(key).startsWith(' filler'))).to.deep.equal([]);

@@ -4,7 +4,8 @@ import type { Database } from './layout.js';
 /**
  * A Chromium that is killed while it writes leaves half an entry at the end of its log, goes on writing behind it at the next start, and at the
  * start after that takes the whole database for damaged and throws it away (google/leveldb issue 1287). A log that has grown beyond the
- * write buffer is left for a new one before that: so at the first quiet moment after somebody wrote, more than that is written and deleted.
+ * write buffer is left for a new one before that: so where somebody wrote before, more than that is written and deleted, ahead of the first
+ * change or in the first calm.
  */
 const TEARS = /Chrom/.test(navigator.userAgent);
 
@@ -14,11 +15,11 @@ const WRITTEN = 'written', TURNED = 'turned';
 /** Milliseconds after which another tab's turning no longer stands for what is written here. */
 const AGAIN = 60_000;
 
-/** Together more than Chromium's write buffer of 4 MB; each less than what it keeps in files of their own. */
-const FILLER = ' filler', [FILLERS, SIZE] = [90, 60_000];
+/** Together more than Chromium's write buffer of 4 MB; each less than what it keeps in files of their own, a few at once hardly noticed. */
+const FILLER = ' filler', [FILLERS, SIZE, AT_ONCE] = [90, 60_000, 10];
 
-/** The mark of who wrote before, where the log may end with half an entry; and when somebody said here that something is written. */
-const torn = new WeakMap<Database, string>(), marked = new WeakMap<Database, number>();
+/** The mark of who wrote before, where the log may end with half an entry; the new log that is being begun; and when something was said to be written. */
+const torn = new WeakMap<Database, string>(), turning = new WeakMap<Database, Promise<void>>(), marked = new WeakMap<Database, number>();
 
 /** On opening: looks whether somebody wrote since a new log was begun. */
 export async function readMarks(database: Database): Promise<void> {
@@ -26,23 +27,36 @@ export async function readMarks(database: Database): Promise<void> {
   if (written !== undefined && written !== turned) torn.set(database, written);
 }
 
-/** Says, once a minute, that something is about to be written. */
-export function markWritten(database: Database): void {
+/** Says, once a minute, that something is about to be written; gives what has to be waited for first, the first time. */
+export function markWritten(database: Database): Promise<void> | undefined {
   const now = performance.now();
-  if (!TEARS || now - (marked.get(database) ?? -AGAIN) < AGAIN) return;
-  marked.set(database, now);
-  void quietly(database.put('meta', Math.random().toString(36), WRITTEN));
+  if (TEARS && now - (marked.get(database) ?? -AGAIN) >= AGAIN) {
+    marked.set(database, now);
+    void turnLog(database);
+    void quietly(database.put('meta', Math.random().toString(36), WRITTEN));
+  }
+  // What stands in its way stands in the way of the records, too, and is said there; the next visit tries again.
+  return turning.get(database)?.catch(() => undefined);
 }
 
 /** Makes the browser begin a new log where the last one may end with half an entry. @throws what a transaction throws; the records are not touched */
-export async function turnLog(database: Database): Promise<void> {
+export function turnLog(database: Database): Promise<void> | undefined {
   const written = torn.get(database);
-  if (written === undefined) return;
-  torn.delete(database);
+  if (written !== undefined) {
+    torn.delete(database);
+    turning.set(database, turn(database, written).finally(() => turning.delete(database)));
+  }
+  return turning.get(database);
+}
+
+async function turn(database: Database, written: string): Promise<void> {
   const begin = () => database.transaction(['meta'], 'readwrite', { durability: 'relaxed' });
-  const filling = begin(), filled = ended(filling), filler = 'x'.repeat(SIZE);
-  for (let i = 0; i < FILLERS; i++) void quietly(filling.objectStore('meta').put(filler, `${FILLER}${i}`));
-  await filled;
+  const filler = 'x'.repeat(SIZE);
+  for (let next = 0; next < FILLERS; next += AT_ONCE) {
+    const filling = begin(), filled = ended(filling);
+    for (let i = next; i < next + AT_ONCE; i++) void quietly(filling.objectStore('meta').put(filler, `${FILLER}${i}`));
+    await filled;
+  }
   // It is at the next commit that the browser finds the buffer full.
   const clearing = begin(), cleared = ended(clearing);
   void quietly(clearing.objectStore('meta').delete(IDBKeyRange.bound(FILLER, `${FILLER}~`)));
