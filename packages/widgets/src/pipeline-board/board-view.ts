@@ -115,8 +115,8 @@ function stateOfHeader({ element, actor }: BoardParts): HeaderState {
 
 function columns(board: BoardParts, context: BoardContext): TemplateResult {
   const actions = columnActions(board);
-  const { group } = board.element;
-  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''} ${group ? 'laned' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
+  const { group, filter } = board.element;
+  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''} ${group ? 'laned' : ''} ${filter.search ? 'searched' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
       @click=${(event: Event) => clicked(board, event)} @focusin=${(event: Event) => focused(board, event)}>
     ${group ? board.lanes.view(context, { actions, stateOf: (column) => stateOf(board, column) }) : repeat(board.columns, ({ key }) => key, (column) => {
       const state = stateOf(board, column);

@@ -9,7 +9,7 @@ export const cardStyles = css`
   .card:hover { transition: box-shadow var(--_fast) var(--_ease); box-shadow: 0 0 0 1px color-mix(in oklab, var(--_text) 22%, var(--_raised)), var(--_sh-1); }
   .card:focus-visible { outline-offset: 1px; }
   .card[tabindex='-1'] { outline: none; }
-  .card *::highlight(sales-found) { background-color: color-mix(in oklab, var(--_warning) 32%, var(--_raised)); color: var(--_text); }
+  .searched .card *::highlight(sales-found) { background-color: color-mix(in oklab, var(--_warning) 32%, var(--_raised)); color: var(--_text); }
   .top { display: flex; align-items: center; gap: var(--_2); min-block-size: 20px; }
   .card [dir='auto'] { text-align: left; }
   :host(:dir(rtl)) .card [dir='auto'] { text-align: right; }
