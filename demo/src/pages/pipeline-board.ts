@@ -13,7 +13,7 @@ playground<SalesPipelineBoard>({
   controls: [
     pipelineControl,
     { attribute: 'sort', label: { en: 'Order', zh: '排序' }, values: {
-      close: { en: 'Expected close', zh: '预计成交' }, amount: { en: 'Amount', zh: '金额' }, stage: { en: 'Time in stage', zh: '在阶段时间' }, name: { en: 'Name', zh: '名称' },
+      close: { en: 'Expected close', zh: '预计成交' }, amount: { en: 'Amount', zh: '金额' }, stage: { en: 'Time in stage', zh: '在阶段时间' }, name: { en: 'Name', zh: '名称' }, own: { en: 'Own order', zh: '自定义顺序' },
     } },
     { attribute: 'mode', label: { en: 'Shows', zh: '显示' }, values: { board: { en: 'Columns', zh: '看板' }, changes: { en: 'What changed', zh: '本期变化' } } },
     { attribute: 'group', label: { en: 'Rows', zh: '分组' }, values: {

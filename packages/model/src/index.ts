@@ -35,6 +35,7 @@ export type { SavedView } from './records/saved-view.js';
 export { isRefusal, refuse, type Missing, type Refusal, type RefusalCode } from './refusal.js';
 export { execute, type Answer, type Change, type Command, type CommandContext, type State } from './commands/command.js';
 export { addPerson, type AddPersonInput } from './commands/add-person.js';
+export { arrangeOpportunity, type ArrangeInput } from './commands/arrange-opportunity.js';
 export { captureLead, type CaptureLeadInput } from './commands/capture-lead.js';
 export { configureWorkspace } from './commands/configure-workspace.js';
 export { convertLead, type ConvertLeadInput } from './commands/convert-lead.js';
@@ -86,5 +87,7 @@ export {
   type Deal, type EventKind, type OpportunityEvent, type TrackedPatch, type TrackedState,
 } from './operations/history.js';
 export { undoOperations, type KeptField, type Undoing } from './operations/undo.js';
+export { boardOrderBetween, boardOrdersBetween, type Between } from './board-order/board-order-between.js';
+export { boardOrderOf } from './board-order/board-order-of.js';
 export { forecastCategoryOf, probabilityOf } from './probability.js';
 export { idleSince, stageAge, type StageAge } from './stage-age.js';

@@ -1,5 +1,6 @@
 import { stageOf } from '../records/pipeline.js';
 import { isRefusal } from '../refusal.js';
+import { arrangeOpportunity } from './arrange-opportunity.js';
 import { live, type Command } from './command.js';
 import { unknownStage } from './create-opportunity.js';
 import { commandForMove, type MoveInput } from './move-opportunity.js';
@@ -21,6 +22,10 @@ export const moveOpportunities: Command<MovesInput> = {
     const pipeline = live(state, 'pipeline', opportunity.pipelineId);
     if (isRefusal(pipeline)) return pipeline;
     const to = stageOf(pipeline, input.stageId);
-    return to ? commandForMove(opportunity, to).run(state, input, context) : unknownStage(pipeline, input.stageId);
+    if (!to) return unknownStage(pipeline, input.stageId);
+    const { id, fields: { boardOrder, ...fields } = {} } = input;
+    // What only gets another place among its stage's cards is neither closed nor opened again.
+    if (to.id === opportunity.stageId && typeof boardOrder === 'string') return arrangeOpportunity.run(state, { id, boardOrder, fields }, context);
+    return commandForMove(opportunity, to).run(state, input, context);
   },
 };

@@ -9,6 +9,7 @@ export type Rights = readonly Right[];
 /** The right that a command needs; all others need `edit`. */
 const NEEDED: Readonly<Record<string, Right>> = {
   moveOpportunity: 'move', moveOpportunities: 'move', winOpportunity: 'move', loseOpportunity: 'move', reopenOpportunity: 'move', convertLead: 'move',
+  arrangeOpportunity: 'move',
   deleteRecord: 'delete', mergeRecords: 'delete',
 };
 

@@ -37,8 +37,8 @@ export interface ValueTypes {
 /** The type of a field: a key of {@link ValueTypes}. */
 export type FieldType = keyof ValueTypes;
 
-/** How two replicas' changes of one field meet: the field as a whole, as a set, or never (a clash is always shown). */
-export type Merge = 'field' | 'set' | 'never';
+/** How two replicas' changes of one field meet: the field as a whole, as a set, never (a clash is always shown), or quietly (what came first stands, and nobody is asked). */
+export type Merge = 'field' | 'set' | 'never' | 'quiet';
 
 /**
  * One row of a record's field table: the single definition of a field. Its type, validation, form, table and CSV column, filter and

@@ -46,6 +46,12 @@ describe('a merge', () => {
     }), runs);
   });
 
+  it('asks nobody about two places on the board: the one that came first stands', () => {
+    const base = { name: 'A', stageId: 'one', boardOrder: 'V' };
+    expect(merge(table, { base, theirs: { ...base, boardOrder: 'W' }, mine: { ...base, boardOrder: 'X', name: 'B' } }))
+      .to.deep.include({ record: { ...base, name: 'B', boardOrder: 'W' }, clashes: [], taken: new Set(['boardOrder']) });
+  });
+
   it('loses no value of either side: it is in the record, or in a clash, or both came to the same', () => {
     fc.assert(fc.property(sides, ({ base, theirs, mine }) => {
       const { record, clashes } = merge(table, { base, theirs, mine });

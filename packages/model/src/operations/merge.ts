@@ -34,7 +34,7 @@ export interface Merged {
 /**
  * Brings two replicas' changes of one record together, field by field. What one side changed stands; what both changed alike stands; sets
  * take both sides' additions and removals; of what both changed differently theirs stands and mine is kept as a clash. Fields of one unit
- * meet as one. A change goes before a deletion, which becomes the clash. Nothing is lost: each side's value is in the record or in a clash.
+ * meet as one. A change goes before a deletion, which becomes the clash. Nothing is lost: each side's value is in the record or in a clash, but for what meets quietly.
  */
 export function merge(table: FieldTable, sides: Sides): Merged {
   const merged: Merged & { taken: Set<string> } = { record: {}, clashes: [], taken: new Set() };
@@ -57,7 +57,7 @@ function mergeUnit({ fields, names }: Unit, { base, theirs, mine }: Sides, merge
   const isMine = mineChanged.length > 0 && theirsChanged.length === 0;
   for (const name of names) put(merged.record, name, (isMine ? mine : theirs)[name]);
   if (theirsChanged.length > 0) for (const name of names) merged.taken.add(name);
-  if (!mineChanged.length || !theirsChanged.length || saysTheSame(fields, names, { theirs, mine })) return;
+  if (!mineChanged.length || !theirsChanged.length || first?.merge === 'quiet' || saysTheSame(fields, names, { theirs, mine })) return;
   const changed = names.filter((name) => mineChanged.includes(name) || theirsChanged.includes(name));
   merged.clashes.push(clashOf(changed, { base, theirs, mine }, 'theirs'));
 }

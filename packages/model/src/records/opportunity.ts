@@ -80,6 +80,7 @@ export const opportunityTable = recordTable('opportunity', { en: 'Opportunity', 
   { name: 'plan', type: 'markdown', max: 4000, label: { en: 'Plan', zh: '推进计划' } },
   { name: 'competitorNotes', type: 'markdown', max: 4000, label: { en: 'Competitor notes', zh: '竞争分析' } },
   linksField,
+  { name: 'boardOrder', type: 'text', system: true, merge: 'quiet', label: { en: 'Place on the board', zh: '看板位置' } },
   { name: 'leadId', type: 'ref', ref: 'lead', system: true, label: { en: 'Lead', zh: '来源线索' } },
   notSameAs('opportunity'),
 ]);

@@ -1,4 +1,4 @@
-import { applyOperation, extendHistory, recordTables, stateAt, type AnyRecord, type Operation, type OpportunityEvent, type Pipeline, type RecordType } from '@salescycle/model';
+import { applyOperation, boardOrderOf, extendHistory, recordTables, stateAt, type AnyRecord, type Operation, type OpportunityEvent, type Pipeline, type RecordType } from '@salescycle/model';
 import type { Allowed, Changes, OrderBy, Query, Row, Summary, SummaryQuery, Target, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
 import { difference } from './equal.fixture.js';
 
@@ -166,6 +166,7 @@ function byId(a: { id: string }, b: { id: string }): number {
 
 function keyOf({ record, history }: Row, field: string): string | number | undefined {
   if (field === 'stageSince') return stateAt(history, '9999-12-31T23:59:59.999Z')?.stageSince;
+  if (field === 'boardOrder') return boardOrderOf(record);
   const value = (record as unknown as Plain)[field];
   return field === 'amount' ? (value as { amount: number } | undefined)?.amount : value as string | number | undefined;
 }

@@ -41,7 +41,7 @@ async function inTurn(workspace: Workspace, steps: readonly Step[], every: numbe
 const every = {
   create: 4, amount: 6, date: 8, owner: 4, name: 3, probability: 3, move: 12, delete: 3, undo: 8, redo: 4, undoOther: 2,
   capture: 3, qualify: 3, convert: 2, deleteLead: 1, account: 3, deleteAccount: 1, createAccount: 1, retire: 1, weigh: 1,
-  fold: 6, foldAll: 1, load: 1, watchAll: 1, open: 4, close: 3,
+  arrange: 5, fold: 6, foldAll: 1, load: 1, watchAll: 1, open: 4, close: 3,
 };
 
 describe('a store equals a recomputation from its log', function () {

@@ -1,5 +1,5 @@
 import {
-  bant, captureLead, commandForMove, convertLead, createOpportunity, createRecord, deleteRecord, editRecord, importRecords, qualifyLead,
+  arrangeOpportunity, bant, boardOrderBetween, boardOrderOf, captureLead, commandForMove, convertLead, createOpportunity, createRecord, deleteRecord, editRecord, importRecords, qualifyLead,
   type EditableFields, type ImportedRecord, type MoveInput, type Opportunity, type Stage,
 } from '@salescycle/model';
 import fc from 'fast-check';
@@ -81,6 +81,13 @@ export const VERBS = {
     const [stageId, type] = pick(STAGES, scene.m)!;
     const first = found[0];
     if (first) await scene.workspace.run(scene.at, commandForMove(first, { type }), ...found.map((each) => moveTo(each, stageId, scene.n)));
+  },
+  arrange: async ({ workspace, at, n, m }) => {
+    const stageId = pick(['generation', 'qualification'], m)!;
+    const { rows } = await at.store.read({ kind: 'window', type: 'opportunity', where: { pipelineId: 'p', stageId }, orderBy: { field: 'boardOrder' } });
+    const found = pick(rows, n)?.record, others = rows.map(({ record }) => record).filter((record) => record !== found), place = m % (others.length + 1);
+    const keyAt = (index: number) => (others[index] ? boardOrderOf(others[index]) : null);
+    if (found) await workspace.run(at, arrangeOpportunity, { id: found.id, boardOrder: boardOrderBetween({ before: keyAt(place - 1), after: keyAt(place) }, found.id) });
   },
   delete: async (scene) => scene.workspace.run(scene.at, deleteRecord, { type: 'opportunity', id: (await anyDeal(scene))?.id ?? 'none' }),
   undo: ({ workspace, at }) => workspace.counted(at.store.undo()),

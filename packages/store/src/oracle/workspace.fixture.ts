@@ -37,6 +37,8 @@ const WHOLE: readonly Query[] = [
   { kind: 'window', type: 'opportunity', where: stage('p', 'quote'), orderBy: { field: 'closedAt', direction: 'descending' }, limit: 30 },
   { kind: 'window', type: 'opportunity', where: { ownerId: ['han', null] }, orderBy: { field: 'amount', direction: 'descending' }, limit: 50, with: BOARD_WITH },
   { kind: 'window', type: 'opportunity', orderBy: { field: 'stageSince' }, offset: 10, limit: 25 },
+  { kind: 'window', type: 'opportunity', where: stage('p', 'generation'), orderBy: { field: 'boardOrder' }, limit: 30 },
+  { kind: 'window', type: 'opportunity', where: stage('p', 'qualification'), orderBy: { field: 'boardOrder' } },
   { kind: 'window', type: 'opportunity', search: 'huaxin 1', orderBy: { field: 'name' }, with: ['accountId'] },
   { kind: 'window', type: 'lead', orderBy: { field: 'name', direction: 'descending' }, limit: 40 },
   { kind: 'summary', pipelineId: 'p', search: 'huaxin' },

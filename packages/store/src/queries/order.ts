@@ -1,4 +1,4 @@
-import { stateAt, type Id, type Opportunity } from '@salescycle/model';
+import { boardOrderOf, stateAt, type Id, type Opportunity } from '@salescycle/model';
 import type { OrderBy, Row } from './query.js';
 import { nameOf } from './record-name.js';
 
@@ -38,6 +38,7 @@ function keyOf(row: Row, field: string): Entry['key'] {
   const { record } = row;
   if (field === 'name') return nameOf(record);
   if (field === 'stageSince') return stateAt(row.history, END_OF_TIME)?.stageSince ?? null;
+  if (field === 'boardOrder') return boardOrderOf(record);
   const value = (record as unknown as Record<string, unknown>)[field];
   if (typeof value === 'string' || typeof value === 'number') return value;
   return (value as Opportunity['amount'])?.amount ?? null;

@@ -47,7 +47,7 @@ export interface Selection<T extends RecordType = RecordType> {
 
 /** How records are sorted; ties are settled by id, records without the value come last in either direction. */
 export interface OrderBy {
-  /** A field name; `amount` sorts by minor units. `stageSince` sorts opportunities by when they came to their stage. */
+  /** A field name; `amount` sorts by minor units. `stageSince` sorts opportunities by when they came to their stage, `boardOrder` by the places people gave them. */
   field: string;
   direction?: 'ascending' | 'descending';
 }

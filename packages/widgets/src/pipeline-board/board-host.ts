@@ -18,6 +18,7 @@ export interface BoardPlaces {
   card(place: CardPlace): HTMLElement | null;
   column(column: Column): HTMLElement | null;
   columnAt(x: number, y: number): Column | null;
+  rowAt(column: Column, y: number): number | null;
   of(event: Event): CardPlace | null;
 }
 

@@ -9,7 +9,7 @@ import { conditionsOf, type BoardFilter } from './filters/board-filter.js';
 import { whereOf } from './filters/filter-where.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
-export type Sort = 'close' | 'amount' | 'stage' | 'name';
+export type Sort = 'close' | 'amount' | 'stage' | 'name' | 'own';
 
 /** What the board wants to see. */
 export interface FeedRequest {
@@ -46,6 +46,7 @@ const ORDERS: Readonly<Record<Sort, OrderBy>> = {
   amount: { field: 'amount', direction: 'descending' },
   stage: { field: 'stageSince' },
   name: { field: 'name' },
+  own: { field: 'boardOrder' },
 };
 
 /** Milliseconds of asking after which the page has its turn. */

@@ -32,7 +32,7 @@ export interface HeaderActions {
   options(near: HTMLElement): void;
 }
 
-const SORTS = ['close', 'amount', 'stage', 'name'] as const;
+const SORTS = ['close', 'amount', 'stage', 'name', 'own'] as const;
 
 /** The board's first lines: title, totals, search, owner, order, and the one primary button. */
 export function headerView(context: BoardContext, feed: Feed, state: HeaderState, actions: HeaderActions): TemplateResult {
@@ -82,7 +82,7 @@ function converted({ t, format, today }: BoardContext, { settings }: Feed, sums:
 }
 
 function tools({ t }: BoardContext, { users }: Feed, { filter, sort, mode, actor }: HeaderState, actions: HeaderActions): TemplateResult {
-  const names = { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName };
+  const names = { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName, own: t.sortOwn };
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   const choice = (each: Mode, name: string) => html`<button type="button" aria-pressed=${each === mode} @click=${() => actions.mode(each)}>${name}</button>`;
   return html`<div class="segmented" role="group" aria-label=${t.mode}>${choice('board', t.columns)}${choice('changes', t.changes)}</div>

@@ -18,6 +18,7 @@ import { contextOf, nowOf } from './context-of.js';
 import { say, type BoardContext } from './context.js';
 import { Feed } from './feed.js';
 import { hostPart } from './host/host-part.js';
+import { ArrangePart } from './arranging/arrange-part.js';
 import { HOST_PROPERTIES } from './host/host-properties.js';
 import type { Skipped } from './host/host-records.js';
 import type { HostSource } from './host/host-source.js';
@@ -60,11 +61,14 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly selection = new Selection(this);
   readonly menu = new MoveMenu(this);
   readonly bulk: BulkPart = new BulkPart(this, { changes: this.changes, toast: this.toast, selection: this.selection, moveMenu: (near) => this.menus.ofSelection(near) });
+  readonly arranging: ArrangePart = new ArrangePart(this, this);
   readonly playbook: PlaybookPart = new PlaybookPart(this, { changes: this.changes, toast: this.toast });
   readonly menus: Menus = new Menus(this, this);
   readonly carry = new Carry(this, {
-    drop: ({ row, from, over, count, no }) => {
-      if (count === 1) void this.changes.move({ row, from, to: over, origin: 'user' });
+    drop: (carried) => {
+      const { row, from, over, at, count, no } = carried;
+      if (at !== null) void this.arranging.drop(carried);
+      else if (count === 1) void this.changes.move({ row, from, to: over, origin: 'user' });
       else if (no === null) void this.bulk.move(over.stage!);
       else this.toast.show({ text: no, warning: true });
     },
@@ -86,7 +90,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     search: () => this.element.renderRoot.querySelector<HTMLElement>('.search input')?.focus(),
     undo: () => void this.changes.undo(), redo: () => void this.changes.redo(),
     select: (place) => this.selection.toggle(place), selectTo: (place) => void this.selection.extend(place), selectAll: ({ column }) => void this.selection.all(column),
-    unselect: () => this.selection.size > 0 && (this.selection.clear(), true),
+    unselect: () => this.selection.size > 0 && (this.selection.clear(), true), arranging: this.arranging,
   });
 
   context: BoardContext | null = null;
@@ -124,6 +128,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
       zone, asOf, cardFields: cardFields ?? USUAL_FIELDS,
     }, this.context);
     this.lanes.update(group && mode !== 'changes' ? groupingOf(group) : null);
+    this.arranging.update();
     this.feed.cells = group ? this.lanes : null;
   }
 

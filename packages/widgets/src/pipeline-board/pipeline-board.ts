@@ -19,7 +19,7 @@ export type Mode = 'board' | 'changes';
 
 /**
  * The pipeline as a board: a column a stage, cards that are dragged, carried by keys or sent by menu through the pipeline's gates, exact
- * totals, and undo. Several deals are selected (Control or Shift with a click, X on a card, a held finger) and moved or changed as one step. Fed by a store (`workspace`), or by the host (`opportunities` with `stages` or `pipelineRecord`).
+ * totals, and undo. Several deals are selected (Control or Shift with a click, X on a card, a held finger) and moved or changed as one step. Sorted by `own` a card stands where somebody put it, above or below another, for everybody. Fed by a store (`workspace`), or by the host (`opportunities` with `stages` or `pipelineRecord`).
  *
  * @element sales-pipeline-board
  * @summary The pipeline as a board of stages and deals.
@@ -43,13 +43,13 @@ export type Mode = 'board' | 'changes';
  * @csspart badge - A warning on a card or a column.
  * @csspart review - What changed between two days.
  * @csspart rotting - The badge of a deal that has been idle for longer than its stage allows.
- * @csspart drop-marker - The line where the card in the hand would land.
+ * @csspart drop-marker - The line, or in the own order the gap, where the card in the hand would land.
  * @csspart sheet - The sheet of a gate, of several deals, of a stage's playbook, and the form of a new deal.
  * @csspart empty - What is said when there is nothing to show.
  * @csspart error - What is said when something failed.
  * @cssprop [--sales-column-width=208px] - The least width of a column.
- * @fires sales-opportunity-move - A card is about to move, or several at once (`each` says what each becomes); may be vetoed, or answered later.
- * @fires sales-record-edit - A deal, lead or pipeline is about to be created, or deals changed or deleted; may be vetoed.
+ * @fires sales-opportunity-move - A card is about to move, or several at once (`each` says what each becomes); may be vetoed, or answered later. Put at a place in the board's own order, `fields` holds its new `boardOrder`.
+ * @fires sales-record-edit - A deal, lead or pipeline is about to be created, or deals changed, put at another place in their stage, or deleted; may be vetoed. A host that keeps deals itself keeps `boardOrder` like any other field; where it does not, the card returns when it sets its deals anew.
  * @fires sales-record-open - Somebody wants to see a deal or lead.
  * @fires sales-view-change - Somebody chose another view: filter, sort, rows, folded columns, cards or mode.
  * @fires sales-change - A change is durable.
@@ -85,6 +85,7 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   declare closed: Closed | undefined;
   /** The column of leads: `auto` shows it while leads wait. */
   declare intake: 'auto' | 'on' | 'off';
+  /** How cards are sorted: `close`, `amount`, `stage` (longest in it first), `name`, or `own`: where people put them, above or below one another. */
   declare sort: Sort;
   /** `board`, or `changes`: what changed between two days, for the weekly meeting. */
   declare mode: Mode;

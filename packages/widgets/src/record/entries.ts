@@ -46,7 +46,9 @@ export function entriesOf({ row, operations, activities, tasks }: Happenings): E
 
 function fromOperations(operations: readonly Operation[]): Entry[] {
   const undone = undoneBy(operations);
-  return operations.map((operation): Entry => {
+  // Where a card stands on the board is nothing that happened to the deal.
+  const told = operations.filter(({ patch }) => Object.keys(patch).join() !== 'boardOrder');
+  return told.map((operation): Entry => {
     const { id, at, by, type, patch, was, reason } = operation;
     return {
       kind: 'changes', id, at, by, verb: verbOf(operation), changes: changesIn(type, patch, was), isUndone: undone.has(id), ...(reason !== undefined && { reason }),
@@ -81,7 +83,7 @@ function verbOf({ base, cmd, patch }: Operation): Verb {
 const COMES_ALONG = new Set(['status', 'closedAt']);
 const FALLS_AWAY = new Set(['probabilityOverride', 'forecastCategory', 'lossReasonId', 'lossNote']);
 /** Said by the entry itself. */
-const UNSAID = new Set(['deletedAt', 'mergedInto', 'pipelineId']);
+const UNSAID = new Set(['deletedAt', 'mergedInto', 'pipelineId', 'boardOrder']);
 
 function changesIn(type: RecordType, patch: Readonly<Record<string, unknown>>, was: Readonly<Record<string, unknown>>): FieldChange[] {
   const fields: readonly Field[] = recordTables[type].fields, isMove = 'stageId' in patch;

@@ -16,7 +16,7 @@ const ELSEWHERE = new Set([
   'fit', 'effortDays', 'probabilityOverride', 'target', 'plan', 'competitorNotes',
 ]);
 /** Bookkeeping that says nothing to a person. */
-const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId']);
+const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId', 'boardOrder']);
 /** Asked for even while empty, first things first. */
 const ESSENTIAL: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   opportunity: ['expectedCloseDate', 'accountId'],

@@ -4,7 +4,7 @@ import { strings } from './face-loading.strings.js';
 import type { Language } from './language.js';
 import { whenIdle } from './when-idle.js';
 
-/** The module of a part of an element, with the styles of what it draws. */
+/** The module of a part of an element, with the styles of what it draws where it draws something of its own. */
 interface PartModule {
   readonly styles?: CSSResult;
 }
@@ -20,7 +20,7 @@ export const latePartStyles = css`
  * A part of an element that is fetched when somebody first asks for it, at the latest when the page is idle after the element's
  * first useful paint, so that it is there without a network. The element is drawn again when the part has come, and when it did not: then the host hears a `sales-error` of the code `not-loaded`, and {@link LatePart.placeholder} says so.
  */
-export class LatePart<M extends PartModule> {
+export class LatePart<M extends object> {
   /** The part's module; `null` until it is there. */
   here: M | null = null;
   /** Settles when nothing is on its way; `null` when nothing is. */
@@ -53,7 +53,7 @@ export class LatePart<M extends PartModule> {
     this.element.requestUpdate();
     try {
       this.here = await this.load();
-      const sheet = this.here.styles?.styleSheet;
+      const sheet = (this.here as PartModule).styles?.styleSheet;
       if (sheet) this.element.shadowRoot!.adoptedStyleSheets.push(sheet);
     } catch (cause) {
       this.isMissing = true;

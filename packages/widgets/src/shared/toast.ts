@@ -7,6 +7,8 @@ export interface ToastMessage {
   /** A warning stays until it is dismissed. */
   warning?: boolean;
   undo?: () => void;
+  /** Something else that can be done about it. */
+  action?: { text: string; act: () => void };
 }
 
 /** Where a toast is shown, and who says its words. */
@@ -55,12 +57,18 @@ export class Toast implements ReactiveController {
 
   view({ t }: { t: ToastTexts }): TemplateResult | typeof nothing {
     if (!this.message) return nothing;
-    const { text, warning, undo } = this.message;
+    const { text, warning, undo, action } = this.message;
     return html`<div class="toast ${warning ? 'warn' : ''}" @pointerenter=${this.pause} @pointerleave=${this.resume} @focusin=${this.pause} @focusout=${this.resume}>
-      ${icon(warning ? 'alert' : undo ? 'undo' : 'check', undo ? 'flip' : '')}<span class="toast-text">${text}</span>
+      ${icon(warning ? 'alert' : undo ? 'undo' : action ? 'info' : 'check', undo ? 'flip' : '')}<span class="toast-text">${text}</span>
       ${undo ? html`<button class="button link" type="button" @click=${undo}>${t.undo}</button><kbd class="kbd" aria-hidden="true">${UNDO_KEYS}</kbd>` : nothing}
+      ${action ? html`<button class="button link" type="button" @click=${() => this.act(action)}>${action.text}</button>` : nothing}
       ${undo ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${t.dismiss} @click=${this.hide}>${icon('close')}</button>`}
     </div>`;
+  }
+
+  private act({ act }: { act: () => void }): void {
+    this.hide();
+    act();
   }
 
   private readonly pause = (): void => clearTimeout(this.timer);

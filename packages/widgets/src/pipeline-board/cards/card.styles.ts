@@ -52,6 +52,8 @@ export const cardStyles = css`
   .along { opacity: .5; }
   .carried { box-shadow: 0 0 0 2px var(--_accent), var(--_sh-2); }
   .marker { block-size: 2px; margin-inline: 4px; border-radius: 1px; background: var(--_accent); position: relative; }
+  .marker.gap { block-size: 56px; margin: 0; border-radius: var(--_r); background: color-mix(in oklab, var(--_accent) 12%, transparent); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 55%, transparent); }
+  .marker.gap::before { content: none; }
   .marker::before { content: ''; position: absolute; inset-block-start: -3px; inset-inline-start: -6px; inline-size: 8px; block-size: 8px; border: 2px solid var(--_accent); border-radius: 50%; background: var(--_surface); }
   .hand { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; overflow: visible; background: none; color: inherit; pointer-events: none; }
   .hand .card { box-shadow: 0 0 0 1px var(--_line), var(--_sh-3); cursor: grabbing; }
@@ -75,6 +77,6 @@ export const cardStyles = css`
     .card { border: 1px solid CanvasText; }
     .slot { border-style: dashed; }
     .selected { outline: 2px solid Highlight; }
-    .marker { background: Highlight; forced-color-adjust: none; }
+    .marker, .marker.gap { background: Highlight; forced-color-adjust: none; }
   }
 `;

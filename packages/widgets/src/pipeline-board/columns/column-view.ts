@@ -111,7 +111,7 @@ function card(context: BoardContext, column: Column, index: number, state: Colum
   const found = column.at(index);
   if (!found) return blank;
   const { row, related, guest } = found;
-  if (guest?.kind === 'marker') return html`<div class="marker" part="drop-marker"></div>`;
+  if (guest?.kind === 'marker') return html`<div class="marker ${guest.isPut ? 'gap' : ''}" part="drop-marker"></div>`;
   const { id } = row.record;
   const carried = !guest && state.carriedId === id;
   const active = !guest && state.activeId === id;
@@ -120,7 +120,7 @@ function card(context: BoardContext, column: Column, index: number, state: Colum
   return guard([context, row, related, guest, carried, active, selected, along], () => {
     const name = cardName(row, related);
     const { t } = context;
-    return html`<div class="card ${carried ? 'slot' : ''} ${selected ? 'selected' : ''} ${along ? 'along' : ''} ${guest ? `guest ${guest.kind}` : ''}" part="card" role="button" data-id=${id}
+    return html`<div class="card ${carried ? 'slot' : ''} ${selected ? 'selected' : ''} ${along ? 'along' : ''} ${guest ? `guest ${guest.kind}` : ''}" part="card" role="button" data-id=${guest?.isFromHere ? nothing : id}
         tabindex=${active ? 0 : -1} aria-disabled=${guest ? 'true' : nothing} aria-describedby=${context.readonly || guest ? nothing : 'card-hint'} aria-roledescription=${row.record.type === 'lead' ? t.lead : t.deal}
         >${selected ? html`<span class="tick" aria-hidden="true">${icon('check', 's')}</span><span class="visually-hidden">${selection[context.language].isSelected}</span>` : nothing}${cardContent(context, row, related)}</div>${guest || context.readonly ? nothing : menuButton(context, column, row, name, active, actions)}`;
   });

@@ -1,5 +1,5 @@
 import type { AnyRecord, EditableFields, Id, Opportunity, Stage } from '@salescycle/model';
-import type { Row, WindowQuery, WindowResult } from '@salescycle/store';
+import type { OrderBy, Row, WindowQuery, WindowResult } from '@salescycle/store';
 import { readOnce, type RecordSource } from '../../shared/record-source.js';
 import { Scroller } from './scroller.js';
 import { Slots } from './slots.js';
@@ -22,6 +22,10 @@ export interface Guest {
   index: number;
   /** Dropped and waiting for the answer; carried by keys; or a line where the card in the hand would land. */
   kind: 'pending' | 'carried' | 'marker';
+  /** Its card stands in this column already and only gets another place. */
+  isFromHere?: boolean;
+  /** It comes where it was put, and the cards make room. */
+  isPut?: boolean;
 }
 
 /** A card to draw. */
@@ -97,7 +101,11 @@ export class Column {
 
   /** The card on its way here; none once it has arrived. */
   get guest(): Guest | null {
-    return this.visitor && this.placeOf(this.visitor.row.record.id) < 0 ? this.visitor : null;
+    const { visitor } = this;
+    if (!visitor) return null;
+    const there = this.rows[this.placeOf(visitor.row.record.id) - this.offset];
+    const hasArrived = visitor.isFromHere ? there && orderIn(there) !== orderIn(visitor.row) : there;
+    return hasArrived ? null : visitor;
   }
 
   /** Receives a guest, or lets it go. */
@@ -130,18 +138,18 @@ export class Column {
   /** Where a record stands, a guest counted; -1 when it is not in the stretch that is held. */
   indexOf(id: Id): number {
     const { guest } = this;
-    if (guest?.row.record.id === id) return guest.index;
+    if (guest?.row.record.id === id && !guest.isFromHere) return guest.index;
     const place = this.placeOf(id);
     if (place < 0) return this.left?.row.record.id === id ? this.left.index : -1;
     return place + (guest && place >= guest.index ? 1 : 0);
   }
 
-  /** The rows of a stretch, read anew where they are not at hand. */
-  async read(offset: number, limit: number): Promise<readonly Row[]> {
+  /** The rows of a stretch, in the column's order or another, read anew where they are not at hand. */
+  async read(offset: number, limit: number, orderBy?: OrderBy): Promise<readonly Row[]> {
     if (!this.source || !this.query || limit < 1) return [];
     const start = offset - this.offset;
-    if (start >= 0 && start + limit <= this.rows.length && !this.guest) return this.rows.slice(start, start + limit);
-    return (await readOnce(this.source, { ...this.query, offset, limit })).rows;
+    if (start >= 0 && start + limit <= this.rows.length && !this.guest && !orderBy) return this.rows.slice(start, start + limit);
+    return (await readOnce(this.source, { ...this.query, ...(orderBy && { orderBy }), offset, limit })).rows;
   }
 
   /** Where a record would stand among the rows that are held, by the column's own order. */
@@ -201,7 +209,8 @@ export class Column {
     this.scroller.scrollIn(null);
   }
 
-  private placeOf(id: Id): number {
+  /** Where a record stands among the rows, guests not counted; -1 when it is not in the stretch that is held. */
+  placeOf(id: Id): number {
     const place = this.rows.findIndex(({ record }) => record.id === id);
     return place < 0 ? -1 : place + this.offset;
   }
@@ -210,7 +219,8 @@ export class Column {
   private keyAt(index: number): string {
     const found = this.at(index);
     if (!found) return ` ${index}`;
-    return found.guest?.kind === 'marker' ? ' marker' : found.row.record.id;
+    if (found.guest?.kind === 'marker') return ' marker';
+    return found.guest?.isFromHere ? ' guest' : found.row.record.id;
   }
 
   /** Where each card that is at hand stands. */
@@ -273,4 +283,8 @@ export class Column {
     this.scroller.fill(this.count, this.held(), isOther);
     this.redraw();
   }
+}
+
+function orderIn({ record }: Row): unknown {
+  return (record as Partial<Opportunity>).boardOrder;
 }

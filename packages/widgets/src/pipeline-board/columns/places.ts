@@ -34,6 +34,22 @@ export class Places implements BoardPlaces {
     return this.board.feed.column(element?.dataset.column ?? '') ?? null;
   }
 
+  /** Before which row of a column a card at this height would come, guests not counted; `null` where the column shows no list. */
+  rowAt(column: Column, y: number): number | null {
+    const list = this.column(column)?.querySelector('.cards');
+    if (!list) return null;
+    const { guest } = column;
+    let below = Infinity, end = 0;
+    for (const item of list.children as HTMLCollectionOf<HTMLElement>) {
+      const index = Number(item.dataset.index), row = index - (guest && index > guest.index ? 1 : 0);
+      if (guest?.index === index) continue;
+      const { top, height } = item.getBoundingClientRect();
+      if (top + height / 2 >= y) below = Math.min(below, row);
+      else end = Math.max(end, row + 1);
+    }
+    return below === Infinity ? end : below;
+  }
+
   /** Moves the focus to a card; one that has just moved is in its new place some frames later. */
   async focus(place: CardPlace): Promise<void> {
     for (let frame = 0; frame < FRAMES; frame++) {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import {
-  captureLead, createOpportunity, createPipeline, createRecord, deleteRecord, editRecord, isRefusal, moveOpportunity, salesProcessTemplate,
+  arrangeOpportunity, boardOrderBetween, boardOrderOf, captureLead, createOpportunity, createPipeline, createRecord, deleteRecord, editRecord, isRefusal, moveOpportunity, salesProcessTemplate,
   type AnyRecord, type Opportunity, type OpportunityEvent, type Pipeline, type RecordType, type Records,
 } from '@salescycle/model';
 import { openStore, type Query, type ResultOf, type Row, type Store, type Where } from '@salescycle/store';
@@ -35,7 +35,7 @@ function randomQuery(random: () => number, pipelineId: string): Query {
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
   const owner = pick<Where>([{}, {}, { ownerId: 'u-lin' }, { ownerId: ['u-han', null] }]);
   const search = pick([{}, {}, { search: '华信' }, { search: 'o 1' }, { search: 'NORTH freight' }]);
-  const orderBy = { field: pick(['expectedCloseDate', 'closedAt', 'amount', 'stageSince', 'name', 'createdAt']), direction: pick(['ascending', 'descending'] as const) };
+  const orderBy = { field: pick(['expectedCloseDate', 'closedAt', 'amount', 'stageSince', 'name', 'createdAt', 'boardOrder']), direction: pick(['ascending', 'descending'] as const) };
   const page = pick([{}, { limit: 4 }, { offset: 3, limit: 5 }, { offset: 900 }]);
   const stage = pick<Where>([{}, { stageId: pick(stages).id }]);
   return pick<Query>([
@@ -71,7 +71,8 @@ describe('the board’s answers about a host’s records', () => {
       const { id } = pick(rows).record;
       const kind = random();
       if (kind < 0.4) await store.run(moveOpportunity, { id, stageId: pick(stages).id });
-      else if (kind < 0.8) await store.run(editRecord, { type: 'opportunity', id, fields: pick([{ amount: money(Math.floor(random() * 900)) }, { ownerId: null }, { probabilityOverride: { p: 33.3333 } }, { name: `Deal ${i}` }]) });
+      else if (kind < 0.7) await store.run(editRecord, { type: 'opportunity', id, fields: pick([{ amount: money(Math.floor(random() * 900)) }, { ownerId: null }, { probabilityOverride: { p: 33.3333 } }, { name: `Deal ${i}` }]) });
+      else if (kind < 0.85) await store.run(arrangeOpportunity, { id, boardOrder: boardOrderBetween(random() < 0.5 ? { before: null, after: boardOrderOf(pick(rows).record) } : { before: boardOrderOf(pick(rows).record), after: null }, id) });
       else if (kind < 0.9) await store.run(deleteRecord, { type: 'opportunity', id });
       else await store.run(editRecord, { type: 'account', id: pick(accounts).id, fields: { name: `Account ${i}` } });
     }

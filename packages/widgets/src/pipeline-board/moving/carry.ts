@@ -13,6 +13,8 @@ export interface Carried {
   name: string;
   from: Column;
   over: Column;
+  /** Before which row of that column it was put, guests not counted; `null` where its order says where it comes, and where it came from. */
+  at: number | null;
   /** How many cards are carried: one, or all that are selected. */
   count: number;
   /** What the stage under it says, when it takes nobody. */
@@ -47,7 +49,7 @@ export class Carry {
     if (!found || found.guest || this.board.element.readonly || this.carried) return null;
     if (!may(this.board.context?.rights, 'move')) return this.parts.notAllowed(), null;
     this.kind = kind;
-    this.carried = { row: found.row, related: found.related, name: cardName(found.row, found.related), from: column, over: column, count: this.parts.countWith(id), no: null };
+    this.carried = { row: found.row, related: found.related, name: cardName(found.row, found.related), from: column, over: column, at: null, count: this.parts.countWith(id), no: null };
     this.board.element.requestUpdate();
     return this.carried;
   }
@@ -57,24 +59,39 @@ export class Carry {
     return column !== null && this.carried !== null && (column === this.carried.from || column.key !== INTAKE);
   }
 
-  /** Carries the card over a column. */
-  moveOver(column: Column): void {
+  /** Carries the card over a column. @param row before which of its rows, where the person says so */
+  moveOver(column: Column, row: number | null = null): void {
     const { carried } = this;
-    if (!carried || carried.over === column || !this.mayGoTo(column)) return;
-    carried.over.host(null);
-    carried.over = column;
-    carried.no = column === carried.from ? null : this.parts.refusalOf(carried, column);
-    if (column !== carried.from) {
-      const { row, related } = carried;
-      column.host({ row, related, index: landingOf(column, row, this.board.element.sort), kind: this.kind });
+    if (!carried || !this.mayGoTo(column)) return;
+    const at = this.placeIn(column, row);
+    if (carried.over === column && carried.at === at) return;
+    if (carried.over !== column) {
+      carried.over.host(null);
+      carried.over = column;
+      carried.no = column === carried.from ? null : this.parts.refusalOf(carried, column);
     }
+    carried.at = at;
+    column.host(this.guestIn(carried));
     this.board.element.requestUpdate();
+  }
+
+  /** In the board's own order a card comes where it is put. In another one only its own column hears of it, and offers the own one. */
+  private placeIn(column: Column, at: number | null): number | null {
+    const { from, row } = this.carried!, place = column === from ? from.placeOf(row.record.id) : NaN;
+    if (!column.stage || (this.board.element.sort !== 'own' && column !== from)) return null;
+    return at === place || at === place + 1 ? null : at;
+  }
+
+  private guestIn({ row, related, from, over, at }: Carried): Guest | null {
+    const { sort } = this.board.element, isFromHere = over === from;
+    if (isFromHere && (at === null || sort !== 'own')) return null;
+    return { row, related, index: at ?? landingOf(over, row, sort), kind: this.kind, isFromHere, isPut: at !== null };
   }
 
   /** Lets the card go where it is. */
   release(): void {
     const carried = this.end();
-    if (carried && carried.over !== carried.from) this.parts.drop(carried);
+    if (carried && (carried.over !== carried.from || carried.at !== null)) this.parts.drop(carried);
     else if (carried) this.sayPutBack(carried);
   }
 

@@ -1,11 +1,11 @@
 import {
   commandForMove, convertLead, deviceUlidSource, editRecord, isRefusal, ulids, withRights,
-  type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Refusal, type Stage,
+  type ArrangeInput, type Command, type EditableFields, type Id, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
 import { ensureActor } from '../../shared/actor-prompt.js';
 import {
-  ChangeEvent, OpportunityMoveEvent, RecordEditEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
+  ChangeEvent, OpportunityMoveEvent, RefusalEvent, type ChangeDetail, type Origin, type VetoableEvent,
 } from '../../shared/events.js';
 import { strings as loading } from '../../shared/face-loading.strings.js';
 import { failureText } from '../../shared/failure-words.js';
@@ -16,6 +16,7 @@ import { INTAKE, type Column, type Lane } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import { strings as selection } from '../selection/selection.strings.js';
 import { landingOf } from '../feed.js';
+import { editChange } from './edit-change.js';
 import { withAccount } from './with-account.js';
 import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
 import type { Toast } from '../../shared/toast.js';
@@ -29,6 +30,8 @@ export interface Move {
   from: Column;
   to: Column;
   origin: Origin;
+  /** The place it was put at in the board's own order: before which row, what the record gets for it, and by which command where it keeps its stage. */
+  place?: { at: number | null; boardOrder: string; arrange: Command<ArrangeInput>; said?(name: string): string };
 }
 
 /** A change in the terms the gates and the host need: the command with what was given so far, and the words around it. */
@@ -59,7 +62,7 @@ export class Changes {
   private readonly board: BoardHost;
   private readonly ask: AskPerson;
   private readonly toast: Toast;
-  private moving: { from: Column; id: Id } | null = null;
+  private moving: { from: Column; to: Column; id: Id } | null = null;
 
   constructor(board: BoardHost, parts: { ask: AskPerson; toast: Toast }) {
     this.board = board;
@@ -69,19 +72,21 @@ export class Changes {
 
   /** Moves a card, through the gates; the card stands in its new place at once and goes back when it may not stay. */
   async move(move: Move): Promise<boolean> {
-    const { row, from, to, origin } = move;
+    const { row, from, to, origin, place } = move;
     const { context } = this.board;
-    if (!context || this.moving || from === to || !to.stage || this.board.element.readonly) return false;
+    if (!context || this.moving || (from === to && !place) || !to.stage || this.board.element.readonly) return false;
     const gained = gainedIn(to, from, row);
     if ('no' in gained) return this.refuse(gained.no, from, row.record.id);
-    this.moving = { from, id: row.record.id };
+    const fields = { ...gained.fields, ...(place && { boardOrder: place.boardOrder }) };
+    this.moving = { from, to, id: row.record.id };
     const { related } = from.at(from.indexOf(row.record.id)) ?? { related: from.related };
     const name = cardName(row, related);
-    to.host({ row, related, index: landingOf(to, row, this.board.element.sort), kind: 'pending' });
+    const index = place?.at ?? (from === to ? null : landingOf(to, row, this.board.element.sort));
+    if (index !== null) to.host({ row, related, index, kind: 'pending', isFromHere: from === to });
     const result = row.record.type === 'lead'
-      ? await this.make(this.conversion(row, to, name, origin))
-      : from.stage === to.stage ? await this.make(this.edit(row as Row<Opportunity>, gained.fields, name, origin))
-      : await this.make({ ...this.stageMove(row as Row<Opportunity>, to, name, origin), given: { fields: gained.fields } });
+      ? await this.make({ ...this.conversion(row, to, name, origin), given: { fields } })
+      : from.stage === to.stage ? await this.edit(row as Row<Opportunity>, fields, place?.arrange, { name, origin })
+      : await this.make({ ...this.stageMove(row as Row<Opportunity>, to, name, origin), given: { fields } });
     to.host(null);
     this.moving = null;
     this.report(result, move, name);
@@ -97,7 +102,8 @@ export class Changes {
 
   /** The card on its way out of a column, whose place stays free until the answer comes. */
   movingFrom(column: Column): Id | null {
-    return this.moving?.from === column ? this.moving.id : null;
+    const { moving } = this;
+    return moving?.from === column && (moving.to !== column || column.guest) ? moving.id : null;
   }
 
   /** Makes a change, asking for what a gate misses as often as it takes. */
@@ -175,14 +181,12 @@ export class Changes {
     };
   }
 
-  /** What a deal gets that goes to another row and keeps its stage. */
-  private edit({ record: deal }: Row<Opportunity>, fields: EditableFields<Opportunity>, name: string, origin: Origin): Change<EditRecordInput> {
-    const detail = { command: editRecord.name, ids: [deal.id], fields, origin };
-    return {
-      command: editRecord, ids: [deal.id], deal, name, from: deal.stageId, to: null, origin, near: () => null,
-      input: () => ({ type: 'opportunity', id: deal.id, fields }),
-      event: (_given, inverse) => new RecordEditEvent({ ...detail, ...(inverse && { inverse: { ...inverse } }) }),
-    };
+  /** What a deal gets that goes to another row, or to another place, and keeps its stage. */
+  private edit({ record: deal }: Row<Opportunity>, fields: EditableFields<Opportunity>, arrange: Command<ArrangeInput> | undefined, words: { name: string; origin: Origin }): Promise<Result> {
+    const { boardOrder, ...others } = fields, { id } = deal;
+    return arrange && boardOrder
+      ? this.make(editChange(arrange, { id, boardOrder, fields: others }, { deal, fields, ...words }))
+      : this.make(editChange(editRecord, { type: 'opportunity', id, fields }, { deal, fields, ...words }));
   }
 
   private conversion(row: Row, to: Column, name: string, origin: Origin): Change<Parameters<typeof convertLead.run>[1]> {
@@ -203,14 +207,14 @@ export class Changes {
   }
 
   /** Says what became of a move; a card that went back has the focus again. */
-  private report(result: Result, { row, from, to }: Move, name: string): void {
+  private report(result: Result, { row, from, to, place }: Move, name: string): void {
     const { context, feed } = this.board;
     if (!context) return;
     const { t } = context;
     const [there, here] = [columnName(context, to.stage, to.lane), columnName(context, from.stage, from.lane)];
     const { id } = row.record;
     if ('done' in result) {
-      const text = row.record.type === 'lead' ? t.convertedLead(name, there) : t.moved(name, there);
+      const text = place?.said?.(name) ?? (row.record.type === 'lead' ? t.convertedLead(name, there) : t.moved(name, there));
       this.toast.show({ text, ...(feed.source?.keepsChanges && { undo: () => void this.undo() }) });
       const newId = result.done.operations.find(({ type }) => type === 'opportunity')?.recordId ?? id;
       this.board.focusCard({ column: to, id: newId });
@@ -264,9 +268,9 @@ export class Changes {
     }
   }
 
-  /** The card that went to another column took the focus out of the document; it gets it back there. */
+  /** The card that went to another column or place took the focus out of the document; it gets it back there. */
   private followWithFocus({ operations }: Done): void {
-    const moved = operations.find(({ patch }) => typeof patch.stageId === 'string');
+    const moved = operations.find(({ patch }) => typeof patch.stageId === 'string' || 'boardOrder' in patch);
     const column = moved && (this.board.columns.find((each) => each.indexOf(moved.recordId) >= 0) ?? this.board.feed.column(moved.patch.stageId as string));
     if (column) this.board.focusCard({ column, id: moved.recordId });
   }

@@ -1,4 +1,5 @@
 import type { Id } from '@salescycle/model';
+import type { ArrangePart } from '../arranging/arrange-part.js';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import type { Carry } from './carry.js';
 import type { Column } from '../columns/column.js';
@@ -17,6 +18,7 @@ export interface KeyActions {
   selectAll(place: CardPlace): void;
   /** Lets the selection go; whether there was one. */
   unselect(): boolean;
+  arranging: Pick<ArrangePart, 'step' | 'where' | 'hint' | 'explain'>;
 }
 
 /** How long a card that is far away is waited for. */
@@ -99,8 +101,8 @@ export class Keyboard {
   private readonly carryKeys: Readonly<Record<string, Handler>> = {
     ArrowLeft: () => this.carryBy(this.rtl ? 1 : -1),
     ArrowRight: () => this.carryBy(this.rtl ? -1 : 1),
-    ArrowUp: () => this.carryAcross(-1),
-    ArrowDown: () => this.carryAcross(1),
+    ArrowUp: () => this.carryAlong(-1),
+    ArrowDown: () => this.carryAlong(1),
     Enter: () => run(() => this.carry.release()),
     ' ': () => run(() => this.carry.release()),
     Escape: () => run(() => this.carry.putBack()),
@@ -116,7 +118,8 @@ export class Keyboard {
     const { context } = this.board;
     const carried = place && this.carry.pickUp(place, 'carried');
     if (!carried || !context) return true;
-    this.board.announce(carried.count > 1 ? selection[context.language].pickedUpMany(context.format.count(carried.count)) : context.t.pickedUp(carried.name, columnName(context, carried.from.stage)));
+    const words = carried.count > 1 ? selection[context.language].pickedUpMany(context.format.count(carried.count)) : context.t.pickedUp(carried.name, columnName(context, carried.from.stage));
+    this.board.announce([words, this.actions.arranging.hint(carried)].filter(Boolean).join(' '));
     return true;
   }
 
@@ -129,6 +132,16 @@ export class Keyboard {
     return true;
   }
 
+  /** Up or down in its column; beyond its ends to the row above or below. */
+  private carryAlong(by: 1 | -1): boolean {
+    const carried = this.carry.carried!, { over } = carried, { arranging } = this.actions;
+    const step = this.board.element.sort === 'own' && over.stage ? arranging.step(carried, by) : null;
+    if (step) return this.carryOver(over, '', step.row);
+    if (over.lane) return this.carryAcross(by);
+    if (this.board.element.sort !== 'own') void arranging.explain();
+    return true;
+  }
+
   /** To the row above or below. */
   private carryAcross(step: 1 | -1): boolean {
     const { context, columns } = this.board;
@@ -138,13 +151,13 @@ export class Keyboard {
     return true;
   }
 
-  private carryOver(next: Column, words: string): void {
-    this.carry.moveOver(next);
+  private carryOver(next: Column, words: string, row: number | null = null): true {
+    this.carry.moveOver(next, row);
     this.board.revealColumn(next);
-    const { guest } = next;
+    const { guest } = next, carried = this.carry.carried!;
     if (guest) next.reveal(guest.index);
-    const { no } = this.carry.carried!;
-    this.board.announce(no ? `${words}. ${no}` : words);
+    this.board.announce([words, this.actions.arranging.where(carried), carried.no].filter(Boolean).join('. '));
+    return true;
   }
 
   private act(action: (place: CardPlace) => void): boolean {

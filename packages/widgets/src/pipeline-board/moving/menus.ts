@@ -1,4 +1,5 @@
 import { may, type Opportunity, type Stage } from '@salescycle/model';
+import type { ArrangePart } from '../arranging/arrange-part.js';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import { cardName } from '../cards/card.js';
 import { INTAKE, type Column } from '../columns/column.js';
@@ -16,6 +17,7 @@ interface Parts {
   selection: Selection;
   bulk: BulkPart;
   playbook: PlaybookPart;
+  arranging: ArrangePart;
 }
 
 /** What stands in the menus: of a card, of a column, and of all cards that are selected. */
@@ -30,7 +32,7 @@ export class Menus {
 
   /** Opens a card's menu; one of several that are selected speaks for all of them. */
   ofCard(place: CardPlace, near: HTMLElement | null = this.board.places.card(place)): void {
-    const { context } = this.board, { menu, selection, bulk, playbook } = this.parts;
+    const { context } = this.board, { menu, selection, bulk, playbook, arranging } = this.parts;
     const { column, id } = place;
     const found = column.at(column.indexOf(id));
     if (!found || !near || !context) return;
@@ -38,6 +40,7 @@ export class Menus {
     const name = many ? t.deals(context.format.count(selection.size)) : cardName(found.row, found.related);
     const rows = many ? [] : this.board.lanes.choices(column);
     const items: MenuItem[] = column.key === INTAKE || !stage ? [] : [
+      ...arranging.items(place),
       ...(may(context.rights, 'edit') ? rows : []).map(({ name: row, to }): MenuItem => ({ icon: 'next', text: row, act: () => this.send(place, to) })),
       { icon: 'check', text: selection.ids.has(id) ? t.unselect : t.select, act: () => selection.toggle(place) },
       { icon: 'task', text: t.playbook(columnName(context, stage)), act: () => void playbook.show(stage, { near: this.board.places.card(place), deal: found.row.record as Opportunity }) },

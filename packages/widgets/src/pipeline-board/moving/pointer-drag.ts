@@ -126,7 +126,7 @@ export class PointerDrag implements ReactiveController {
       this.carry.putBack();
       this.held(place);
     } else if (this.carry.mayGoTo(aim)) {
-      this.carry.moveOver(aim);
+      this.carry.moveOver(aim, this.board.places.rowAt(aim, event.clientY));
       this.stop();
       this.carry.release();
     } else {
@@ -180,7 +180,7 @@ export class PointerDrag implements ReactiveController {
   private aim(): void {
     const { grip } = this;
     const column = grip && this.board.places.columnAt(grip.at.x, grip.at.y);
-    if (column && this.carry.mayGoTo(column)) this.carry.moveOver(column);
+    if (column && this.carry.mayGoTo(column)) this.carry.moveOver(column, this.board.element.sort === 'own' ? this.board.places.rowAt(column, grip.at.y) : null);
     else if (this.carry.carried) this.carry.moveOver(this.carry.carried.from);
   }
 

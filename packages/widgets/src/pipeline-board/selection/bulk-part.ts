@@ -1,4 +1,4 @@
-import type { Stage } from '@salescycle/model';
+import type { Id, Stage } from '@salescycle/model';
 import { nothing } from 'lit';
 import { strings as loading } from '../../shared/face-loading.strings.js';
 import { LatePart } from '../../shared/late-part.js';
@@ -16,6 +16,12 @@ export interface BulkParts {
   selection: Selection;
   /** Opens the menu of stages for all that are selected. */
   moveMenu(near: HTMLElement): void;
+}
+
+/** Places for the selected deals in the board's own order, by id, and what is said when they have them. */
+export interface Placing {
+  orders: ReadonlyMap<Id, string>;
+  said?: string;
 }
 
 /** The bar over the selected deals, and what it does with all of them; fetched with the first card that is selected. */
@@ -40,10 +46,10 @@ export class BulkPart {
   }
 
   /** Moves all selected deals to a stage, through the gates. */
-  async move(to: Stage): Promise<void> {
+  async move(to: Stage, placing?: Placing): Promise<void> {
     const part = await this.part.fetch();
     const { context } = this.board;
-    if (part) await (this.bulk ??= new part.Bulk(this.board, this.parts)).move(to);
+    if (part) await (this.bulk ??= new part.Bulk(this.board, this.parts)).move(to, placing);
     else if (context) this.parts.toast.show({ text: loading[context.language].notLoaded, warning: true });
   }
 }

@@ -9,7 +9,7 @@ import type { BoardHost } from '../board-host.js';
 import { columnName, say, type BoardContext } from '../context.js';
 import type { NewAccount } from '../forms/form.js';
 import { formContextOf } from '../forms/form-context.js';
-import type { BulkParts } from './bulk-part.js';
+import type { BulkParts, Placing } from './bulk-part.js';
 import { BulkSheet } from './bulk-sheet.js';
 import { strings } from './bulk.strings.js';
 import { EditSheet, type Edit } from './edit-sheet.js';
@@ -57,13 +57,13 @@ export class Bulk {
   }
 
   /** Moves all selected deals to a stage. What misses something is asked for in one sheet; what passes may go alone. */
-  async move(to: Stage): Promise<void> {
+  async move(to: Stage, placing?: Placing): Promise<void> {
     await this.once(async (context) => {
-      let given = new Map<Id, Given>(), account: NewAccount | undefined, mayLeave = false;
+      let given = new Map<Id, Given>([...placing?.orders ?? []].map(([id, boardOrder]) => [id, { fields: { boardOrder } }])), account: NewAccount | undefined, mayLeave = false;
       for (;;) {
         const plan = await this.plan(context, to, given);
         const asks = plan.asking.length + plan.stuck.length > 0 && !mayLeave;
-        if (!asks) return this.moveAll(context, plan, account);
+        if (!asks) return this.moveAll(context, plan, { account, said: placing?.said });
         this.sayRefused(plan);
         const answer = await this.sheet.ask({ plan, near: this.bar, currency: this.parts.changes.currency(), newId: this.parts.changes.newId });
         if (!answer) return this.sayKept(context);
@@ -82,20 +82,24 @@ export class Bulk {
     return planOf({ source: this.board.feed.source!, pipeline, rights, deals: new Map(deals), names, to, given });
   }
 
-  private async moveAll(context: BoardContext, { to, ready, asking, stuck }: Plan, account: NewAccount | undefined): Promise<void> {
+  private async moveAll(context: BoardContext, { to, ready, asking, stuck }: Plan, { account, said }: { account: NewAccount | undefined; said: string | undefined }): Promise<void> {
     const t = strings[context.language], stage = columnName(context, to);
     if (!ready.length) return this.parts.toast.show({ text: t.noneMoved(stage) });
     const ids = ready.map(({ deal }) => deal.id), stayed = asking.length + stuck.length;
     const done = await this.change({
       command: account ? withAccountOnce(moveOpportunities, account) : moveOpportunities, inputs: ready.map(({ input }) => input), ids,
-      event: (inverses) => new OpportunityMoveEvent({ ...detailOf(moveOpportunities, ids, ready.map((each) => changeOf(each, inverses))), to: to.id }),
+      event: (inverses) => {
+        const detail = detailOf(moveOpportunities, ids, ready.map((each) => changeOf(each, inverses)));
+        // Those that only get another place in their stage do not move.
+        return ready.every(({ deal }) => deal.stageId === to.id) ? new RecordEditEvent(detail) : new OpportunityMoveEvent({ ...detail, to: to.id });
+      },
     });
     if (!done) return;
     const [count, left] = [context.format.count(ids.length), context.format.count(stayed)];
-    this.sayDone(stayed ? t.movedSome(count, stage, left) : t.moved(count, stage));
+    this.sayDone(said ?? (stayed ? t.movedSome(count, stage, left) : t.moved(count, stage)));
     // What stayed stays selected: it is what is still to be done.
     this.parts.selection.keep([...asking, ...stuck].map(({ deal }) => deal.id));
-    const column = this.board.feed.column(to.id);
+    const column = this.board.columns.find((each) => each.stage?.id === to.id && each.indexOf(ids[0]!) >= 0) ?? this.board.feed.column(to.id);
     if (column) this.board.focusCard({ column, id: ids[0]! });
   }
 

@@ -139,7 +139,7 @@ export class Options {
 }
 
 function sortsOf({ t }: BoardContext): Record<Sort, string> {
-  return { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName };
+  return { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName, own: t.sortOwn };
 }
 
 function nameIn(data: FormData): string {

@@ -54,7 +54,7 @@ export function viewOf(text: string): ViewState {
   const close = one<CloseFilter>('close', ['overdue', 'month', 'quarter', 'none']);
   return {
     pipeline: one('pipeline'), mode: one<Mode>('mode', ['board', 'changes']) ?? 'board', group: one('group'),
-    sort: one<Sort>('sort', ['close', 'amount', 'stage', 'name']) ?? 'close', closed: one<Closed>('closed', ['none', 'won', 'lost', 'both']),
+    sort: one<Sort>('sort', ['close', 'amount', 'stage', 'name', 'own']) ?? 'close', closed: one<Closed>('closed', ['none', 'won', 'lost', 'both']),
     density: one('density', ['compact', 'regular', 'comfortable']), cardFields: list('cards')?.filter(Boolean) as CardField[] | undefined,
     foldedStages: list('stages') ?? [], foldedLanes: list('rows') ?? [],
     filter: {

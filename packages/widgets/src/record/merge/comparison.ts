@@ -14,7 +14,7 @@ export interface Difference {
 
 /** Bookkeeping that says nothing to a person, or follows from the merge. */
 const UNSAID: ReadonlySet<string> = new Set([
-  'id', 'type', 'updatedAt', 'createdBy', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId', 'provenance', 'pipelineId', 'convertedTo', 'closedAt',
+  'id', 'type', 'updatedAt', 'createdBy', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId', 'provenance', 'pipelineId', 'convertedTo', 'closedAt', 'boardOrder',
 ]);
 
 /** The fields in which two records differ, in the table's order: those to choose from first. */
