@@ -52,7 +52,7 @@ export { mergeRecords, type MergeableType, type MergeRecordsInput } from './comm
 export { isChoosable, mergeRuleOf, type MergeRule } from './commands/merged-values.js';
 export { moveOpportunities, type MovesInput } from './commands/move-opportunities.js';
 export { commandForMove, loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity, type MoveInput } from './commands/move-opportunity.js';
-export { executeEach, planMoves, type PlannedMove } from './commands/in-turn.js';
+export { executeEach, planEach, type PlannedChange } from './commands/in-turn.js';
 export { forbidden, may, type Right, type Rights } from './commands/rights.js';
 export { withRights } from './commands/with-rights.js';
 export { offerHandOffs } from './commands/offer-hand-offs.js';
@@ -65,7 +65,7 @@ export { setAside, SYNC_RULE } from './commands/set-aside.js';
 export { settleHandOff, type SettleHandOffInput } from './commands/settle-hand-off.js';
 export { withdrawHandOffs } from './commands/withdraw-hand-offs.js';
 export { handedLead, type HandedLead, type HandedQualification } from './hand-off/handed-lead.js';
-export { checkMove, isMet, type Move } from './gates/gate.js';
+export { checkMove, criterionProblem, isMet, isTicked, type Move } from './gates/gate.js';
 export { evaluate, expressionProblem, type Expression } from './expression/expression.js';
 export { addressFrom, addressProblem, isAddress } from './links/address.js';
 export { hostOf, linkTitle } from './links/link-title.js';

@@ -56,7 +56,7 @@ const saving = /^packages\/widgets\/dist\/shared\/(csv|save-file)\.js/;
 // What writes many records at once, and folds what was written one by one.
 const folding = /^packages\/store\/dist\/(batch|show-written|disk\/(compactor|heads|first-rows|fold|refill))\.js/;
 // What the board's sheets have in common, and what works on several deals at once or puts them in an order.
-const asking = /^packages\/(widgets\/dist\/pipeline-board\/(forms\/(form|form-view|form-context|forms\.strings|sheet\.styles)|host\/host-many)|model\/dist\/(commands\/(in-turn|move-opportunities|arrange-opportunity)|board-order\/board-order-between))\.js/;
+const asking = /^packages\/(widgets\/dist\/pipeline-board\/(forms\/(form|form-view|form-context|forms\.strings|sheet\.styles|sheet|conditions|missing|bad-conditions)|host\/host-many)|model\/dist\/(commands\/(in-turn|move-opportunities|arrange-opportunity)|board-order\/board-order-between))\.js/;
 const partOf = (id) => (asking.test(id) ? 'asking' : folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : saving.test(id) ? 'csv' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
 
 const oneFile = (input, name, external = []) => ({

@@ -10,16 +10,18 @@ export interface ArrangeInput {
   id: string;
   boardOrder: string;
   fields?: EditableFields<Opportunity>;
+  /** What a limit on the way of its new owner asks for. */
+  reason?: string;
 }
 
 /** Gives an opportunity its place in the board's own order, within its stage. Whoever may move deals may; fields that come along need `edit` as well. */
 export const arrangeOpportunity: Command<ArrangeInput> = {
   name: 'arrangeOpportunity',
-  run(state, { id, boardOrder, fields = {} }, context) {
+  run(state, { id, boardOrder, fields = {}, reason }, context) {
     const opportunity = live(state, 'opportunity', id);
     if (isRefusal(opportunity)) return opportunity;
     if (!Object.keys(fields).length) return [{ type: 'opportunity', id, set: { boardOrder } }];
-    const edited = forbidden(editRecord, context.rights) ?? editRecord.run(state, { type: 'opportunity', id, fields }, context);
-    return isRefusal(edited) ? edited : [{ type: 'opportunity', id, set: { ...fields, boardOrder } }];
+    const edited = forbidden(editRecord, context.rights) ?? editRecord.run(state, { type: 'opportunity', id, fields, ...(reason !== undefined && { reason }) }, context);
+    return isRefusal(edited) ? edited : [{ type: 'opportunity', id, set: { ...fields, boardOrder }, ...(reason !== undefined && { reason }) }];
   },
 };

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { isRefusal } from '../refusal.js';
 import { salesProcessTemplate } from '../templates/sales-process.js';
 import { createOpportunity } from './create-opportunity.js';
-import { executeEach, planMoves } from './in-turn.js';
+import { executeEach, planEach } from './in-turn.js';
 import { moveOpportunities } from './move-opportunities.js';
 import { loseOpportunity } from './move-opportunity.js';
 import { worldWithPipeline, type World } from './world.fixture.js';
@@ -23,7 +23,7 @@ describe('several moves at once', () => {
   it('are planned one after the other, so that a limit counts those before it, and change nothing', () => {
     const world = worldWithDeals();
     const before = world.state();
-    const plan = planMoves(to('qualification'), world, contextOf(world));
+    const plan = planEach(moveOpportunities, to('qualification'), world, contextOf(world));
     expect(plan.map(({ refusal }) => refusal?.missing)).to.deep.equal([undefined, undefined, [{ kind: 'reason', why: 'wip' }], [{ kind: 'reason', why: 'wip' }]]);
     expect(world.state()).to.deep.equal(before);
   });
@@ -31,7 +31,7 @@ describe('several moves at once', () => {
   it('say which need something and which are there already', () => {
     const world = worldWithDeals();
     world.done(moveOpportunities, { id: 'd', stageId: 'qualification' });
-    expect(planMoves(to('qualification'), world, contextOf(world)).map(({ refusal }) => refusal?.code)).to.deep.equal(['nothingToDo', undefined, 'gate', 'gate']);
+    expect(planEach(moveOpportunities, to('qualification'), world, contextOf(world)).map(({ refusal }) => refusal?.code)).to.deep.equal(['nothingToDo', undefined, 'gate', 'gate']);
   });
 
   it('become one group of one operation each, and are undone as one', () => {

@@ -4,24 +4,23 @@ import { applyOperation } from '../operations/replay.js';
 import type { AnyRecord, Records, RecordType } from '../records/index.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 import { execute, type Answer, type Command, type CommandContext, type State } from './command.js';
-import { moveOpportunities, type MovesInput } from './move-opportunities.js';
 
-/** What would become of one of several moves. */
-export interface PlannedMove {
-  input: MovesInput;
-  /** Why it would not go through; `null` when it would. `nothingToDo` is one that is there already. */
+/** What would become of one of several changes. */
+export interface PlannedChange<Input> {
+  input: Input;
+  /** Why it would not go through; `null` when it would. `nothingToDo` is one that is so already. */
   refusal: Refusal | null;
 }
 
 /**
- * What would become of each of these moves, made one after the other: a limit counts those before it that go through. Nothing is changed.
+ * What would become of a command run over each of these inputs, one after the other: a limit counts those before it that go through. Nothing is changed.
  *
- * @example const ready = planMoves(inputs, state, context).filter(({ refusal }) => !refusal);
+ * @example const ready = planEach(moveOpportunities, inputs, state, context).filter(({ refusal }) => !refusal);
  */
-export function planMoves(inputs: readonly MovesInput[], state: State, context: CommandContext): PlannedMove[] {
+export function planEach<Input>(command: Command<Input>, inputs: readonly Input[], state: State, context: CommandContext): PlannedChange<Input>[] {
   const inTurn = new InTurn(state);
   return inputs.map((input) => {
-    const answer = inTurn.run(moveOpportunities, input, context);
+    const answer = inTurn.run(command, input, context);
     return { input, refusal: isRefusal(answer) ? answer : null };
   });
 }

@@ -3,6 +3,7 @@ import { salesProcessTemplate } from '../templates/sales-process.js';
 import { createOpportunity } from './create-opportunity.js';
 import { editRecord } from './edit-record.js';
 import { commandForMove, loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './move-opportunity.js';
+import { withRights } from './with-rights.js';
 import { worldWithPipeline } from './world.fixture.js';
 
 const amount = { amount: 480_000_00, currency: 'CNY' };
@@ -59,6 +60,39 @@ describe('moving an opportunity', () => {
     world.done(moveOpportunity, { id: 'd', stageId: 'qualification' });
     expect(world.refused(moveOpportunity, { id: 'e', stageId: 'qualification' }).missing).to.deep.equal([{ kind: 'reason', why: 'wip' }]);
     world.done(moveOpportunity, { id: 'e', stageId: 'qualification', reason: 'Fair is over next week' });
+  });
+
+  it('asks the same where a deal becomes somebody else’s in its stage, by any route, and nothing of one whose owner stays', () => {
+    const stages = salesProcessTemplate.stages.map((stage) => (stage.id === 'generation' ? { ...stage, wipLimit: 1 } : stage));
+    const world = worldWithDeal({ ownerId: 'lin' }, { wip: 'block', stages });
+    world.done(createOpportunity, { id: 'e', pipelineId: 'p', fields: { name: 'Second', ownerId: 'mei' } });
+    const reason = [{ kind: 'reason', why: 'wip' }], handed = { type: 'opportunity', id: 'e', fields: { ownerId: 'lin' } } as const;
+    expect(world.refused(editRecord, handed).missing).to.deep.equal(reason);
+    expect(world.refused(editRecord, handed).message.en).to.contain('as many in').and.contain('Give a reason');
+    expect(world.refused(moveOpportunity, { id: 'e', stageId: 'generation', fields: { ownerId: 'lin' } }).missing).to.deep.equal(reason);
+    world.done(editRecord, { type: 'opportunity', id: 'e', fields: { ownerId: 'mei', name: 'Third' } });
+    const [operation] = world.done(editRecord, { ...handed, reason: 'Mei is away' });
+    expect(operation!.reason).to.equal('Mei is away');
+    world.done(editRecord, { type: 'opportunity', id: 'e', fields: { ownerId: null } });
+  });
+
+  it('refuses it where the pipeline refuses, but to who may override', () => {
+    const stages = salesProcessTemplate.stages.map((stage) => (stage.id === 'generation' ? { ...stage, wipLimit: 1 } : stage));
+    const world = worldWithDeal({ ownerId: 'lin' }, { wip: 'refuse', stages });
+    world.done(createOpportunity, { id: 'e', pipelineId: 'p', fields: { name: 'Second', ownerId: 'mei' } });
+    const handed = { type: 'opportunity', id: 'e', fields: { ownerId: 'lin' } } as const;
+    expect(world.refused(editRecord, handed).message.en).to.contain('is full (1 of 1');
+    expect(world.refused(withRights(editRecord, ['edit', 'override']), handed).missing).to.have.length(1);
+    world.done(withRights(editRecord, ['edit', 'override']), { ...handed, reason: 'Mei is away' });
+  });
+
+  it('lets people tick a criterion whose condition cannot be read, and throws nothing', () => {
+    const exitCriteria = [{ id: 'odd', text: { en: 'Odd', zh: '异常' }, when: ['frobnicate', 1], blocking: true }];
+    const world = worldWithDeal(), pipeline = world.get('pipeline', 'p')!;
+    // As a host hands it over: our own commands would not have taken it.
+    world.records.set('p', { ...pipeline, stages: pipeline.stages.map((stage) => (stage.id === 'generation' ? { ...stage, exitCriteria } : stage)) });
+    expect(world.refused(moveOpportunity, { id: 'd', stageId: 'qualification' }).missing).to.deep.equal([{ kind: 'criterion', id: 'odd', text: { en: 'Odd', zh: '异常' }, manual: true }]);
+    world.done(moveOpportunity, { id: 'd', stageId: 'qualification', fields: { checks: ['odd'] } });
   });
 
   it('drops an own probability and category, which belong to the stage they were set in', () => {

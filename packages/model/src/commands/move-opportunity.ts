@@ -36,7 +36,7 @@ export const reopenOpportunity: Command<MoveInput> = {
     if (isRefusal(found)) return found;
     const { opportunity, pipeline, to } = found;
     if (opportunity.status === 'open') return refuse('nothingToDo', { en: `${opportunity.name} is open already.`, zh: `${opportunity.name}本就在进行中。` });
-    const refusal = checkMove({ opportunity: { ...opportunity, ...given(input.fields) }, pipeline, to, reason: input.reason, override: input.override, rights }, state);
+    const refusal = checkMove({ opportunity: withGiven(opportunity, input.fields), before: opportunity, pipeline, to, reason: input.reason, override: input.override, rights }, state);
     return refusal ?? [change(input, { ...input.fields, stageId: to.id, status: 'open', closedAt: null, lossReasonId: null, lossNote: null })];
   },
 };
@@ -57,8 +57,7 @@ function mover(name: string, type: Closing): Command<MoveInput> {
       const { opportunity, pipeline, to } = found;
       const closed = closedProblem(opportunity, type);
       if (closed) return closed;
-      const withFields = { ...opportunity, ...given(input.fields) } as Opportunity;
-      const refusal = checkMove({ opportunity: withFields, pipeline, to, reason: input.reason, override: input.override, rights: context.rights }, state);
+      const refusal = checkMove({ opportunity: withGiven(opportunity, input.fields), before: opportunity, pipeline, to, reason: input.reason, override: input.override, rights: context.rights }, state);
       return refusal ?? [change(input, { ...input.fields, ...stagePatch(opportunity, to, context) })];
     },
   };
@@ -100,6 +99,7 @@ function change(input: MoveInput, set: Record<string, unknown>): Change {
   return { type: 'opportunity', id: input.id, set, ...(input.reason?.trim() && { reason: input.reason.trim() }) };
 }
 
-function given(fields: MoveInput['fields'] = {}): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]));
+/** The opportunity with the fields that come along, as a gate looks at it. */
+export function withGiven(opportunity: Opportunity, fields: EditableFields<Opportunity> = {}): Opportunity {
+  return { ...opportunity, ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined])) };
 }

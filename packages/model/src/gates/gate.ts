@@ -1,4 +1,4 @@
-import { evaluate } from '../expression/expression.js';
+import { evaluate, expressionProblem } from '../expression/expression.js';
 import type { Label } from '../label.js';
 import type { Opportunity } from '../records/opportunity.js';
 import { stageOf, stagesOf, type Criterion, type Pipeline, type Stage } from '../records/pipeline.js';
@@ -9,6 +9,8 @@ import { may, type Rights } from '../commands/rights.js';
 /** A move as the gates see it: the opportunity with the fields filled in that come along. A new deal has the stage {@link NO_STAGE}. */
 export interface Move {
   opportunity: Opportunity;
+  /** As it was, where it may become somebody else's on the way. */
+  before?: Pick<Opportunity, 'ownerId'> | undefined;
   pipeline: Pipeline;
   to: Stage;
   reason?: string | undefined;
@@ -27,21 +29,24 @@ type Gate = (move: Move, state: State) => Finding | null;
 /** The gates of a move in their order (domain.md 5). Each looks at one rule; {@link checkMove} collects what they find. */
 const GATES: readonly Gate[] = [skippedStages, requiredFields, exitCriteria, wipLimit, regression, closing];
 
+/** What stays in its stage enters nothing and leaves nothing; but a limit is per owner, and it may become somebody else's. */
+const STAYING: readonly Gate[] = [wipLimit];
+
 /**
- * Whether the opportunity may enter the stage.
+ * Whether the opportunity may enter the stage; one that stands there, whether it may become somebody else's.
  *
  * @returns `null` when it may; otherwise one refusal that lists everything missing at all gates, so that one form can ask for it.
  */
 export function checkMove(move: Move, state: State): Refusal | null {
-  // What stays where it is enters nothing and leaves nothing.
-  if (move.opportunity.stageId === move.to.id) return null;
-  const findings = GATES.map((gate) => gate(move, state)).filter((finding) => finding !== null);
+  const stays = move.opportunity.stageId === move.to.id;
+  if (stays && (!move.before || move.before.ownerId === move.opportunity.ownerId)) return null;
+  const findings = (stays ? STAYING : GATES).map((gate) => gate(move, state)).filter((finding) => finding !== null);
   const no = findings.find((finding) => isRefusal(finding));
   if (no) return no;
   const asked = findings as Exclude<Finding, Refusal>[];
   const missing = unique(asked.flatMap((finding) => finding.missing));
   if (!missing.length) return null;
-  return refuse('gate', missingText(missing.length, move.to.name), {
+  return refuse('gate', stays ? fullText(move.to.name) : missingText(missing.length, move.to.name), {
     missing, gate: asked[0]!.gate, recordId: move.opportunity.id, ...(asked.some(({ mayOverride }) => mayOverride) && { mayOverride: true }),
   });
 }
@@ -79,7 +84,7 @@ function exitCriteria(move: Move): Finding | null {
   const mayOverride = may(move.rights, 'override');
   const passes = mayOverride && move.override && hasReason(move);
   const missing = [
-    ...unmet.filter(({ blocking }) => blocking && !passes).map(({ id, text, manual }): Missing => ({ kind: 'criterion', id, text, manual: manual === true })),
+    ...unmet.filter(({ blocking }) => blocking && !passes).map((criterion): Missing => ({ kind: 'criterion', id: criterion.id, text: criterion.text, manual: isTicked(criterion) })),
     ...(hasReason(move) ? [] : toAccountFor(unmet)),
   ];
   if (!missing.length) return null;
@@ -93,10 +98,20 @@ function toAccountFor(unmet: readonly Criterion[]): Missing[] {
   return [{ kind: 'reason', why: 'criterion', text: { en: texts.map(({ en }) => en).join('; '), zh: texts.map(({ zh }) => zh).join('；') } }];
 }
 
-/** Whether an exit criterion holds for the opportunity: ticked by hand, or its condition is true. */
+/** Whether an exit criterion holds for the opportunity: ticked by hand, or its condition is true. One that cannot be read ({@link criterionProblem}) is not. */
 export function isMet(criterion: Criterion, opportunity: Opportunity): boolean {
   if (opportunity.checks?.includes(criterion.id)) return true;
-  return criterion.when !== undefined && evaluate(criterion.when, opportunity) === true;
+  return criterion.when !== undefined && !criterionProblem(criterion) && evaluate(criterion.when, opportunity) === true;
+}
+
+/** Whether people say that it holds: where it is made so, and where its condition cannot be read, so that no deal is stuck. */
+export function isTicked(criterion: Criterion): boolean {
+  return criterion.manual === true || criterion.when === undefined || criterionProblem(criterion) !== null;
+}
+
+/** Why the condition of an exit criterion cannot be read, in one English clause; `null` when it can, or there is none. */
+export function criterionProblem({ when }: Criterion): string | null {
+  return when === undefined ? null : expressionProblem(when);
 }
 
 /** Over the limit a reason is asked for where the pipeline blocks, and nothing helps where it refuses; where it only warns, the board shows it. */
@@ -160,4 +175,9 @@ function missingText(count: number, stage: Label): Label {
     en: `${count === 1 ? 'One thing' : `${count} things`} missing for ${stage.en}`,
     zh: `进入${stage.zh}还差 ${count} 项`,
   };
+}
+
+/** All that can be missing for what stays. */
+function fullText(stage: Label): Label {
+  return { en: `The new owner has as many in ${stage.en} as the limit allows. Give a reason`, zh: `新负责人在${stage.zh}的商机已达上限，请填写理由` };
 }

@@ -80,8 +80,8 @@ export function boardView(board: BoardParts, frame: Frame): TemplateResult {
   return html`<div class="base" part="base" role="region" aria-label=${element.label ?? frame.t.board} data-density=${element.density ?? nothing} lang=${frame.language === 'zh' ? 'zh-CN' : nothing}
       @keydown=${board.keys.pressed}>
     ${content(board, frame)}
-    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.bulk.view(context)}${board.playbook.view(context)}${board.filters.view(context)}${board.options.view(context)}${board.info.view(context)}${board.drag.view(context)}` : nothing}
-    ${board.toast.view({ t: frame.t })}
+    ${context ? html`${board.sheets.view(context)}${board.menu.view(context)}${board.playbook.view(context)}${board.filters.view(context)}${board.options.view(context)}${board.info.view(context)}${board.drag.view(context)}` : nothing}
+    <div class="float">${context ? board.bulk.view(context) : nothing}${board.toast.view({ t: frame.t })}</div>
     <div class="visually-hidden" role="status" aria-live="polite">${board.said}</div>
     <slot name="footer"></slot>
   </div>`;

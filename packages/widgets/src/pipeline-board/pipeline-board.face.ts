@@ -69,7 +69,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
       const { row, from, over, at, count, no } = carried;
       if (at !== null) void this.arranging.drop(carried);
       else if (count === 1) void this.changes.move({ row, from, to: over, origin: 'user' });
-      else if (no === null) void this.bulk.move(over.stage!);
+      else if (no === null) void this.bulk.move({ ...(over.stage !== from.stage && { stage: over.stage! }), ...(over.lane !== from.lane && { lane: over.lane }), column: over });
       else this.toast.show({ text: no, warning: true });
     },
     countWith: (id) => (this.selection.carries(id) ? this.selection.size : 1),

@@ -2,8 +2,11 @@ import { css } from 'lit';
 
 /** Header, columns and their states. */
 export const boardStyles = css`
-  :host { block-size: 100%; }
-  .base { display: flex; flex-direction: column; block-size: 100%; border: 1px solid var(--_line); border-radius: var(--_r-l); overflow: hidden; position: relative; }
+  /* Portals cut corners with "hidden", which would make the board a scroller of its own and keep bar and toast out of sight. */
+  :host { block-size: 100%; overflow: clip !important; }
+  .base { display: flex; flex-direction: column; block-size: 100%; border: 1px solid var(--_line); border-radius: var(--_r-l); overflow: clip; position: relative; }
+  /* At the lower end of what is in sight of a board that is taller than the window. */
+  .float { position: sticky; inset-block-end: 0; z-index: 2; block-size: 0; flex: none; }
 
   .header { display: flex; flex-wrap: wrap; align-items: center; gap: var(--_2) var(--_4); padding: var(--_4) var(--_4) var(--_3) var(--_5); }
   .title { font-size: var(--_t-l); font-weight: 600; }

@@ -106,7 +106,7 @@ export class Arrange {
       await changes.move({ ...move, place: { at, boardOrder: orders[0]!, arrange: arrangeOpportunity, ...(from === to && { said }) } });
     } else {
       const said = t.arrangedMany(context.format.count(ids.length), columnName(context, to.stage));
-      await bulk.move(to.stage, { orders: new Map(ids.map((id, i) => [id, orders[i]!])), ...(this.areAllIn(to) && { said }) });
+      await bulk.move({ stage: to.stage, ...(to.lane !== from.lane && { lane: to.lane }), column: to, orders: new Map(ids.map((id, i) => [id, orders[i]!])), ...(this.areAllIn(to) && { said }) });
     }
   }
 

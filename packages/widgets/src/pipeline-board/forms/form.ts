@@ -66,6 +66,11 @@ export class Form {
     this.changed();
   }
 
+  /** Reads what there is to choose from at these paths; people and loss reasons are at hand. */
+  offerAt(paths: readonly string[]): void {
+    for (const { ref } of paths.map(fieldAt)) if (ref && ref !== 'user' && ref !== 'lossReason') void this.offer(ref as RecordType);
+  }
+
   /** The values of these paths, or `null` when something does not fit; then {@link problems} says what, and the form is drawn anew unless `isQuiet`. */
   read(paths: readonly string[], options: { t: FormTexts; optional?: readonly string[]; before?: AnyRecord; isQuiet?: boolean; newId(): Id }): FormResult | null {
     const result: FormResult = { fields: {} };

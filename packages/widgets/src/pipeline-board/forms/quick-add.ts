@@ -1,7 +1,6 @@
 import { captureLead, createOpportunity, stagesOf, type CreateOpportunityInput, type Id, type Stage } from '@salescycle/model';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { RecordEditEvent } from '../../shared/events.js';
-import { anchor } from './anchor.js';
 import type { BoardHost } from '../board-host.js';
 import type { Changes, Result } from '../moving/changes.js';
 import { INTAKE } from '../columns/column.js';
@@ -9,6 +8,7 @@ import { columnName, type BoardContext } from '../context.js';
 import type { FormContext } from './form-context.js';
 import { Form, type FormResult } from './form.js';
 import { fieldView } from './form-view.js';
+import { Sheet } from './sheet.js';
 import type { Toast } from '../../shared/toast.js';
 
 interface Open {
@@ -19,55 +19,34 @@ interface Open {
 }
 
 /** The form behind "New deal" and each column's "Add": what is needed to start, and no more. */
-export class QuickAdd implements ReactiveController {
-  private readonly board: BoardHost;
+export class QuickAdd extends Sheet<Open, never> {
   private readonly changes: Changes;
   private readonly toast: Toast;
-  private open: Open | null = null;
 
   constructor(board: BoardHost, parts: { changes: Changes; toast: Toast }) {
-    this.board = board;
+    super(board, 'quick-add');
     this.changes = parts.changes;
     this.toast = parts.toast;
-    board.element.addController(this);
   }
 
   /** Opens the form for a stage, or for a lead with `null`. */
   show(stage: Stage | null, near: Element | null): void {
-    const { element, feed: { source } } = this.board;
-    // The board may have left the page while this form was on its way.
-    if (!source || element.readonly || !element.isConnected) return;
-    const form = new Form({ source, currency: this.changes.currency(), changed: () => this.board.element.requestUpdate() });
-    this.open = { what: stage ? 'deal' : 'lead', stage, near, form };
-    this.board.element.requestUpdate();
-  }
-
-  hostUpdated(): void {
-    const dialog = this.dialog;
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    anchor(dialog, this.open!.near);
-    dialog.querySelector<HTMLElement>('.input')?.focus();
-  }
-
-  hostDisconnected(): void {
-    this.open = null;
+    if (this.board.element.readonly) return;
+    void this.openWith((source) => ({ what: stage ? 'deal' : 'lead', stage, near, form: new Form({ source, currency: this.changes.currency(), changed: this.redraw }) }));
   }
 
   view(context: FormContext): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     const { t } = context;
     const { what, form } = this.open;
-    return html`<dialog class="sheet quick-add" part="sheet" aria-labelledby="add-title" @close=${this.close} @pointerdown=${this.pressedBeside}>
-      <form @submit=${(event: SubmitEvent) => void this.submit(event, context)} novalidate>
-        <div class="row"><h3 class="strong grow" id="add-title">${what === 'deal' ? t.newDeal : t.newLead}</h3>
-          <span class="segmented" role="group" aria-labelledby="add-title">${(['deal', 'lead'] as const).map((each) => html`<button type="button" aria-pressed=${what === each} @click=${() => this.turn(each)}>${each === 'deal' ? t.deal : t.lead}</button>`)}</span></div>
+    return this.form(html`<div class="row"><h3 class="strong grow" id="quick-add-title">${what === 'deal' ? t.newDeal : t.newLead}</h3>
+          <span class="segmented" role="group" aria-labelledby="quick-add-title">${(['deal', 'lead'] as const).map((each) => html`<button type="button" aria-pressed=${what === each} @click=${() => this.turn(each)}>${each === 'deal' ? t.deal : t.lead}</button>`)}</span></div>
         ${what === 'deal'
           ? html`${fieldView(context, form, 'accountId')}${fieldView(context, form, 'name')}${fieldView(context, form, 'amount', { optional: true })}${this.stageField(context)}`
           : html`${fieldView(context, form, 'leadName', { label: t.leadName })}${fieldView(context, form, 'company', { label: t.company, optional: true })}`}
-        <div class="acts"><button class="button plain" type="button" @click=${this.close}>${t.notNow}</button><button class="button primary">${what === 'deal' ? t.addDeal : t.addLead}</button></div>
-      </form>
-    </dialog>`;
+        <div class="acts">${this.stay(t.notNow)}
+          <button class="button primary">${what === 'deal' ? t.addDeal : t.addLead}</button></div>`,
+    () => void this.submit(context));
   }
 
   private stageField(context: FormContext): TemplateResult {
@@ -84,22 +63,17 @@ export class QuickAdd implements ReactiveController {
     if (!this.open || !context) return;
     this.open.what = what;
     this.open.stage ??= openStages(context)[0] ?? null;
-    this.board.element.requestUpdate();
+    this.redraw();
   }
 
-  private async submit(event: SubmitEvent, context: FormContext): Promise<void> {
-    event.preventDefault();
+  private async submit(context: FormContext): Promise<void> {
     const { open } = this;
     if (!open) return;
     const { t } = context;
     const [paths, optional] = open.what === 'deal' ? [['accountId', 'name', 'amount'], ['accountId', 'amount']] : [['leadName', 'company'], ['company']];
     const result = open.form.read(paths, { t, optional, newId: this.changes.newId });
-    if (!result) {
-      await this.board.element.updateComplete;
-      this.dialog?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
-      return;
-    }
-    this.close();
+    if (!result) return this.pointAtProblem();
+    this.finish(null);
     if (open.what === 'deal') await this.addDeal(context, open, result);
     else await this.addLead(context, result);
   }
@@ -142,21 +116,6 @@ export class QuickAdd implements ReactiveController {
     const words = 'veto' in result ? (result.veto.vetoed === 'silence' ? context.t.notAddedSilent : context.t.notAdded) : this.changes.problem(result, '', '');
     this.toast.show({ text: words, warning: true });
     if ('error' in result) this.board.complain(result.error);
-  }
-
-  private readonly close = (): void => {
-    if (!this.open) return;
-    this.open = null;
-    this.dialog?.close();
-    this.board.element.requestUpdate();
-  };
-
-  private readonly pressedBeside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.close();
-  };
-
-  private get dialog(): HTMLDialogElement | null {
-    return this.board.element.renderRoot.querySelector<HTMLDialogElement>('dialog.quick-add');
   }
 }
 

@@ -1,5 +1,5 @@
-import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { all, card, columnOf, controlledBoard, one, settled, shown, text } from '../pipeline-board.fixture.js';
 import type { PipelineBoardFace } from '../pipeline-board.face.js';
 import type { SalesPipelineBoard } from '../pipeline-board.js';
@@ -29,6 +29,7 @@ async function sendToQuote(board: SalesPipelineBoard): Promise<void> {
 
 describe('the sheets of <sales-pipeline-board>', () => {
   before(() => setViewport({ width: 1440, height: 900 }));
+  afterEach(() => resetMouse());
 
   it('say in the toast that the form of a new deal did not come, and open it at the next click', async () => {
     const { board, codes, mend } = await boardWithoutForms();
@@ -76,4 +77,36 @@ describe('the sheets of <sales-pipeline-board>', () => {
       expect(text(one(board, 'dialog.gate h3'))).to.equal('2 things missing for Quote');
     });
   }
+
+  it('close by a press beside them, not by one on their own edge', async () => {
+    const board = await shown(controlledBoard());
+    await sendToQuote(board);
+    const { left, top } = one(board, 'dialog.gate').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + 6), Math.round(top + 6)] });
+    await settled(board);
+    expect(one(board, 'dialog.gate')?.matches(':modal')).to.equal(true);
+    await sendMouse({ type: 'click', position: [Math.round(left - 6), Math.round(top + 6)] });
+    await waitUntil(() => one(board, 'dialog.gate') === null, 'it is closed');
+    expect(columnOf(board, 'd-3')).to.equal('inquiry');
+  });
+
+  it('ask again at once for what the next gate misses, and stay open', async () => {
+    const board = await shown(controlledBoard());
+    board.addEventListener('sales-opportunity-move', (event) => event.respondWith(true));
+    const { ask } = (board as unknown as { face: PipelineBoardFace }).face.sheets;
+    const question = (to: string) => ({
+      refusal: { refused: true, code: 'gate', command: 'moveOpportunity', message: { en: to, zh: to }, missing: [{ kind: 'reason', why: 'wip' }], problems: [] },
+      deal: {}, name: 'Deal', from: 'inquiry', to: board.stages!.find(({ id }) => id === 'needs')!, near: null, currency: 'CNY', newId: () => 'x',
+    } satisfies Parameters<typeof ask>[0]);
+    const first = ask(question('first'));
+    await waitUntil(() => one(board, 'dialog.gate') !== null, 'the first asks');
+    const again = first.then((answer) => [answer, ask(question('second'))] as const);
+    one(board, 'dialog.gate .acts .plain').click();
+    expect((await again)[0]).to.equal(null);
+    await settled(board);
+    expect(text(one(board, 'dialog.gate h3'))).to.equal('second');
+    expect(one(board, 'dialog.gate').matches(':modal')).to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(await (await again)[1]).to.equal(null);
+  });
 });

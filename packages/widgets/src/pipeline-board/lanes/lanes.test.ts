@@ -1,11 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { createOpportunity, createPipeline, createRecord, importRecords, isRefusal, type Command, type Opportunity } from '@salescycle/model';
+import { createOpportunity, createPipeline, createRecord, editRecord, importRecords, isRefusal, type Command, type Opportunity } from '@salescycle/model';
 import { openStore, type Query, type ResultOf, type Store } from '@salescycle/store';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sampleUsers } from '../../shared/sample.fixture.js';
 import { all, card, columnOf, controlledBoard, one, opportunities, settled, shown, template, text } from '../pipeline-board.fixture.js';
 import type { SalesPipelineBoard } from '../pipeline-board.js';
 // At hand, so that a test waits for the board and not for a file.
 import './lanes.js';
+import '../selection/bulk.js';
 
 before(() => setViewport({ width: 1440, height: 900 }));
 afterEach(() => resetMouse());
@@ -31,6 +33,22 @@ function accept(board: SalesPipelineBoard): { command: string; fields?: Record<s
     });
   }
   return asked;
+}
+
+const said = (board: SalesPipelineBoard) => text(one(board, '[role=status].visually-hidden'));
+
+function fill(board: SalesPipelineBoard, id: string, value: string): void {
+  const input = board.shadowRoot!.getElementById(id) as HTMLInputElement;
+  input.value = value;
+  input.dispatchEvent(new Event(input.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+}
+
+async function select(board: SalesPipelineBoard, ...ids: string[]): Promise<void> {
+  for (const id of ids) {
+    card(board, id).focus();
+    await sendKeys({ press: 'x' });
+  }
+  await waitUntil(() => one(board, '.selection-bar') !== null, 'they are selected');
 }
 
 async function sendByMenu(board: SalesPipelineBoard, id: string, words: string): Promise<void> {
@@ -151,20 +169,61 @@ describe('rows of <sales-pipeline-board>', () => {
     expect((board.shadowRoot!.activeElement as HTMLElement).dataset.id).to.equal('d-1');
   });
 
-  it('say that several deals go to another stage and not to another row, and leave them where they were', async () => {
+  it('take several deals at once: each keeps its stage and gets what the row gives, in one question to the host', async () => {
     const board = await laned('owner');
-    const asked = accept(board), order = names(board), home = order.indexOf('林小雨');
-    for (const id of ['d-1', 'd-2']) {
-      card(board, id).focus();
-      await sendKeys({ press: 'x' });
-    }
+    const asked: unknown[] = [], order = names(board), home = order.indexOf('林小雨');
+    board.addEventListener('sales-record-edit', (event) => {
+      asked.push([event.detail.command, event.detail.each]);
+      event.respondWith(true);
+    });
+    await select(board, 'd-1', 'd-2', 'd-4');
+    const to = order[home ? home - 1 : 1]!, id = sampleUsers.find(({ name }) => name === to)!.id;
     card(board, 'd-1').focus();
     await sendKeys({ press: ' ' });
     await sendKeys({ press: home ? 'ArrowUp' : 'ArrowDown' });
-    await waitUntil(() => text(one(board, '[role=status].visually-hidden')).includes('each in its own row'), 'it is said while they are carried');
+    await waitUntil(() => said(board) === `Inquiry · ${to}`, 'the row is said while they are carried');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => all(board, '.toast').some((each) => text(each).includes('each in its own row')), 'and when they are let go');
-    expect([columnOf(board, 'd-1'), columnOf(board, 'd-2'), asked]).to.deep.equal([cell('inquiry', 'u-lin'), cell('inquiry', 'u-moore'), []]);
+    await waitUntil(() => columnOf(board, 'd-4') === cell('needs', id), 'they are there');
+    expect([columnOf(board, 'd-1'), columnOf(board, 'd-2')]).to.deep.equal([cell('inquiry', id), cell('inquiry', id)]);
+    const gets = [['d-1', 'u-lin'], ['d-2', 'u-moore'], ['d-4', 'u-lin']].filter(([, from]) => from !== id);
+    expect(asked).to.deep.equal([['editRecord', gets.map(([each, from]) => ({ id: each, fields: { ownerId: id }, inverse: { ownerId: from } }))]]);
+    expect(text(one(board, '.toast'))).to.contain(`${gets.length} deals moved to ${to}`);
+  });
+
+  it('take several deals to another stage and row at once, by one drag', async () => {
+    const board = await laned('owner');
+    const asked: unknown[] = [];
+    board.addEventListener('sales-opportunity-move', (event) => {
+      asked.push([event.detail.command, event.detail.to, event.detail.each!.map(({ id, fields }) => [id, fields])]);
+      event.respondWith(true);
+    });
+    await select(board, 'd-1', 'd-2');
+    await drag(board, 'd-1', cell('quote', 'u-moore'));
+    await waitUntil(() => columnOf(board, 'd-2') === cell('quote', 'u-moore'), 'they are there');
+    expect(columnOf(board, 'd-1')).to.equal(cell('quote', 'u-moore'));
+    expect(asked).to.deep.equal([['moveOpportunities', 'quote', [['d-1', { ownerId: 'u-moore' }], ['d-2', { ownerId: 'u-moore' }]]]]);
+  });
+
+  it('take several deals by the menu of one of them', async () => {
+    const board = await laned('month');
+    const asked = accept(board);
+    await select(board, 'd-1', 'd-3');
+    await sendByMenu(board, 'd-1', 'August 2026');
+    await waitUntil(() => columnOf(board, 'd-3') === cell('inquiry', '2026-08'), 'they are there');
+    expect(asked.map(({ command }) => command)).to.deep.equal(['editRecord']);
+  });
+
+  it('say while several deals are carried why an account keeps its own', async () => {
+    const board = await laned('account');
+    const asked = accept(board), order = names(board);
+    await select(board, 'd-1', 'd-2');
+    card(board, 'd-1').focus();
+    await sendKeys({ press: ' ' });
+    await sendKeys({ press: order.indexOf(text(one(board, '[data-lane="=a-1"] .strong.cut'))) ? 'ArrowUp' : 'ArrowDown' });
+    await waitUntil(() => said(board).includes('A deal stays with its account'), 'it is said while they are carried');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => text(one(board, '.toast')).includes('A deal stays with its account'), 'and when they are let go');
+    expect([columnOf(board, 'd-1'), asked]).to.deep.equal([cell('inquiry', 'a-1'), []]);
   });
 
   it('let the arrow keys go from a row to the next', async () => {
@@ -237,6 +296,66 @@ describe('rows of <sales-pipeline-board> over a store', () => {
   }
 
   const boardOf = (store: Store, group: string) => shown(Object.assign(document.createElement('sales-pipeline-board'), { store, group }));
+
+  /** Han has as many in Needs as may be; Lin has two there and one before. */
+  async function limited(wip: 'block' | 'refuse'): Promise<{ store: Store; board: SalesPipelineBoard }> {
+    const store = await storeOf(0);
+    for (const [id, name] of [['u-han', '韩凯'], ['u-lin', '林小雨']] as const) await run(store, createRecord, { type: 'user', id, fields: { name, active: true } });
+    const pipe = (await store.read({ kind: 'window', type: 'pipeline' })).rows[0]!.record;
+    await run(store, editRecord, { type: 'pipeline', id: pipe.id, fields: { wip } });
+    const deals = [['x', 'needs', 'u-han'], ['a', 'needs', 'u-lin'], ['b', 'needs', 'u-lin'], ['c', 'inquiry', 'u-lin']] as const;
+    await run(store, importRecords, { records: deals.map(([id, stageId, ownerId]) => ({ type: 'opportunity' as const, id, fields: { name: `Deal ${id}`, pipelineId: pipe.id, stageId, ownerId, status: 'open' } })) });
+    const board = await boardOf(store, 'owner');
+    await waitUntil(() => card(board, 'c') !== null && card(board, 'x') !== null, 'all are shown');
+    return { store, board };
+  }
+
+  it('ask for a reason where the row alone changes and its owner has as many as the limit allows, of one deal and of several', async () => {
+    const { store, board } = await limited('block');
+    await drag(board, 'a', cell('needs', 'u-han'));
+    await waitUntil(() => one(board, 'dialog.gate') !== null, 'it is asked');
+    expect(text(one(board, 'dialog.gate'))).to.contain('Needs is full (1 each)').and.contain('Reason for going over the limit');
+    fill(board, 'f-reason', 'Han knows them');
+    one(board, 'dialog.gate .primary').click();
+    await waitUntil(() => columnOf(board, 'a') === cell('needs', 'u-han'), 'it is there');
+    expect((await store.read({ kind: 'undo' })).undo?.cmd).to.equal('editRecord');
+
+    await select(board, 'b', 'c');
+    await sendByMenu(board, 'b', '韩凯');
+    await waitUntil(() => one(board, 'dialog.bulk') !== null, 'they are asked about');
+    expect(text(one(board, 'dialog.bulk h3'))).to.equal('Move 2 deals to 韩凯');
+    expect(text(one(board, 'dialog.bulk .lists'))).to.contain('1 can go as they are').and.contain('1 needs something first').and.contain('Deal b');
+    fill(board, 'f-all-reason', 'Han knows them, too');
+    one(board, 'dialog.bulk .acts .primary').click();
+    await waitUntil(() => columnOf(board, 'b') === cell('needs', 'u-han') && columnOf(board, 'c') === cell('inquiry', 'u-han'), 'both are there');
+    await board.undo();
+    await waitUntil(() => columnOf(board, 'b') === cell('needs', 'u-lin') && columnOf(board, 'c') === cell('inquiry', 'u-lin'), 'one undo brings both back');
+  });
+
+  it('ask the same where several deals get another owner by the bar', async () => {
+    const { board } = await limited('block');
+    await select(board, 'a', 'c');
+    one(board, '.selection-bar .edit-owner').click();
+    await waitUntil(() => one(board, '#f-many-ownerId') !== null, 'the owner is asked for');
+    fill(board, 'f-many-ownerId', 'u-han');
+    one(board, 'dialog .acts .primary').click();
+    await waitUntil(() => one(board, 'dialog.bulk') !== null, 'they are asked about');
+    expect(text(one(board, 'dialog.bulk .lists'))).to.contain('1 can go as they are').and.contain('Deal a');
+    all(board, 'dialog.bulk .acts button').find((each) => text(each) === 'Move the 1 that pass')!.click();
+    await waitUntil(() => columnOf(board, 'c') === cell('inquiry', 'u-han'), 'one has gone');
+    expect(columnOf(board, 'a')).to.equal(cell('needs', 'u-lin'));
+  });
+
+  it('refuse a row whose owner is full where the pipeline refuses, and say so under the card', async () => {
+    const { board } = await limited('refuse');
+    card(board, 'a').focus();
+    await sendKeys({ press: ' ' });
+    await sendKeys({ press: names(board).indexOf('韩凯') > names(board).indexOf('林小雨') ? 'ArrowDown' : 'ArrowUp' });
+    await waitUntil(() => said(board).includes('Needs is full (1 of 1 for this owner)'), 'it is said while it is carried');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => text(one(board, '.toast')).includes('Needs is full'), 'and when it is let go');
+    expect(columnOf(board, 'a')).to.equal(cell('needs', 'u-lin'));
+  });
 
   it('change stage and field as one operation, which one undo takes back', async () => {
     const store = await storeOf(2);

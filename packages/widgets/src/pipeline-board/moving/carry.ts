@@ -90,8 +90,9 @@ export class Carry {
 
   /** Lets the card go where it is. */
   release(): void {
-    const carried = this.end();
-    if (carried && (carried.over !== carried.from || carried.at !== null)) this.parts.drop(carried);
+    const home = this.carried?.from, carried = this.end();
+    const isElsewhere = carried && carried.over !== home && carried.over !== carried.from;
+    if (carried && (isElsewhere || (carried.at !== null && carried.from === home))) this.parts.drop(carried);
     else if (carried) this.sayPutBack(carried);
   }
 
@@ -111,7 +112,16 @@ export class Carry {
     const { carried } = this;
     this.carried = null;
     carried?.over.host(null);
+    if (carried) this.followElsewhere(carried);
     this.board.element.requestUpdate();
     return carried;
+  }
+
+  /** Somebody may have moved the card meanwhile, in another tab: then that is where it comes from. */
+  private followElsewhere(carried: Carried): void {
+    const { id } = carried.row.record;
+    if (carried.from.indexOf(id) >= 0) return;
+    const column = this.board.columns.find((each) => each.indexOf(id) >= 0);
+    if (column) Object.assign(carried, { from: column, row: column.at(column.indexOf(id))!.row });
   }
 }

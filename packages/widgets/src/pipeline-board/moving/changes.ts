@@ -12,11 +12,12 @@ import { failureText } from '../../shared/failure-words.js';
 import type { BoardHost } from '../board-host.js';
 import { isVeto, type ChangeOutcome, type Veto } from '../../shared/record-source.js';
 import { cardName } from '../cards/card.js';
-import { INTAKE, type Column, type Lane } from '../columns/column.js';
+import { INTAKE, type Column } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import { strings as selection } from '../selection/selection.strings.js';
 import { landingOf } from '../feed.js';
 import { editChange } from './edit-change.js';
+import { gainedIn } from './gained-in.js';
 import { withAccount } from './with-account.js';
 import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
 import type { Toast } from '../../shared/toast.js';
@@ -85,7 +86,7 @@ export class Changes {
     if (index !== null) to.host({ row, related, index, kind: 'pending', isFromHere: from === to });
     const result = row.record.type === 'lead'
       ? await this.make({ ...this.conversion(row, to, name, origin), given: { fields } })
-      : from.stage === to.stage ? await this.edit(row as Row<Opportunity>, fields, place?.arrange, { name, origin })
+      : from.stage === to.stage ? await this.edit(row as Row<Opportunity>, to, { fields, arrange: place?.arrange, name, origin })
       : await this.make({ ...this.stageMove(row as Row<Opportunity>, to, name, origin), given: { fields } });
     to.host(null);
     this.moving = null;
@@ -182,11 +183,12 @@ export class Changes {
   }
 
   /** What a deal gets that goes to another row, or to another place, and keeps its stage. */
-  private edit({ record: deal }: Row<Opportunity>, fields: EditableFields<Opportunity>, arrange: Command<ArrangeInput> | undefined, words: { name: string; origin: Origin }): Promise<Result> {
-    const { boardOrder, ...others } = fields, { id } = deal;
+  private edit({ record: deal }: Row<Opportunity>, to: Column, { fields, arrange, name, origin }: { fields: EditableFields<Opportunity>; arrange: Command<ArrangeInput> | undefined; name: string; origin: Origin }): Promise<Result> {
+    const { boardOrder, ...others } = fields, { id } = deal, near = () => this.board.places.card({ column: to, id });
+    const subject = { deal, to: to.stage, near, fields, name, origin };
     return arrange && boardOrder
-      ? this.make(editChange(arrange, { id, boardOrder, fields: others }, { deal, fields, ...words }))
-      : this.make(editChange(editRecord, { type: 'opportunity', id, fields }, { deal, fields, ...words }));
+      ? this.make(editChange(arrange, { id, boardOrder, fields: others }, subject))
+      : this.make(editChange(editRecord, { type: 'opportunity', id, fields }, subject));
   }
 
   private conversion(row: Row, to: Column, name: string, origin: Origin): Change<Parameters<typeof convertLead.run>[1]> {
@@ -292,9 +294,4 @@ export class Changes {
     if (!kept.length) return text;
     return `${text}. ${t.kept(context.format.list([...new Set(kept.map(({ field }) => field))]))}`;
   }
-}
-
-/** The fields a deal gets by coming to another row; none where there are no rows. */
-function gainedIn({ lane }: Column, from: Column, { record }: Row): ReturnType<Lane['fieldsFor']> {
-  return lane && lane !== from.lane && record.type === 'opportunity' ? lane.fieldsFor(record) : { fields: {} };
 }

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { createOpportunity, createPipeline, createRecord, isRefusal, moveOpportunity, winOpportunity, type Command, type Rights } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import { all, card, columnOf, one, settled, shown, stages, template, text } from '../pipeline-board.fixture.js';
+import { all, card, columnOf, controlledBoard, one, settled, shown, stages, template, text } from '../pipeline-board.fixture.js';
 import type { SalesPipelineBoard } from '../pipeline-board.js';
 
 const stores: Store[] = [];
@@ -76,6 +76,29 @@ describe('gates on the board', () => {
     await carry(board, 'a', 'ArrowRight', 'Enter');
     expect(text(one(board, 'dialog.gate .guide'))).to.equal('Visited');
     expect(all(board, 'dialog.gate .check').map((each) => text(each))).to.deep.equal(['Need confirmed']);
+  });
+
+  it('are ticked by hand where a condition cannot be read, which the host is told once', async () => {
+    const exitCriteria = [
+      { id: 'odd', text: { en: 'Budget seen', zh: '已见预算' }, when: ['frobnicate', 1], blocking: true },
+      { id: 'hint', text: { en: 'Visited', zh: '已拜访' }, when: { a: 1 }, blocking: false },
+    ];
+    const board = await shown(controlledBoard({ stages: stages.map((stage) => (stage.id === 'inquiry' ? { ...stage, exitCriteria } : stage)) }));
+    board.addEventListener('sales-opportunity-move', (event) => event.respondWith(true));
+    const told: string[] = [];
+    board.addEventListener('sales-error', ({ detail: { code, message } }) => told.push(code, message));
+    await carry(board, 'd-1', 'ArrowRight', 'Enter');
+    await waitUntil(() => one(board, 'dialog.gate') !== null, 'the sheet asks');
+    expect(text(one(board, 'dialog.gate .check'))).to.equal('Budget seen');
+    expect(text(one(board, 'dialog.gate .guide'))).to.equal('Visited');
+    expect(told).to.deep.equal([
+      'bad-condition', '<sales-pipeline-board> stage "inquiry": the condition of the exit criterion "odd" uses the unknown operator "frobnicate": ["frobnicate",1]. Correct its "when"; until then people tick it by hand.',
+      'bad-condition', '<sales-pipeline-board> stage "inquiry": the condition of the exit criterion "hint" holds an object; use ["op", ...]: {"a":1}. Correct its "when"; until then people tick it by hand.',
+    ]);
+    one(board, 'dialog.gate .check input').click();
+    one(board, 'dialog.gate .primary').click();
+    await waitUntil(() => columnOf(board, 'd-1') === 'needs', 'it has moved');
+    expect(told.length).to.equal(4);
   });
 
   it('show while a card is carried that a full stage takes nobody, and refuse it with words', async () => {

@@ -38,16 +38,16 @@ export class Menus {
     if (!found || !near || !context) return;
     const t = strings[context.language], many = selection.carries(id), { stage } = column;
     const name = many ? t.deals(context.format.count(selection.size)) : cardName(found.row, found.related);
-    const rows = many ? [] : this.board.lanes.choices(column);
+    const rows = this.board.lanes.choices(column);
     const items: MenuItem[] = column.key === INTAKE || !stage ? [] : [
       ...arranging.items(place),
-      ...(may(context.rights, 'edit') ? rows : []).map(({ name: row, to }): MenuItem => ({ icon: 'next', text: row, act: () => this.send(place, to) })),
+      ...(may(context.rights, 'edit') ? rows : []).map(({ name: row, to }): MenuItem => ({ icon: 'next', text: row, act: () => (many ? void bulk.move({ lane: to.lane, column: to }) : this.send(place, to)) })),
       { icon: 'check', text: selection.ids.has(id) ? t.unselect : t.select, act: () => selection.toggle(place) },
       { icon: 'task', text: t.playbook(columnName(context, stage)), act: () => void playbook.show(stage, { near: this.board.places.card(place), deal: found.row.record as Opportunity }) },
     ];
     menu.show({
       label: context.t.moveTo(name), near, items, back: () => this.board.focusCard(place),
-      ...(may(context.rights, 'move') && { moves: { here: many ? null : (stage?.id ?? null), chosen: (to) => (many ? void bulk.move(to) : this.send(place, this.columnOf(to, column))) } }),
+      ...(may(context.rights, 'move') && { moves: { here: many ? null : (stage?.id ?? null), chosen: (to) => (many ? void bulk.move({ stage: to, column: this.columnOf(to, column) }) : this.send(place, this.columnOf(to, column))) } }),
     });
   }
 
@@ -66,7 +66,7 @@ export class Menus {
     const { context } = this.board, { menu, selection, bulk } = this.parts;
     if (!context) return;
     const name = strings[context.language].deals(context.format.count(selection.size));
-    menu.show({ label: context.t.moveTo(name), near, back: () => near.focus(), moves: { here: null, chosen: (to) => void bulk.move(to) } });
+    menu.show({ label: context.t.moveTo(name), near, back: () => near.focus(), moves: { here: null, chosen: (to) => void bulk.move({ stage: to, column: this.board.feed.column(to.id) }) } });
   }
 
   /** The stage's column, or its cell in the card's row. */

@@ -4,11 +4,10 @@ import { icon } from '../../shared/icons.js';
 import { cardContent } from '../cards/card.js';
 import type { Carry } from './carry.js';
 import type { BoardContext } from '../context.js';
+import { scrollAtEdges } from './edge-scroll.js';
 
 const THRESHOLD = 4;
 const LONG_PRESS = 350;
-const EDGE = 56;
-const SPEED = 14;
 
 interface Grip {
   place: CardPlace;
@@ -57,6 +56,10 @@ export class PointerDrag implements ReactiveController {
     addEventListener('pointermove', this.moved, { signal });
     addEventListener('pointerup', this.up, { signal });
     addEventListener('pointercancel', this.lost, { signal });
+    // Two fingers on the glass zoom the page.
+    addEventListener('pointerdown', () => this.dragging || this.stop(), { capture: true, signal });
+    // Nobody may hear of the button's end in another window.
+    addEventListener('blur', (blur) => blur.target === window && void this.back(), { signal });
     if (event.pointerType === 'mouse') return;
     this.grip.held = window.setTimeout(() => this.begin(), LONG_PRESS);
     // Once the card is in the hand a finger's movement carries it instead of scrolling.
@@ -101,6 +104,8 @@ export class PointerDrag implements ReactiveController {
     const { grip } = this;
     if (!grip || event.pointerId !== grip.pointerId) return;
     grip.at = { x: event.clientX, y: event.clientY };
+    // The button was let go where nobody heard of it.
+    if (event.pointerType === 'mouse' && !event.buttons) return void this.back();
     const far = Math.hypot(grip.at.x - grip.start.x, grip.at.y - grip.start.y) > THRESHOLD;
     if (!this.dragging) {
       if (!far) return;
@@ -117,8 +122,7 @@ export class PointerDrag implements ReactiveController {
     const { start, place } = this.grip;
     const hasStayed = event.pointerType !== 'mouse' && Math.hypot(event.clientX - start.x, event.clientY - start.y) <= THRESHOLD;
     const aim = this.board.places.columnAt(event.clientX, event.clientY);
-    // A card opens on a click; the click that ends a drag is none.
-    addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true, signal: AbortSignal.timeout(0) });
+    noClick();
     // A finger's click comes later, after its touchend.
     addEventListener('touchend', (touch) => touch.preventDefault(), { capture: true, once: true, passive: false, signal: AbortSignal.timeout(100) });
     if (hasStayed) {
@@ -151,6 +155,7 @@ export class PointerDrag implements ReactiveController {
     if (!grip || !this.dragging) return this.stop();
     grip.end.abort();
     cancelAnimationFrame(this.frame);
+    noClickAtEnd();
     const time = 240 * (parseFloat(getComputedStyle(grip.element).getPropertyValue('--_motion')) || 0);
     const { left, top } = hand!.getBoundingClientRect();
     const home = this.board.places.card(grip.place)?.getBoundingClientRect() ?? grip.box;
@@ -184,21 +189,26 @@ export class PointerDrag implements ReactiveController {
     else if (this.carry.carried) this.carry.moveOver(this.carry.carried.from);
   }
 
-  /** The board scrolls while the card is held at its edge; the column under it scrolls up and down likewise. */
+  /** The column under the card scrolls while it is held at its edge, and so do the board and the page around it. */
   private readonly scrollAtEdges = (): void => {
     const { grip } = this;
     if (!grip || !this.dragging) return;
-    const board = this.board.element.renderRoot.querySelector('.columns');
-    if (board) board.scrollLeft += push(grip.at.x, board.getBoundingClientRect(), 'left', 'right');
-    const list = this.carry.carried && this.board.places.column(this.carry.carried.over)?.querySelector<HTMLElement>('.scroll');
-    if (list) list.scrollTop += push(grip.at.y, list.getBoundingClientRect(), 'top', 'bottom');
+    const { over } = this.carry.carried!, column = this.board.places.column(over);
+    const inside = column?.querySelector('.scroll') ?? column ?? this.board.element.renderRoot.querySelector('.columns');
+    if (inside) scrollAtEdges(inside, grip.at);
     this.aim();
     this.frame = requestAnimationFrame(this.scrollAtEdges);
   };
 }
 
-function push(at: number, box: DOMRect, start: 'left' | 'top', end: 'right' | 'bottom'): number {
-  if (at < box[start] + EDGE) return -SPEED * Math.min(1, (box[start] + EDGE - at) / EDGE);
-  if (at > box[end] - EDGE) return SPEED * Math.min(1, (at - box[end] + EDGE) / EDGE);
-  return 0;
+/** A card opens on a click; the click that ends a drag is none. */
+function noClick(): void {
+  addEventListener('click', (click) => click.stopPropagation(), { capture: true, once: true, signal: AbortSignal.timeout(0) });
+}
+
+/** The same where the card is back already and the button still down. */
+function noClickAtEnd(): void {
+  const anew = new AbortController();
+  addEventListener('pointerup', noClick, { capture: true, once: true, signal: anew.signal });
+  addEventListener('pointerdown', () => anew.abort(), { capture: true, once: true });
 }

@@ -25,7 +25,7 @@ export class PlaybookPart {
   async show(stage: Stage, { near, deal }: { near: HTMLElement | null; deal?: Opportunity }): Promise<void> {
     const part = await this.part.fetch();
     const { context } = this.board;
-    if (part) (this.playbook ??= new part.Playbook(this.board, this.parts.changes)).show(stage, near, deal);
+    if (part) void (this.playbook ??= new part.Playbook(this.board, this.parts.changes)).show(stage, near, deal);
     else if (context) this.parts.toast.show({ text: loading[context.language].notLoaded, warning: true });
   }
 

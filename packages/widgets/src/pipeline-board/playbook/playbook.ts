@@ -1,12 +1,12 @@
-import { editRecord, isMet, may, type Criterion, type Opportunity, type Stage } from '@salescycle/model';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { editRecord, isMet, isTicked, may, type Criterion, type Opportunity, type Stage } from '@salescycle/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import { RecordEditEvent } from '../../shared/events.js';
 import { icon } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
 import type { BoardHost } from '../board-host.js';
 import { columnName, say, type BoardContext } from '../context.js';
-import { anchor } from '../forms/anchor.js';
 import { fieldAt } from '../forms/form.js';
+import { Sheet } from '../forms/sheet.js';
 import type { Changes } from '../moving/changes.js';
 import { strings } from './playbook.strings.js';
 
@@ -16,47 +16,34 @@ interface Open {
   stage: Stage;
   near: HTMLElement | null;
   deal: Opportunity | undefined;
-  life: AbortController;
   /** What has just been ticked. */
   said: string;
 }
 
 /** A stage's playbook: what it is for, what has to be true before a deal moves on, and how to get there. Of a deal, the conditions can be ticked. */
-export class Playbook implements ReactiveController {
-  private readonly board: BoardHost;
+export class Playbook extends Sheet<Open, never> {
   private readonly changes: Changes;
-  private open: Open | null = null;
 
   constructor(board: BoardHost, changes: Changes) {
-    this.board = board;
+    super(board, 'playbook');
     this.changes = changes;
-    board.element.addController(this);
   }
 
   /** Opens it; with a deal it follows what becomes of that deal. */
-  show(stage: Stage, near: HTMLElement | null, deal?: Opportunity): void {
-    const { element, feed: { source } } = this.board;
-    if (!source || !element.isConnected) return;
-    const open: Open = { stage, near, deal, life: new AbortController(), said: '' };
-    this.open = open;
-    element.requestUpdate();
-    if (!deal) return;
-    source.watch({ kind: 'record', type: 'opportunity', id: deal.id }, (now) => {
-      if (now) open.deal = now;
-      element.requestUpdate();
-    }, open.life);
-  }
-
-  hostUpdated(): void {
-    const dialog = this.dialog;
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    anchor(dialog, this.open!.near);
-    (dialog.querySelector<HTMLElement>('input:not(:disabled)') ?? dialog.querySelector<HTMLElement>('.shut'))?.focus();
-  }
-
-  hostDisconnected(): void {
-    this.close();
+  async show(stage: Stage, near: HTMLElement | null, deal?: Opportunity): Promise<void> {
+    const life = new AbortController();
+    await this.openWith((source) => {
+      const open: Open = { stage, near, deal, said: '' };
+      if (deal) {
+        source.watch({ kind: 'record', type: 'opportunity', id: deal.id }, (now) => {
+          if (now) open.deal = now;
+          this.redraw();
+        }, life);
+      }
+      return open;
+    });
+    life.abort();
+    near?.focus();
   }
 
   view(context: BoardContext): TemplateResult | typeof nothing {
@@ -64,14 +51,12 @@ export class Playbook implements ReactiveController {
     if (!open) return nothing;
     const t = strings[context.language], { stage, deal, said } = open;
     const sections = [this.criteria(context, open), entering(context, stage), guidance(context, stage), limits(context, stage)].filter((each) => each !== nothing);
-    return html`<dialog class="sheet playbook" part="sheet" aria-labelledby="playbook-title" @close=${this.close} @pointerdown=${this.pressedBeside}>
-      <div class="row"><h3 class="strong row grow" id="playbook-title">${stageGlyph(stage, context.pipeline)}<span>${columnName(context, stage)}</span></h3>
-        <button class="button plain icon-only shut" type="button" aria-label=${t.close} @click=${this.close}>${icon('close')}</button></div>
+    return this.frame(html`<div class="row"><h3 class="strong row grow" id="playbook-title">${stageGlyph(stage, context.pipeline)}<span>${columnName(context, stage)}</span></h3>
+        <button class="button plain icon-only shut" type="button" aria-label=${t.close} @click=${() => this.finish(null)}>${icon('close')}</button></div>
       ${deal ? html`<p class="small muted cut"><bdi>${t.of(deal.name)}</bdi></p>` : nothing}
       ${stage.goal ? html`<p class="goal">${say(context, stage.goal)}</p>` : nothing}
       ${sections.length || stage.goal ? sections : html`<p class="muted">${t.nothing}</p>`}
-      <p class="visually-hidden" role="status">${said}</p>
-    </dialog>`;
+      <p class="visually-hidden" role="status">${said}</p>`);
   }
 
   private criteria(context: BoardContext, { stage, deal }: Open): TemplateResult | typeof nothing {
@@ -84,7 +69,7 @@ export class Playbook implements ReactiveController {
   /** A condition that people tick, or one that is true or not by what the deal says. */
   private ofDeal(context: BoardContext, criterion: Criterion, deal: Opportunity): TemplateResult {
     const t = strings[context.language], met = isMet(criterion, deal), words = html`<span>${say(context, criterion.text)} ${level(context, criterion)}</span>`;
-    if (criterion.when !== undefined && !criterion.manual) {
+    if (!isTicked(criterion)) {
       return html`<span class="check ${met ? 'met' : 'unmet'}">${icon(met ? 'check' : 'alert', 's')}<span class="visually-hidden">${met ? t.isMet : t.notMet}: </span>${words}<span class="muted small">${t.auto}</span></span>`;
     }
     const isFixed = context.readonly || !may(context.rights, 'edit');
@@ -106,25 +91,7 @@ export class Playbook implements ReactiveController {
       open.said = 'kept' in result ? '' : 'veto' in result ? t.vetoed : this.changes.problem(result, '', '');
       if ('error' in result) this.board.complain(result.error);
     }
-    this.board.element.requestUpdate();
-  }
-
-  private readonly pressedBeside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.close();
-  };
-
-  private readonly close = (): void => {
-    const { open } = this;
-    if (!open) return;
-    this.open = null;
-    open.life.abort();
-    this.dialog?.close();
-    this.board.element.requestUpdate();
-    open.near?.focus();
-  };
-
-  private get dialog(): HTMLDialogElement | null {
-    return this.board.element.renderRoot.querySelector<HTMLDialogElement>('dialog.playbook');
+    this.redraw();
   }
 }
 

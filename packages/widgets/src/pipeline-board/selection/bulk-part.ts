@@ -4,6 +4,7 @@ import { strings as loading } from '../../shared/face-loading.strings.js';
 import { LatePart } from '../../shared/late-part.js';
 import type { Toast } from '../../shared/toast.js';
 import type { BoardHost } from '../board-host.js';
+import type { Column, Lane } from '../columns/column.js';
 import type { BoardContext } from '../context.js';
 import type { Changes } from '../moving/changes.js';
 import type * as bulkModule from './bulk.js';
@@ -18,9 +19,14 @@ export interface BulkParts {
   moveMenu(near: HTMLElement): void;
 }
 
-/** Places for the selected deals in the board's own order, by id, and what is said when they have them. */
-export interface Placing {
-  orders: ReadonlyMap<Id, string>;
+/** Where several deals go: to a stage, to another row, or both; where one of them is left out they keep their own. */
+export interface BulkAim {
+  stage?: Stage;
+  lane?: Lane | null;
+  /** Where the first of them gets the focus. */
+  column?: Column | undefined;
+  /** Their places in the board's own order, by id, and what is said when they have them and none stayed. */
+  orders?: ReadonlyMap<Id, string>;
   said?: string;
 }
 
@@ -45,11 +51,11 @@ export class BulkPart {
     return this.bulk?.view(context) ?? nothing;
   }
 
-  /** Moves all selected deals to a stage, through the gates. */
-  async move(to: Stage, placing?: Placing): Promise<void> {
+  /** Moves all selected deals, through the gates. */
+  async move(aim: BulkAim): Promise<void> {
     const part = await this.part.fetch();
     const { context } = this.board;
-    if (part) await (this.bulk ??= new part.Bulk(this.board, this.parts)).move(to, placing);
+    if (part) await (this.bulk ??= new part.Bulk(this.board, this.parts)).move(aim);
     else if (context) this.parts.toast.show({ text: loading[context.language].notLoaded, warning: true });
   }
 }

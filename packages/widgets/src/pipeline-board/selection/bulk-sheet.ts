@@ -1,13 +1,15 @@
-import type { AnyRecord, Criterion, Id, Missing } from '@salescycle/model';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Id, Missing } from '@salescycle/model';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
 import type { BoardHost } from '../board-host.js';
-import { columnName, say } from '../context.js';
-import { anchor } from '../forms/anchor.js';
+import { say } from '../context.js';
+import { Conditions } from '../forms/conditions.js';
 import type { FormContext } from '../forms/form-context.js';
-import { fieldAt, Form, inputsOf, type NewAccount } from '../forms/form.js';
+import { fieldAt, Form, type NewAccount } from '../forms/form.js';
 import { fieldView } from '../forms/form-view.js';
+import { criteriaOf, pathsOf, reasonOf, type MissingCriterion } from '../forms/missing.js';
+import { Sheet } from '../forms/sheet.js';
 import { strings } from './bulk.strings.js';
 import type { Given, Plan, Planned } from './plan.js';
 
@@ -27,10 +29,8 @@ interface Open extends BulkQuestion {
   shared: Form;
   own: ReadonlyMap<Id, Form>;
   isEach: boolean;
-  /** Criteria that hold: by id, or by deal and id while they are asked one by one. */
-  checks: Set<string>;
-  override: boolean;
-  resolve(answer: BulkAnswer | null): void;
+  /** By the id of a condition, or by deal and id while they are asked one by one. */
+  conditions: Conditions;
 }
 
 /** How many deals may be asked about one by one, and how many are named in a list. */
@@ -38,195 +38,119 @@ const FEW = 40;
 const LISTED = 100;
 
 /** The one sheet for several deals at a gate: which pass as they are, which need what, and the fields for all at once or one by one. */
-export class BulkSheet implements ReactiveController {
-  private readonly board: BoardHost;
-  private open: Open | null = null;
-
+export class BulkSheet extends Sheet<Open, BulkAnswer> {
   constructor(board: BoardHost) {
-    this.board = board;
-    board.element.addController(this);
+    super(board, 'bulk', '.primary');
   }
 
   /** Asks; `null` when the person would rather leave them all where they are. */
   ask(question: BulkQuestion): Promise<BulkAnswer | null> {
-    const { feed: { source }, element } = this.board;
-    if (!source || !element.isConnected) return Promise.resolve(null);
-    const form = (scope: string) => new Form({ source, currency: question.currency, changed: () => element.requestUpdate(), scope });
-    const shared = form('all-');
-    const own = new Map(question.plan.asking.slice(0, FEW).map(({ deal }, i) => [deal.id, form(`${i}-`)]));
-    for (const path of pathsOf(question.plan.asking)) {
-      const { ref } = fieldAt(path);
-      if (ref && ref !== 'user' && ref !== 'lossReason') for (const each of [shared, ...own.values()]) void each.offer(ref as AnyRecord['type']);
-    }
-    return new Promise((resolve) => {
-      this.open = { ...question, shared, own, isEach: false, checks: new Set(), override: false, resolve };
-      element.requestUpdate();
+    const { plan: { asking }, currency } = question;
+    return this.openWith((source) => {
+      const form = (scope: string) => new Form({ source, currency, changed: this.redraw, scope });
+      const shared = form('all-'), own = new Map(asking.slice(0, FEW).map(({ deal }, i) => [deal.id, form(`${i}-`)]));
+      for (const each of [shared, ...own.values()]) each.offerAt(pathsOf(missingIn(asking)));
+      return { ...question, shared, own, isEach: false, conditions: new Conditions(shared, this.redraw) };
     });
-  }
-
-  hostUpdated(): void {
-    const dialog = this.dialog;
-    // It has grown below the window's end.
-    if (dialog?.open && dialog.getBoundingClientRect().bottom > innerHeight) anchor(dialog, this.open!.near);
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    anchor(dialog, this.open!.near);
-    (dialog.querySelector<HTMLElement>('.input, input') ?? dialog.querySelector<HTMLElement>('.primary'))?.focus();
-  }
-
-  hostDisconnected(): void {
-    this.finish(null);
   }
 
   view(context: FormContext): TemplateResult | typeof nothing {
     const { open } = this;
     if (!open) return nothing;
-    const t = strings[context.language], { plan } = open;
-    const count = (planned: readonly Planned[]) => context.format.count(planned.length);
-    const all = [...plan.ready, ...plan.asking, ...plan.stuck];
-    const ready = plan.ready.length ? html`<button class="button ${plan.asking.length ? '' : 'primary'}" type="button" @click=${() => this.finish('ready')}>${t.moveReady(count(plan.ready))}</button>` : nothing;
-    return html`<dialog class="sheet bulk" part="sheet" aria-labelledby="bulk-title" @close=${() => this.finish(null)} @pointerdown=${this.pressedBeside}>
-      <form @submit=${(event: SubmitEvent) => this.submit(event, context)} novalidate>
-        <h3 class="strong row" id="bulk-title">${stageGlyph(plan.to, context.pipeline)}<span>${t.moveTitle(count(all), columnName(context, plan.to))}</span></h3>
+    const t = strings[context.language], { plan: { to, name, ready, asking, stuck, there } } = open;
+    const count = (...planned: (readonly Planned[])[]) => context.format.count(planned.flat().length);
+    return this.form(html`<h3 class="strong row" id="bulk-title">${to ? stageGlyph(to, context.pipeline) : nothing}<span>${t.moveTitle(count(ready, asking, stuck), name)}</span></h3>
         <div class="lists">
-          ${plan.ready.length ? html`<p class="row small met">${icon('check', 's')}<span>${t.ready(count(plan.ready))}</span></p>` : nothing}
-          ${this.list(context, plan.asking, t.asking(count(plan.asking)), 'needs')}
-          ${this.list(context, plan.stuck, t.stuck(count(plan.stuck)), 'warn-text')}
-          ${plan.there.length ? html`<p class="row small muted">${icon('info', 's')}<span>${t.there(count(plan.there))}</span></p>` : nothing}
+          ${ready.length ? html`<p class="row small met">${icon('check', 's')}<span>${t.ready(count(ready))}</span></p>` : nothing}
+          ${this.list(context, asking, t.asking(count(asking)), 'needs')}
+          ${this.list(context, stuck, t.stuck(count(stuck)), 'warn-text')}
+          ${there.length ? html`<p class="row small muted">${icon('info', 's')}<span>${t.there(count(there))}</span></p>` : nothing}
         </div>
-        ${plan.asking.length ? this.questions(context, open) : nothing}
-        <div class="acts"><button class="button plain" type="button" @click=${() => this.finish(null)}>${t.stay}</button>${ready}
-          ${plan.asking.length ? html`<button class="button primary">${t.moveAll(context.format.count(plan.ready.length + plan.asking.length))}</button>` : nothing}</div>
-      </form>
-    </dialog>`;
+        ${asking.length ? this.questions(context, open) : nothing}
+        <div class="acts">${this.stay(t.stay)}
+          ${ready.length ? html`<button class="button ${asking.length ? '' : 'primary'}" type="button" @click=${() => this.finish('ready')}>${t.moveReady(count(ready))}</button>` : nothing}
+          ${asking.length ? html`<button class="button primary">${t.moveAll(count(ready, asking))}</button>` : nothing}</div>`,
+    () => this.submit(context));
   }
 
   private questions(context: FormContext, open: Open): TemplateResult {
-    const t = strings[context.language], { plan: { asking }, isEach, shared } = open;
+    const t = strings[context.language], { plan: { asking }, isEach, conditions } = open;
     const choice = (each: boolean, name: string) => html`<button type="button" aria-pressed=${isEach === each} @click=${() => this.turn(each)}>${name}</button>`;
-    const reason = asking.find(({ refusal }) => reasonOf(refusal!.missing));
-    const mayOverride = asking.some(({ refusal }) => refusal!.mayOverride);
     return html`
       ${asking.length > 1 && asking.length <= FEW ? html`<div class="segmented how" role="group" aria-label=${t.how}>${choice(false, t.once)}${choice(true, t.each)}</div>` : nothing}
       ${isEach ? asking.map((planned) => this.one(context, open, planned)) : this.once(context, open)}
-      ${open.shared.problems.has('checks') ? html`<p class="problem small" role="alert">${t.tickAll}</p>` : nothing}
-      ${mayOverride ? html`<label class="check"><input type="checkbox" .checked=${open.override} @change=${(event: Event) => this.setOverride((event.target as HTMLInputElement).checked)}><span>${t.overrideTitle}</span></label>` : nothing}
-      ${reason || open.override ? html`${reasonText(context, asking)}${fieldView(context, shared, 'reason', { label: t.reason })}` : nothing}`;
+      ${conditions.rest(context, {
+        missing: missingIn(asking), mayOverride: asking.some(({ refusal }) => refusal!.mayOverride), override: t.overrideTitle, reason: t.reason, account: reasonText(context, asking),
+      })}`;
   }
 
   /** Each question once, with how many deals it is about. */
-  private once(context: FormContext, { plan: { asking }, shared }: Open): TemplateResult {
-    const t = strings[context.language];
+  private once(context: FormContext, { plan: { asking }, shared, conditions }: Open): TemplateResult {
+    const t = strings[context.language], all = missingIn(asking);
+    const countOf = (isIt: (missing: readonly Missing[]) => boolean) => asking.filter(({ refusal }) => isIt(refusal!.missing)).length;
     const some = (label: string, of: number) => (asking.length > 1 ? t.forSome(label, context.format.count(of)) : label);
-    return html`${pathsOf(asking).map((path) => fieldView(context, shared, path, { label: some(say(context, fieldAt(path).label), asking.filter((each) => pathsOf([each]).includes(path)).length) }))}
-      ${criteriaOf(asking).map((criterion) => this.criterion(context, criterion, criterion.id, asking.filter(({ refusal }) => refusal!.missing.some((item) => item.kind === 'criterion' && item.id === criterion.id)).length))}`;
+    return html`${pathsOf(all).map((path) => fieldView(context, shared, path, { label: some(say(context, fieldAt(path).label), countOf((missing) => pathsOf(missing).includes(path))) }))}
+      ${criteriaOf(all).map((criterion) => this.criterion(context, conditions, criterion, criterion.id, countOf((missing) => criteriaOf(missing).some(({ id }) => id === criterion.id))))}`;
   }
 
-  private one(context: FormContext, { own }: Open, planned: Planned): TemplateResult {
-    const form = own.get(planned.deal.id)!;
-    return html`<fieldset class="deal"><legend class="small strong cut" dir="auto">${planned.name}</legend>
-      ${pathsOf([planned]).map((path) => fieldView(context, form, path))}
-      ${criteriaOf([planned]).map((criterion) => this.criterion(context, criterion, `${planned.deal.id} ${criterion.id}`, 1))}</fieldset>`;
+  private one(context: FormContext, { own, conditions }: Open, { deal, name, refusal }: Planned): TemplateResult {
+    const form = own.get(deal.id)!, { missing } = refusal!;
+    return html`<fieldset class="deal"><legend class="small strong cut" dir="auto">${name}</legend>
+      ${pathsOf(missing).map((path) => fieldView(context, form, path))}
+      ${criteriaOf(missing).map((criterion) => this.criterion(context, conditions, criterion, keyOf(deal.id, criterion), 1))}</fieldset>`;
   }
 
-  private criterion(context: FormContext, { text, manual }: Asked, key: string, of: number): TemplateResult {
-    const t = strings[context.language], count = context.format.count(of), words = say(context, text);
-    if (!manual) return html`<p class="row small warn-text">${icon('alert', 's')}<span>${t.notTrueYet(words, count)}</span></p>`;
-    return html`<label class="check"><input type="checkbox" .checked=${this.open!.checks.has(key)} @change=${(event: Event) => this.tick(key, (event.target as HTMLInputElement).checked)}>
-      <span>${of > 1 ? t.forSome(words, count) : words}</span></label>`;
+  private criterion(context: FormContext, conditions: Conditions, criterion: MissingCriterion, key: string, of: number): TemplateResult {
+    const t = strings[context.language], count = context.format.count(of), words = say(context, criterion.text);
+    return conditions.one(context, criterion, key, { tick: of > 1 ? t.forSome(words, count) : words, notTrue: t.notTrueYet(words, count) });
   }
 
   /** Which deals, and what of each is missing. */
   private list(context: FormContext, planned: readonly Planned[], title: string, look: string): unknown {
     if (!planned.length) return nothing;
-    return html`<details class="small ${look}" @toggle=${() => this.board.element.requestUpdate()}><summary>${icon('alert', 's')}<span>${title}</span></summary><ul>
+    return html`<details class="small ${look}" @toggle=${this.redraw}><summary>${icon('alert', 's')}<span>${title}</span></summary><ul>
       ${planned.slice(0, LISTED).map(({ name, refusal }) => html`<li><span class="strong" dir="auto">${name}</span><span class="muted">${whatOf(context, refusal!.missing) || say(context, refusal!.message)}</span></li>`)}
       ${planned.length > LISTED ? html`<li class="muted">${strings[context.language].and(context.format.count(planned.length - LISTED))}</li>` : nothing}</ul></details>`;
   }
 
-  private submit(event: SubmitEvent, { t }: FormContext): void {
-    event.preventDefault();
-    const open = this.open!, { plan: { asking }, shared, own, isEach, checks, override } = open;
-    const needsReason = override || asking.some(({ refusal }) => reasonOf(refusal!.missing));
-    const common = shared.read([...(isEach ? [] : pathsOf(asking)), ...(needsReason ? ['reason'] : [])], { t, newId: open.newId });
-    const single = isEach ? asking.map((planned) => own.get(planned.deal.id)!.read(pathsOf([planned]), { t, newId: open.newId, before: planned.deal })) : [];
-    const holds = (id: Id, criterion: Asked) => checks.has(isEach ? `${id} ${criterion.id}` : criterion.id);
-    const isUnticked = !override && asking.some((planned) => criteriaOf([planned]).some((criterion) => criterion.manual && !holds(planned.deal.id, criterion)));
-    if (isUnticked) shared.problems.set('checks', t.problemRequired);
-    if (!common || single.includes(null) || isUnticked) return this.pointAtProblem();
+  private submit({ language, t }: FormContext): void {
+    const open = this.open!, { plan: { asking }, shared, own, isEach, conditions, newId } = open, all = missingIn(asking);
+    const common = shared.read([...(isEach ? [] : pathsOf(all)), ...(conditions.needsReason(all) ? ['reason'] : [])], { t, newId });
+    const single = isEach ? asking.map(({ deal, refusal }) => own.get(deal.id)!.read(pathsOf(refusal!.missing), { t, newId, before: deal })) : [];
+    const key = (id: Id, criterion: MissingCriterion) => (isEach ? keyOf(id, criterion) : criterion.id);
+    const ticksOf = ({ deal, refusal }: Planned) => criteriaOf(refusal!.missing).filter(({ manual }) => manual).map((criterion) => ({ id: criterion.id, key: key(deal.id, criterion) }));
+    const holds = conditions.holds(asking.flatMap((planned) => ticksOf(planned).map((each) => each.key)), strings[language].tickAll);
+    if (!common || single.includes(null) || !holds) return void this.pointAtProblem();
     const given = new Map(asking.map((planned, i): [Id, Given] => {
-      const { deal, refusal } = planned;
+      const { deal, refusal } = planned, { missing, mayOverride } = refusal!;
       const { reason, ...fields } = { ...common.fields, ...single[i]?.fields };
-      const asked = new Set(pathsOf([planned]).map((path) => path.split('.')[0]!));
-      const ticked = criteriaOf([planned]).filter((criterion) => criterion.manual && holds(deal.id, criterion)).map(({ id }) => id);
+      const asked = new Set(pathsOf(missing).map((path) => path.split('.')[0]!));
+      const ticked = ticksOf(planned).filter((each) => conditions.ticked.has(each.key)).map(({ id }) => id);
       return [deal.id, {
         fields: {
           ...Object.fromEntries(Object.entries(fields).filter(([name]) => asked.has(name))),
           ...(ticked.length && { checks: [...(deal.checks ?? []), ...ticked] }),
         },
-        ...(typeof reason === 'string' && (override || reasonOf(refusal!.missing)) && { reason }),
-        ...(override && refusal!.mayOverride && { override }),
+        ...(typeof reason === 'string' && (conditions.isOverride || reasonOf(missing)) && { reason }),
+        ...(conditions.isOverride && mayOverride && { override: true as const }),
       }];
     }));
     const newAccount = common.newAccount ?? single.find((result) => result?.newAccount)?.newAccount;
     this.finish({ given, ...(newAccount && { newAccount }) });
   }
 
-  private pointAtProblem(): void {
-    const { element } = this.board;
-    element.requestUpdate();
-    void element.updateComplete.then(() => this.dialog?.querySelector<HTMLElement>("[aria-invalid='true'], input[type='checkbox']:not(:checked)")?.focus());
-  }
-
   private turn(isEach: boolean): void {
     this.open!.isEach = isEach;
-    this.board.element.requestUpdate();
-  }
-
-  private setOverride(override: boolean): void {
-    this.open!.override = override;
-    this.board.element.requestUpdate();
-  }
-
-  private tick(key: string, on: boolean): void {
-    const { checks, shared } = this.open!;
-    if (on) checks.add(key);
-    else checks.delete(key);
-    if (shared.problems.delete('checks')) this.board.element.requestUpdate();
-  }
-
-  private readonly pressedBeside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.finish(null);
-  };
-
-  private finish(answer: BulkAnswer | null): void {
-    const { open } = this;
-    if (!open) return;
-    this.open = null;
-    this.dialog?.close();
-    this.board.element.requestUpdate();
-    open.resolve(answer);
-  }
-
-  private get dialog(): HTMLDialogElement | null {
-    return this.board.element.renderRoot.querySelector<HTMLDialogElement>('dialog.bulk');
+    this.redraw();
   }
 }
 
-type Asked = Extract<Missing, { kind: 'criterion' }> & Pick<Criterion, 'id'>;
-
-/** The inputs that these deals need, each once. */
-function pathsOf(asking: readonly Planned[]): string[] {
-  return [...new Set(asking.flatMap(({ refusal }) => refusal!.missing.flatMap((item) => (item.kind === 'field' ? inputsOf(item.field) : []))))];
+function missingIn(asking: readonly Planned[]): Missing[] {
+  return asking.flatMap(({ refusal }) => refusal!.missing);
 }
 
-function criteriaOf(asking: readonly Planned[]): Asked[] {
-  const all = asking.flatMap(({ refusal }) => refusal!.missing.filter((item) => item.kind === 'criterion'));
-  return [...new Map(all.map((item) => [item.id, item])).values()];
-}
-
-function reasonOf(missing: readonly Missing[]): Extract<Missing, { kind: 'reason' }> | undefined {
-  return missing.find((item) => item.kind === 'reason');
+function keyOf(id: Id, criterion: MissingCriterion): string {
+  return `${id} ${criterion.id}`;
 }
 
 /** What a reason has to account for. */

@@ -16,8 +16,11 @@ export const bulkStyles = css`
   .bar-tools .edit-delete { color: var(--_danger); }
   .selection-bar progress { inline-size: 160px; accent-color: var(--_accent); }
   .base:has(.selection-bar) .toast { inset-block-end: 84px; }
+  /* The card that has the focus is not under the bar. */
+  .base:has(.selection-bar) .card { scroll-margin-block-end: 84px; }
 
   .sheet.bulk { inline-size: 360px; }
+  .bulk-edit .inputs { display: contents; }
   .bulk .lists { display: grid; gap: var(--_1); }
   .bulk summary { display: flex; align-items: center; gap: var(--_2); min-block-size: 24px; cursor: pointer; }
   .bulk .needs summary .icon { color: var(--_warning); }
@@ -37,6 +40,7 @@ export const bulkStyles = css`
     .bar-tools { order: 3; flex: 1 0 100%; }
     .bar-tools .button { min-block-size: 44px; }
     .base:has(.selection-bar) .toast { inset-block-end: 128px; }
+    .base:has(.selection-bar) .card { scroll-margin-block-end: 120px; }
   }
   @media (max-width: 519px) { .sheet.bulk { inline-size: 100%; max-block-size: 85vh; } }
   @media (forced-colors: active) { .selection-bar { border: 1px solid CanvasText; } }

@@ -1,21 +1,20 @@
-import {
-  deleteRecord, editRecord, isRefusal, moveOpportunities, type Command, type Id, type Opportunity, type Stage,
-} from '@salescycle/model';
+import { deleteRecord, editRecord, isRefusal, type Command, type Id, type Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
-import { ChangeEvent, OpportunityMoveEvent, RecordEditEvent, RefusalEvent, type ChangeDetail, type ChangeOfOne, type VetoableEvent } from '../../shared/events.js';
+import { ChangeEvent, RecordEditEvent, RefusalEvent, type VetoableEvent } from '../../shared/events.js';
 import { failureText } from '../../shared/failure-words.js';
 import { isVeto, type ChangeOutcome } from '../../shared/record-source.js';
 import type { BoardHost } from '../board-host.js';
 import { columnName, say, type BoardContext } from '../context.js';
 import type { NewAccount } from '../forms/form.js';
 import { formContextOf } from '../forms/form-context.js';
-import type { BulkParts, Placing } from './bulk-part.js';
+import type { BulkAim, BulkParts } from './bulk-part.js';
 import { BulkSheet } from './bulk-sheet.js';
 import { strings } from './bulk.strings.js';
-import { EditSheet, type Edit } from './edit-sheet.js';
-import { planOf, type Given, type Plan, type Planned } from './plan.js';
+import { EditSheet, type Edit, type Edited } from './edit-sheet.js';
+import { planOf, type Given, type Inverses, type OneInput, type Plan, type Way } from './plan.js';
 import { Running } from './running.js';
 import { selectionBar } from './selection-bar.js';
+import { asTheyStand, changeOf, detailOf, toStage } from './ways.js';
 import { withAccountOnce } from './with-account-once.js';
 
 export { bulkStyles as styles } from './bulk.styles.js';
@@ -25,7 +24,7 @@ interface ManyChange<Input> {
   command: Command<Input>;
   inputs: readonly Input[];
   ids: readonly Id[];
-  event(inverses?: ReadonlyMap<Id, Readonly<Record<string, unknown>>>): VetoableEvent;
+  event(inverses?: Inverses): VetoableEvent;
 }
 
 /** What is done with several deals at once: one sheet for all, one answer of the host, one step of undo. */
@@ -56,51 +55,55 @@ export class Bulk {
     return html`${bar}${this.sheet.view(dressed)}${this.edits.view(dressed)}`;
   }
 
-  /** Moves all selected deals to a stage. What misses something is asked for in one sheet; what passes may go alone. */
-  async move(to: Stage, placing?: Placing): Promise<void> {
+  /** Moves all selected deals to a stage, to another row, or both. What misses something is asked for in one sheet; what passes may go alone. */
+  async move({ stage, lane, column, orders, said }: BulkAim): Promise<void> {
     await this.once(async (context) => {
-      let given = new Map<Id, Given>([...placing?.orders ?? []].map(([id, boardOrder]) => [id, { fields: { boardOrder } }])), account: NewAccount | undefined, mayLeave = false;
-      for (;;) {
-        const plan = await this.plan(context, to, given);
-        const asks = plan.asking.length + plan.stuck.length > 0 && !mayLeave;
-        if (!asks) return this.moveAll(context, plan, { account, said: placing?.said });
-        this.sayRefused(plan);
-        const answer = await this.sheet.ask({ plan, near: this.bar, currency: this.parts.changes.currency(), newId: this.parts.changes.newId });
-        if (!answer) return this.sayKept(context);
-        if (answer === 'ready') {
-          mayLeave = true;
-          continue;
-        }
-        given = joined(given, answer.given);
-        account = answer.newAccount ?? account;
+      const fieldsOf = (deal: Opportunity) => {
+        const gained = lane?.fieldsFor(deal);
+        const boardOrder = orders?.get(deal.id);
+        return { ...(gained && 'fields' in gained && gained.fields), ...(boardOrder !== undefined && { boardOrder }) };
+      };
+      const name = stage ? columnName(context, stage, lane) : lane?.name ?? '';
+      const gone = await (stage ? this.change(context, { ...toStage(stage, name, fieldsOf), ...(said !== undefined && { done: () => said }) }) : this.change(context, asTheyStand(name, fieldsOf, (count, t) => t.moved(count, name))));
+      if (!gone) return;
+      // What stayed stays selected: it is what is still to be done.
+      this.parts.selection.keep(gone.stayed);
+      if (column) this.board.focusCard({ column, id: gone.ids[0]! });
+    });
+  }
+
+  /** A change of all selected deals, or of those given, once what its gates ask for is known; `null` when nothing was changed. */
+  private async change<Input extends OneInput>(context: BoardContext, way: Way<Input>, deals: ReadonlyMap<Id, Opportunity> = this.parts.selection.deals): Promise<{ ids: Id[]; stayed: Id[] } | null> {
+    const { changes, selection: { names } } = this.parts, { pipeline, rights } = context;
+    let given = new Map<Id, Given>(), account: NewAccount | undefined, mayLeave = false;
+    for (;;) {
+      const plan = await planOf({ way, source: this.board.feed.source!, pipeline, rights, deals: new Map(deals), names, given });
+      const asks = plan.asking.length + plan.stuck.length > 0 && !mayLeave;
+      if (!asks) return this.changeReady(context, way, plan, account);
+      this.sayRefused(way.command.name, plan);
+      const answer = await this.sheet.ask({ plan, near: this.bar, currency: changes.currency(), newId: changes.newId });
+      if (!answer) return this.sayKept(context), null;
+      if (answer === 'ready') {
+        mayLeave = true;
+        continue;
       }
-    });
+      given = joined(given, answer.given);
+      account = answer.newAccount ?? account;
+    }
   }
 
-  private plan({ pipeline, rights }: BoardContext, to: Stage, given: ReadonlyMap<Id, Given>): Promise<Plan> {
-    const { deals, names } = this.parts.selection;
-    return planOf({ source: this.board.feed.source!, pipeline, rights, deals: new Map(deals), names, to, given });
-  }
-
-  private async moveAll(context: BoardContext, { to, ready, asking, stuck }: Plan, { account, said }: { account: NewAccount | undefined; said: string | undefined }): Promise<void> {
-    const t = strings[context.language], stage = columnName(context, to);
-    if (!ready.length) return this.parts.toast.show({ text: t.noneMoved(stage) });
-    const ids = ready.map(({ deal }) => deal.id), stayed = asking.length + stuck.length;
-    const done = await this.change({
-      command: account ? withAccountOnce(moveOpportunities, account) : moveOpportunities, inputs: ready.map(({ input }) => input), ids,
-      event: (inverses) => {
-        const detail = detailOf(moveOpportunities, ids, ready.map((each) => changeOf(each, inverses)));
-        // Those that only get another place in their stage do not move.
-        return ready.every(({ deal }) => deal.stageId === to.id) ? new RecordEditEvent(detail) : new OpportunityMoveEvent({ ...detail, to: to.id });
-      },
+  private async changeReady<Input extends OneInput>(
+    { language, format }: BoardContext, { command, event, name, done }: Way<Input>, { ready, asking, stuck }: Plan<Input>, account: NewAccount | undefined,
+  ): Promise<{ ids: Id[]; stayed: Id[] } | null> {
+    const t = strings[language], ids = ready.map(({ deal }) => deal.id), stayed = [...asking, ...stuck].map(({ deal }) => deal.id);
+    if (!ready.length) return this.parts.toast.show({ text: t.noneMoved(name) }), null;
+    const isDone = await this.make({
+      command: account ? withAccountOnce(command, account) : command, inputs: ready.map(({ input }) => input), ids, event: (inverses) => event(ready, inverses),
     });
-    if (!done) return;
-    const [count, left] = [context.format.count(ids.length), context.format.count(stayed)];
-    this.sayDone(said ?? (stayed ? t.movedSome(count, stage, left) : t.moved(count, stage)));
-    // What stayed stays selected: it is what is still to be done.
-    this.parts.selection.keep([...asking, ...stuck].map(({ deal }) => deal.id));
-    const column = this.board.columns.find((each) => each.stage?.id === to.id && each.indexOf(ids[0]!) >= 0) ?? this.board.feed.column(to.id);
-    if (column) this.board.focusCard({ column, id: ids[0]! });
+    if (!isDone) return null;
+    const count = format.count(ids.length);
+    this.sayDone(stayed.length ? t.movedSome(count, name, format.count(stayed.length)) : done(count, t));
+    return { ids, stayed };
   }
 
   private async edit(edit: Edit, near: HTMLElement): Promise<void> {
@@ -110,18 +113,25 @@ export class Bulk {
       if (!answer) return near.focus();
       const ids = answer.map(({ id }) => id), count = context.format.count(ids.length);
       if (!ids.length) return this.parts.toast.show({ text: t.nothing });
-      const each = (inverses?: ReadonlyMap<Id, Readonly<Record<string, unknown>>>) => answer.map(({ id, fields }) => ({ id, fields, ...inverseOf(id, inverses) }));
-      const event = (command: Command<never>) => (inverses?: ReadonlyMap<Id, Readonly<Record<string, unknown>>>) => new RecordEditEvent(detailOf(command, ids, each(inverses)));
-      const done = edit === 'delete'
-        ? await this.change({ command: deleteRecord, inputs: ids.map((id) => ({ type: 'opportunity' as const, id })), ids, event: event(deleteRecord) })
-        : await this.change({ command: editRecord, inputs: answer.map(({ id, fields }) => ({ type: 'opportunity' as const, id, fields })), ids, event: event(editRecord) });
-      if (done) this.sayDone(edit === 'delete' ? t.deleted(count) : t.changed(count));
-      if (done && edit === 'delete') this.parts.selection.clear();
+      if (edit === 'owner') return void (await this.handOver(context, answer));
+      const event = (command: Command<never>) => (inverses?: Inverses) => new RecordEditEvent(detailOf(command.name, answer.map((each) => changeOf(each, inverses))));
+      const isDone = edit === 'delete'
+        ? await this.make({ command: deleteRecord, inputs: ids.map((id) => ({ type: 'opportunity' as const, id })), ids, event: event(deleteRecord) })
+        : await this.make({ command: editRecord, inputs: answer.map(({ id, fields }) => ({ type: 'opportunity' as const, id, fields })), ids, event: event(editRecord) });
+      if (isDone) this.sayDone(edit === 'delete' ? t.deleted(count) : t.changed(count));
+      if (isDone && edit === 'delete') this.parts.selection.clear();
     });
   }
 
+  /** A limit is per owner, so a new owner is a matter of the gates. */
+  private handOver(context: BoardContext, edited: readonly Edited[]): Promise<unknown> {
+    const { deals } = this.parts.selection, fields = new Map(edited.map((each) => [each.id, each.fields]));
+    const name = context.users.get(edited[0]!.fields.ownerId ?? '')?.name ?? '';
+    return this.change(context, asTheyStand(name, ({ id }) => fields.get(id)!, (count, t) => t.changed(count)), new Map([...deals].filter(([id]) => fields.has(id))));
+  }
+
   /** Makes the change, with progress where it takes a while; whether it was made. Says why when it was not. */
-  private async change<Input>({ command, inputs, ids, event }: ManyChange<Input>): Promise<boolean> {
+  private async make<Input>({ command, inputs, ids, event }: ManyChange<Input>): Promise<boolean> {
     const { element, feed } = this.board, { changes } = this.parts;
     const outcome = await this.running.run(inputs.length, (options) =>
       feed.source!.changeAll({ command: changes.allowed(command), inputs, target: element, event, options }));
@@ -167,10 +177,10 @@ export class Bulk {
     this.bar?.querySelector('button')?.focus();
   }
 
-  private sayRefused({ asking, stuck }: Plan): void {
+  private sayRefused(command: string, { asking, stuck }: Plan): void {
     const refused = [...asking, ...stuck], first = refused[0]!.refusal!;
     const missing = [...new Map(refused.flatMap(({ refusal }) => refusal!.missing).map((item) => [JSON.stringify(item), item])).values()];
-    this.board.element.dispatchEvent(new RefusalEvent({ command: moveOpportunities.name, gate: first.gate, missing, reason: first.message.en }));
+    this.board.element.dispatchEvent(new RefusalEvent({ command, gate: first.gate, missing, reason: first.message.en }));
   }
 
   /** The card the keys start from has the focus once the bar is gone. */
@@ -188,17 +198,4 @@ function joined(before: ReadonlyMap<Id, Given>, more: ReadonlyMap<Id, Given>): M
   const all = new Map(before);
   for (const [id, given] of more) all.set(id, { ...all.get(id), ...given, fields: { ...all.get(id)?.fields, ...given.fields } });
   return all;
-}
-
-function detailOf({ name }: Pick<Command<never>, 'name'>, ids: readonly Id[], each: readonly ChangeOfOne[]): ChangeDetail {
-  return { command: name, ids: [...ids], each, origin: 'user' };
-}
-
-function changeOf({ deal, input }: Planned & { deal: Opportunity }, inverses?: ReadonlyMap<Id, Readonly<Record<string, unknown>>>): ChangeOfOne {
-  return { id: deal.id, from: deal.stageId, fields: { ...input.fields }, ...inverseOf(deal.id, inverses) };
-}
-
-function inverseOf(id: Id, inverses?: ReadonlyMap<Id, Readonly<Record<string, unknown>>>): Pick<ChangeOfOne, 'inverse'> {
-  const inverse = inverses?.get(id);
-  return inverse ? { inverse: { ...inverse } } : {};
 }

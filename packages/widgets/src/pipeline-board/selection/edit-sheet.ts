@@ -1,10 +1,10 @@
 import { sameValue, type Id, type Money, type Opportunity } from '@salescycle/model';
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardHost } from '../board-host.js';
-import { anchor } from '../forms/anchor.js';
 import type { FormContext } from '../forms/form-context.js';
 import { Form } from '../forms/form.js';
 import { fieldView } from '../forms/form-view.js';
+import { Sheet } from '../forms/sheet.js';
 import { strings, type BulkTexts } from './bulk.strings.js';
 import { sumsOf } from './sums-of.js';
 import type { Selection } from './selection.js';
@@ -31,57 +31,32 @@ interface Open {
   edit: Edit;
   near: HTMLElement;
   form: Form;
-  resolve(answer: readonly Edited[] | null): void;
 }
 
 /** The sheet of one value for several deals; it says how many of them would change. */
-export class EditSheet implements ReactiveController {
-  private readonly board: BoardHost;
+export class EditSheet extends Sheet<Open, readonly Edited[]> {
   private readonly parts: { selection: Selection; currency(): string };
-  private open: Open | null = null;
 
   constructor(board: BoardHost, parts: { selection: Selection; currency(): string }) {
-    this.board = board;
+    super(board, 'bulk-edit', '.primary');
     this.parts = parts;
-    board.element.addController(this);
   }
 
   /** The deals that change and how; `null` when nothing is to happen. */
   ask(edit: Edit, near: HTMLElement): Promise<readonly Edited[] | null> {
-    const { feed: { source }, element } = this.board;
-    if (!source || !element.isConnected) return Promise.resolve(null);
-    const form = new Form({ source, currency: this.parts.currency(), changed: () => element.requestUpdate(), scope: 'many-' });
-    return new Promise((resolve) => {
-      this.open = { edit, near, form, resolve };
-      element.requestUpdate();
-    });
-  }
-
-  hostUpdated(): void {
-    const dialog = this.dialog;
-    if (!dialog || dialog.open) return;
-    dialog.showModal();
-    anchor(dialog, this.open!.near);
-    (dialog.querySelector<HTMLElement>('.input') ?? dialog.querySelector<HTMLElement>('.primary'))?.focus();
-  }
-
-  hostDisconnected(): void {
-    this.finish(null);
+    return this.openWith((source) => ({ edit, near, form: new Form({ source, currency: this.parts.currency(), changed: this.redraw, scope: 'many-' }) }));
   }
 
   view(context: FormContext): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     const { edit, form } = this.open, t = strings[context.language], { selection } = this.parts;
     const count = context.format.count(selection.size);
-    return html`<dialog class="sheet bulk-edit" part="sheet" aria-labelledby="bulk-edit-title" @close=${() => this.finish(null)} @pointerdown=${this.pressedBeside}>
-      <form @submit=${(event: SubmitEvent) => this.submit(event, context)} @input=${this.typed} @change=${this.typed} novalidate>
-        <h3 class="strong" id="bulk-edit-title">${TITLES[edit](t)(count)}</h3>
-        ${edit === 'delete' ? this.loss(context) : PATHS[edit].map((path) => fieldView(context, form, path, { ...(path === 'tags' && { label: t.tagLabel }), optional: path === 'nextStep.dueDate' }))}
-        ${edit === 'delete' ? nothing : html`<p class="small muted" role="status">${this.preview(context)}</p>`}
-        <div class="acts"><button class="button plain" type="button" @click=${() => this.finish(null)}>${t.cancelEdit}</button>
-          <button class="button primary">${edit === 'delete' ? t.doDelete(count) : t.doChange(count)}</button></div>
-      </form>
-    </dialog>`;
+    return this.form(html`<h3 class="strong" id="bulk-edit-title">${TITLES[edit](t)(count)}</h3>
+        ${edit === 'delete' ? this.loss(context) : html`<div class="inputs" @input=${this.redraw} @change=${this.redraw}>${PATHS[edit].map((path) => fieldView(context, form, path, { ...(path === 'tags' && { label: t.tagLabel }), optional: path === 'nextStep.dueDate' }))}</div>
+        <p class="small muted" role="status">${this.preview(context)}</p>`}
+        <div class="acts">${this.stay(t.cancelEdit)}
+          <button class="button primary">${edit === 'delete' ? t.doDelete(count) : t.doChange(count)}</button></div>`,
+    () => this.submit(context));
   }
 
   /** What goes from the totals. */
@@ -110,30 +85,10 @@ export class EditSheet implements ReactiveController {
     return deals.map((deal) => ({ id: deal.id, fields: changedOf(deal, edit, result.fields) })).filter(({ fields }) => Object.keys(fields).length);
   }
 
-  private submit(event: SubmitEvent, context: FormContext): void {
-    event.preventDefault();
+  private submit(context: FormContext): void {
     const answer = this.edited(context, false);
-    if (answer) return this.finish(answer);
-    void this.board.element.updateComplete.then(() => this.dialog?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
-  }
-
-  private readonly typed = (): void => this.board.element.requestUpdate();
-
-  private readonly pressedBeside = (event: Event): void => {
-    if (event.target === event.currentTarget) this.finish(null);
-  };
-
-  private finish(answer: readonly Edited[] | null): void {
-    const { open } = this;
-    if (!open) return;
-    this.open = null;
-    this.dialog?.close();
-    this.board.element.requestUpdate();
-    open.resolve(answer);
-  }
-
-  private get dialog(): HTMLDialogElement | null {
-    return this.board.element.renderRoot.querySelector<HTMLDialogElement>('dialog.bulk-edit');
+    if (answer) this.finish(answer);
+    else void this.pointAtProblem();
   }
 }
 
