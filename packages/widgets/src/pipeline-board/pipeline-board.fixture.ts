@@ -74,7 +74,7 @@ export async function settled(board: SalesPipelineBoard, ms = 80): Promise<void>
     await indexedDB.databases();
   }
   await board.updateComplete;
-  const ending = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
+  const ending = [...document.getAnimations(), ...board.shadowRoot!.getAnimations()].filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity);
   await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
