@@ -13,6 +13,7 @@ export { decimalOf, divideRounded, parseDecimal, type Decimal } from './money/de
 export { weightedUnits, weightOf } from './money/weight.js';
 export { problemsOf, problemsOfField, type Problem, type ProblemCode } from './fields/checks.js';
 export type { Field, FieldTable, FieldType, Merge, RecordOf, Value, ValueTypes } from './fields/field.js';
+export { customFieldsOf, customKeyOf, strayField, strayFieldsOf, valueOf, type CustomField, type CustomSchema } from './fields/custom-fields.js';
 export { recordTables, type AnyRecord, type Records, type RecordType } from './records/index.js';
 export type { RecordIn, RecordTable } from './records/common.js';
 export type { Account } from './records/account.js';
@@ -42,7 +43,9 @@ export { convertLead, type ConvertLeadInput } from './commands/convert-lead.js';
 export { createOpportunity, type CreateOpportunityInput } from './commands/create-opportunity.js';
 export { createPipeline, type CreatePipelineInput } from './commands/create-pipeline.js';
 export { createRecord, type CreateRecordInput, type PlainType } from './commands/create-record.js';
+export { defineCustomField, type DefineCustomFieldInput } from './commands/define-custom-field.js';
 export { deleteRecord } from './commands/delete-record.js';
+export { editCustomField, type EditCustomFieldInput } from './commands/edit-custom-field.js';
 export { editRecord, type EditRecordInput } from './commands/edit-record.js';
 export type { EditableFields } from './commands/fields-of.js';
 export { importRecords, type ImportedRecord } from './commands/import-records.js';
@@ -53,7 +56,7 @@ export { isChoosable, mergeRuleOf, type MergeRule } from './commands/merged-valu
 export { moveOpportunities, type MovesInput } from './commands/move-opportunities.js';
 export { commandForMove, loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity, type MoveInput } from './commands/move-opportunity.js';
 export { executeEach, planEach, type PlannedChange } from './commands/in-turn.js';
-export { forbidden, may, type Right, type Rights } from './commands/rights.js';
+export { bothRights, forbidden, may, type Right, type Rights } from './commands/rights.js';
 export { withRights } from './commands/with-rights.js';
 export { offerHandOffs } from './commands/offer-hand-offs.js';
 export { qualifyLead, type QualifyLeadInput } from './commands/qualify-lead.js';

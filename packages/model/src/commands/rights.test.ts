@@ -6,7 +6,7 @@ import { createOpportunity } from './create-opportunity.js';
 import { deleteRecord } from './delete-record.js';
 import { editRecord } from './edit-record.js';
 import { moveOpportunity } from './move-opportunity.js';
-import { forbidden, type Rights } from './rights.js';
+import { bothRights, forbidden, type Rights } from './rights.js';
 import { withRights } from './with-rights.js';
 import { World, worldWithPipeline } from './world.fixture.js';
 
@@ -44,6 +44,10 @@ describe('rights', () => {
     expect(no.message.en).to.contain('delete records');
     expect(no.message.zh).to.contain('删除记录');
     expect(forbidden({ name: 'setAside', by: 'rule:sync' }, [])).to.equal(null);
+  });
+
+  it('of two hosts allow what both allow', () => {
+    expect([bothRights(['edit', 'move'], ['move', 'delete']), bothRights(undefined, ['move']), bothRights([], undefined), bothRights(undefined, undefined)]).to.deep.equal([['move'], ['move'], [], undefined]);
   });
 
   it('of an element narrow a command wherever it is run', () => {

@@ -25,6 +25,11 @@ export function may(rights: Rights | undefined, right: Right): boolean {
   return rights?.includes(right) ?? right !== 'override';
 }
 
+/** What somebody may do whom two hosts let work, each with rights of its own: what both allow. `undefined`, which says nothing, narrows nothing. */
+export function bothRights(one: Rights | undefined, other: Rights | undefined): Rights | undefined {
+  return one && other ? one.filter((right) => other.includes(right)) : one ?? other;
+}
+
 /** The refusal of a command that these rights do not allow; `null` when they do. What the product does by itself needs none. */
 export function forbidden({ name, by }: { name: string; by?: string | undefined }, rights: Rights | undefined): Refusal | null {
   const right = NEEDED[name] ?? 'edit';

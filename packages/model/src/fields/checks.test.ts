@@ -12,6 +12,7 @@ const SAMPLES: Record<FieldType, { good: unknown[]; bad: unknown[] }> = {
   markdown: { good: ['# a'], bad: [1] },
   url: { good: ['https://x.example/a?b#c', 'http://x.example', 'mailto:a@x.example'], bad: ['javascript:alert(1)', ' https://x.example', 'data:text/html,x', 'x.example', 'https://', 5] },
   int: { good: [0, -3], bad: [1.5, '1', 2 ** 53] },
+  number: { good: [0, -3, 1.5], bad: ['1', NaN, Infinity] },
   decimal: { good: ['1.5', '-2'], bad: [1.5, '1,5', ''] },
   money: { good: [{ amount: 1, currency: 'CNY' }], bad: [1, { amount: 1.5, currency: 'CNY' }, { amount: 1 }] },
   percent: { good: [0, 33.3333, 100], bad: [-1, 101, 33.33333, NaN, '5'] },

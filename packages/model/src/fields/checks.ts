@@ -34,6 +34,7 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
   markdown: (value, field) => text(value, { ...field, max: field.max ?? 100_000 }),
   url: (value, field) => text(value, { ...field, max: field.max ?? 2_000 }) ?? (isAddress(value as string) ? null : 'address'),
   int: (value, field) => (Number.isSafeInteger(value) ? inRange(value as number, field) : 'type'),
+  number: (value, field) => (isNumber(value) ? inRange(value, field) : 'type'),
   decimal: check((value) => isText(value) && parseDecimal(value) !== null),
   money: check(isMoney),
   percent: (value) => (!isNumber(value) ? 'type' : value < 0 || value > 100 || !hasFourDecimals(value) ? 'range' : null),

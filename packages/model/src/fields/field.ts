@@ -14,6 +14,8 @@ export interface ValueTypes {
   /** An address that is safe to open: http, https or mailto. */
   url: string;
   int: number;
+  /** Any finite number, for what is no money and needs no exact decimals. */
+  number: number;
   /** Exact decimal text, `"1.5"`. */
   decimal: string;
   money: Money;

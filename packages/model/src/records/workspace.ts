@@ -18,6 +18,7 @@ export const workspaceTable = recordTable('workspace', { en: 'Workspace', zh: '�
     ],
   },
   { name: 'views', type: 'list', max: 100, fields: viewFields, label: { en: 'Shared views', zh: '共享视图' } },
+  { name: 'customFields', type: 'json', label: { en: 'Own fields', zh: '自定义字段' } },
   { name: 'fiscalStartMonth', type: 'int', min: 1, max: 12, label: { en: 'Fiscal year starts in month', zh: '财年起始月' } },
 ]);
 

@@ -1,4 +1,4 @@
-import { dateIn, type Id, type Lead, type Qualification } from '@salescycle/model';
+import { bothRights, dateIn, may, type Id, type Lead, type Qualification } from '@salescycle/model';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { ensureActor } from '../shared/actor-prompt.js';
 import { controls } from '../shared/controls.styles.js';
@@ -54,7 +54,7 @@ export class LeadQualifierFace extends Face<SalesLeadQualifier> {
     if (changed.has('qualification') || before?.rev !== lead?.rev) this.saver.hostPassedRecords();
     const { shown } = this;
     if (shown) this.form.about(shown.lead.id, shown.qualifications[0]);
-    this.setState('readonly', shown ? this.locked(shown.lead) : readonly);
+    this.setState('readonly', shown ? this.locked(shown.lead) : readonly || !this.mayEdit);
     this.showState(this.stateNow);
   }
 
@@ -123,7 +123,11 @@ export class LeadQualifierFace extends Face<SalesLeadQualifier> {
 
   private locked(lead: Lead): boolean {
     const { readonly, disabledByForm } = this.element;
-    return readonly || disabledByForm || lead.status === 'converted';
+    return readonly || disabledByForm || !this.mayEdit || lead.status === 'converted';
+  }
+
+  private get mayEdit(): boolean {
+    return may(bothRights(this.element.rights, this.controlled ? undefined : this.current?.rights), 'edit');
   }
 
   private followLead(): void {
@@ -167,7 +171,7 @@ export class LeadQualifierFace extends Face<SalesLeadQualifier> {
     if (this.failure) return placeholder('error', t.failed, { label: t.retry, run: () => this.retry() });
     if (shown === null) return placeholder('error', t.notFound, this.element.leadId ? undefined : { label: t.otherLead, run: () => this.showLead(undefined) });
     if (this.wantedId || !this.picker.ready) return skeleton(t, this.element.framework.dimensions.length);
-    return html`${this.header(null)}${this.picker.render({ t, format: this.format(), readonly: this.element.readonly, day: this.day })}`;
+    return html`${this.header(null)}${this.picker.render({ t, format: this.format(), readonly: this.element.readonly || !this.mayEdit, day: this.day })}`;
   }
 
   private header(lead: Lead | null): TemplateResult {
@@ -202,6 +206,7 @@ export class LeadQualifierFace extends Face<SalesLeadQualifier> {
 
   private notice({ t, who, lead }: FormView, latest: Qualification | undefined): TemplateResult | typeof nothing {
     if (lead.status === 'converted') return noticeBar(t.converted);
+    if (!this.mayEdit && !this.element.readonly) return noticeBar(t.mayNotEdit);
     if (!this.form.overtaken || this.saver.state !== 'idle') return nothing;
     const at = this.format().moment(latest?.createdAt ?? lead.updatedAt, this.zone);
     return noticeBar(t.elsewhere(who(latest?.createdBy), at), { label: t.reload, run: () => this.discard() });

@@ -88,6 +88,7 @@ export const strings = defineStrings({
 
     elsewhere: (who: string, when: string) => `Changed elsewhere${who ? ` by ${who}` : ''}, ${when}. What is typed here is kept; saving adds it as the newer one.`,
     reload: 'Reload',
+    mayNotEdit: 'You may read the answers, not change them. Ask whoever runs this portal.',
     converted: 'This lead is converted. Its answers stay readable.',
 
     earlier: 'Earlier',
@@ -200,6 +201,7 @@ export const strings = defineStrings({
 
     elsewhere: (who, when) => `${when}${who ? `，${who}` : ''}在别处更改过。此处填写的内容仍保留，保存后成为较新的一次。`,
     reload: '重新载入',
+    mayNotEdit: '仅可查看回答，无权修改，可联系门户管理员。',
     converted: '这条线索已转化，回答仅供查看。',
 
     earlier: '以往',

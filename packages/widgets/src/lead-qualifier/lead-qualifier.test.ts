@@ -201,6 +201,29 @@ describe('<sales-lead-qualifier> answers', () => {
     expect(chosen(element, 'budget')).to.equal('3');
   });
 
+  it('can only be read without the right to edit, and says so', async () => {
+    const element = await shown(controlled({ rights: ['move'] }));
+    expect(text(element, '.notice-bar')).to.equal('You may read the answers, not change them. Ask whoever runs this portal.');
+    expect([element.matches(':state(readonly)'), all(element, '.button.primary').length]).to.deep.equal([true, 0]);
+    element.rights = ['edit'];
+    await element.updateComplete;
+    expect([element.matches(':state(readonly)'), all(element, '.notice-bar').length]).to.deep.equal([false, 0]);
+    await choose(element, 'need', 2);
+    element.setAttribute('rights', 'move');
+    expect(await element.save()).to.equal(false);
+  });
+
+  it('is narrowed by the rights of the store', async () => {
+    const workspace = `qualifier-rights-${crypto.randomUUID()}`, before = await openStore({ workspace, actor: 'u-han' });
+    const { id } = await captured(before, 'Xu Lan');
+    before.close();
+    const store = await openStore({ workspace, actor: 'u-han', rights: ['move'] });
+    const element = await shown(Object.assign(document.createElement('sales-lead-qualifier'), { store, leadId: id, rights: ['edit'] }));
+    await waitUntil(() => all(element, '.notice-bar').length > 0);
+    expect(element.matches(':state(readonly)')).to.equal(true);
+    store.close();
+  });
+
   it('can only be read when it is readonly or the lead is converted', async () => {
     for (const changes of [{ readonly: true }, { lead: { ...lead, status: 'converted' } as Lead }]) {
       const element = await shown(controlled(changes));

@@ -1,4 +1,4 @@
-import { bant, type Framework, type Lead, type Qualification, type User } from '@salescycle/model';
+import { bant, type Framework, type Lead, type Qualification, type Rights, type User } from '@salescycle/model';
 import type { PropertyDeclarations } from 'lit';
 import { SalesElement } from '../shared/sales-element.js';
 import type { LeadQualifierFace } from './lead-qualifier.face.js';
@@ -44,6 +44,7 @@ export class SalesLeadQualifier extends SalesElement<LeadQualifierFace> {
     qualification: { attribute: false },
     framework: { attribute: false },
     users: { attribute: false },
+    rights: { converter: (text: string | null) => (text === null ? undefined : text.split(/\s+/).filter(Boolean)) },
   };
 
   /** Connected: the lead to qualify, by id. Without it people choose one. */
@@ -56,6 +57,8 @@ export class SalesLeadQualifier extends SalesElement<LeadQualifierFace> {
   declare framework: Framework;
   /** Controlled: who the ids in answers belong to. */
   declare users: readonly User[] | undefined;
+  /** What the host lets whoever works here do; without `edit` the form can only be read. Those of the store narrow it; only the host's server can enforce it. */
+  declare rights: Rights | undefined;
 
   /** @internal Whether the form has it disabled; the face looks here, as the platform may say it before there is a face. */
   disabledByForm = false;

@@ -19,6 +19,8 @@ export interface BoardContext {
   readonly cardFields: readonly CardField[];
   /** What the host lets whoever works here do. */
   readonly rights: Rights | undefined;
+  /** Deals with changes that met and wait for a decision; `undefined` while there are none. */
+  readonly conflicts: ReadonlySet<Id> | undefined;
 }
 
 /** A label in the reader's language. */

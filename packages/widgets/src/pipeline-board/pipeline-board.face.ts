@@ -14,6 +14,7 @@ import { cardStyles } from './cards/card.styles.js';
 import { Carry } from './moving/carry.js';
 import { Changes } from './moving/changes.js';
 import { INTAKE, type Column, type Lane } from './columns/column.js';
+import { ConflictMarks } from './conflicts/conflict-marks.js';
 import { contextOf, nowOf } from './context-of.js';
 import { say, type BoardContext } from './context.js';
 import { Feed } from './feed.js';
@@ -81,6 +82,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly filters: FiltersPart = new FiltersPart(this, this.toast);
   readonly options: OptionsPart = new OptionsPart(this, { changes: this.changes, toast: this.toast });
   readonly info: InfoPart = new InfoPart(this, { toast: this.toast, fold: (column) => this.layout.fold(column, true) });
+  private readonly conflicts = new ConflictMarks(() => this.requestUpdate());
   private readonly marks = new SearchMarks();
   readonly lanes: LanesPart = new LanesPart(this);
   readonly search = new Search((search) => { this.element.filter = { ...this.element.filter, search }; });
@@ -102,6 +104,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     super.disconnected();
     this.selection.keep([]);
     this.feed.close();
+    this.conflicts.follow(null);
     this.lanes.close();
     this.info.close();
     this.marks.mark([], []);
@@ -125,7 +128,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     });
     this.context = contextOf(this.feed, {
       t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly, rights: this.element.rights ?? this.storeInUse?.rights,
-      zone, asOf, cardFields: cardFields ?? USUAL_FIELDS,
+      zone, asOf, cardFields: cardFields ?? USUAL_FIELDS, conflicts: this.conflicts.deals,
     }, this.context);
     this.lanes.update(group && mode !== 'changes' ? groupingOf(group) : null);
     this.arranging.update();
@@ -239,6 +242,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   protected override connectTo(store: Store): void {
     this.selection.keep([]);
     this.feed.connect(new StoreSource(store));
+    this.conflicts.follow(store);
   }
 
   protected override get controlled(): boolean {

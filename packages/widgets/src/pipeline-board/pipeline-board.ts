@@ -43,6 +43,7 @@ export type Mode = 'board' | 'changes';
  * @csspart badge - A warning on a card or a column.
  * @csspart review - What changed between two days.
  * @csspart rotting - The badge of a deal that has been idle for longer than its stage allows.
+ * @csspart conflict - The badge of a deal that two people changed at once, until somebody decides.
  * @csspart drop-marker - The line, or in the own order the gap, where the card in the hand would land.
  * @csspart sheet - The sheet of a gate, of several deals, of a stage's playbook, and the form of a new deal.
  * @csspart empty - What is said when there is nothing to show.

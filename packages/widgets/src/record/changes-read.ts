@@ -29,6 +29,7 @@ export class ChangesRead {
   private whole = new AbortController();
   private catching: Promise<void> = Promise.resolve();
   private rev = 0;
+  private isWanted = false;
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -39,7 +40,7 @@ export class ChangesRead {
     this.life.abort();
     this.whole.abort();
     this.life = new AbortController();
-    Object.assign(this, { operations: [], isComplete: false, progress: null, hasFailed: false, end: 0, rev: 0, target });
+    Object.assign(this, { operations: [], isComplete: false, progress: null, hasFailed: false, isWanted: false, end: 0, rev: 0, target });
     this.log = store && target && openRecordLog(store);
     if (this.log) this.catching = this.begin(this.log, this.life).catch(this.failed(this.life));
   }
@@ -81,6 +82,15 @@ export class ChangesRead {
       if (this.hasFailed) this.parts.failed(error);
     }
     if (!life.signal.aborted) this.report(null);
+  }
+
+  /** Reads everything, too, for whoever cannot do without; once for a record. */
+  async want(): Promise<void> {
+    const { life } = this;
+    if (this.isWanted) return;
+    this.isWanted = true;
+    await this.catching;
+    if (!life.signal.aborted && !this.isComplete) await this.readAll();
   }
 
   /** Calls off a reading of everything. */

@@ -9,9 +9,14 @@ export interface Part {
 }
 
 /** Types of an object's parts that have an input. */
-const INPUTS: ReadonlySet<Field['type']> = new Set(['text', 'markdown', 'int', 'decimal', 'percent', 'date', 'duration', 'enum', 'bool', 'money']);
+const INPUTS: ReadonlySet<Field['type']> = new Set(['text', 'markdown', 'int', 'number', 'decimal', 'percent', 'date', 'duration', 'enum', 'bool', 'money']);
 /** Who said it and when is not typed. */
 const UNTYPED = new Set(['by', 'capturedBy']);
+
+/** The id of an input or of what describes it: a path whose spaces would part it in two. */
+export function partId(scope: string, path: string): string {
+  return `${scope}-${path.replaceAll(/\s/g, '_')}`;
+}
 
 /** What a person has typed for one field, until it is saved, and what is wrong with it. */
 export class Draft {
@@ -92,7 +97,7 @@ export function problemText(t: Words, { type, min, max }: Field, code: ProblemCo
   if (code === 'range') return type === 'percent' ? t.problemRange('0', '100') : max === undefined ? t.problemLeast(String(min ?? 0)) : t.problemRange(String(min ?? 0), String(max));
   if (type === 'money') return t.problemMoney;
   if (type === 'date') return t.problemDate;
-  return ['int', 'percent', 'decimal', 'duration'].includes(type) ? t.problemNumber : t.problemType;
+  return ['int', 'number', 'percent', 'decimal', 'duration'].includes(type) ? t.problemNumber : t.problemType;
 }
 
 function textOf({ type }: Field, value: unknown): string {
@@ -108,6 +113,7 @@ const asText = (text: string) => text;
 const PARSERS: Readonly<Partial<Record<Field['type'], (text: string, currency: string) => unknown>>> = {
   money: (text, currency) => moneyFromText(text.replaceAll(/[,，\s]/g, ''), currency) ?? undefined,
   int: numberOf,
+  number: numberOf,
   percent: numberOf,
   duration: numberOf,
   bool: (text) => text === 'true',

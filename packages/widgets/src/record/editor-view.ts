@@ -1,7 +1,7 @@
 import { isCurrency, type AnyRecord, type Field } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from './names.js';
-import type { Part } from './draft.js';
+import { partId, type Part } from './draft.js';
 import { personText, recordText } from './value-words.js';
 import type { EditorView } from './view.js';
 
@@ -22,7 +22,7 @@ export function editorView(view: EditorView, label: string): TemplateResult {
 
 type Input = (view: EditorView, part: Part, label: string) => TemplateResult;
 
-const problemId = ({ scope }: EditorView, { path }: Part) => `${scope}-${path}`;
+const problemId = ({ scope }: EditorView, { path }: Part) => partId(scope, path);
 const type = ({ draft }: EditorView, { path }: Part) => (event: Event) => draft.set(path, (event.target as HTMLInputElement).value);
 
 const textInput: Input = (view, part, label) => {
@@ -32,7 +32,7 @@ const textInput: Input = (view, part, label) => {
     return html`<textarea class="input" rows=${isLong ? 6 : 3} aria-label=${label} title=${isLong ? t.ctrlEnter : t.shiftEnter} maxlength=${field.max ?? nothing} aria-invalid=${draft.problems.has(path)}
       aria-describedby=${problemId(view, part)} .value=${draft.text(path)} @input=${type(view, part)}></textarea>`;
   }
-  const isNumber = ['int', 'percent', 'decimal', 'duration'].includes(field.type);
+  const isNumber = ['int', 'number', 'percent', 'decimal', 'duration'].includes(field.type);
   const isList = field.type === 'set' || field.type === 'list';
   return html`<input class="input" type=${field.type === 'date' ? 'date' : 'text'} inputmode=${isNumber ? 'decimal' : nothing} autocomplete="off" aria-label=${label}
     placeholder=${isList ? t.commas : nothing} aria-invalid=${draft.problems.has(path)} aria-describedby=${problemId(view, part)} .value=${draft.text(path)} @input=${type(view, part)}>`;

@@ -1,6 +1,6 @@
 import {
-  addPerson, commandForMove, completeTask, deleteRecord, deviceUlidSource, editRecord, isRefusal, logActivity, scheduleTask, type Activity, type AnyRecord, type Command, type EditableFields,
-  type Field, type Id, type MoveInput, type Opportunity, type RecordType, type Refusal, type Stage, type Task, ulids,
+  addPerson, commandForMove, completeTask, customKeyOf, deleteRecord, deviceUlidSource, editCustomField, editRecord, isRefusal, logActivity, resolveConflict, scheduleTask, withRights, type Activity, type AnyRecord, type Command,
+  type Conflict, type EditableFields, type Field, type Id, type Opportunity, type RecordType, type Refusal, type Rights, type Stage, type Task, type Value, ulids,
 } from '@salescycle/model';
 import type { Done, Store } from '@salescycle/store';
 import type { LitElement } from 'lit';
@@ -10,6 +10,7 @@ import { failureText } from '../shared/failure-words.js';
 import type { Language } from '../shared/language.js';
 import { isVeto, type RecordSource } from '../shared/record-source.js';
 import type { Toast } from '../shared/toast.js';
+import type { GivenToMove } from './gate.js';
 import type { Who } from './people/adding-person.js';
 import type { Words } from './record.strings.js';
 
@@ -35,6 +36,8 @@ interface Parts {
   source(): RecordSource | null;
   t(): Words;
   language(): Language;
+  /** What whoever works here may do. */
+  rights(): Rights | undefined;
 }
 
 /** What became of a change: whether it is made, and the gate's refusal that asks for more. */
@@ -52,8 +55,13 @@ export class Edits {
   }
 
   /** Sets one field. */
-  async setField({ type, id }: AnyRecord, field: Field, value: unknown): Promise<boolean> {
-    const { language, t } = this.parts, fields = { [field.name]: value };
+  async setField(record: AnyRecord, field: Field, value: unknown): Promise<boolean> {
+    const { type, id } = record, { language, t } = this.parts, key = customKeyOf(field.name);
+    if (key !== null) {
+      const detail = { fields: { custom: { ...record.custom as object, [key]: value } } };
+      return (await this.make({ command: editCustomField, input: { type, id, name: key, value: value as Value }, id, detail, said: t().saved(field.label[language()]) })).isMade;
+    }
+    const fields = { [field.name]: value };
     const { isMade } = await this.make({ command: editRecord, input: { type, id, fields }, id, detail: { fields }, said: t().saved(field.label[language()]) });
     return isMade;
   }
@@ -72,7 +80,7 @@ export class Edits {
   }
 
   /** Moves a deal to a stage with what its gate asked for. */
-  move(deal: Opportunity, stage: Stage, given: Pick<MoveInput, 'fields' | 'reason'> = {}): Promise<Outcome> {
+  move(deal: Opportunity, stage: Stage, given: GivenToMove = {}): Promise<Outcome> {
     const { t, language } = this.parts;
     return this.make({
       command: commandForMove(deal, stage), input: { id: deal.id, stageId: stage.id, ...given }, id: deal.id, isMove: true,
@@ -93,6 +101,12 @@ export class Edits {
   /** Ends a task as done. */
   async complete({ id, title }: Task): Promise<boolean> {
     return (await this.make({ command: completeTask, input: { id }, id, detail: {}, said: this.parts.t().done(title) })).isMade;
+  }
+
+  /** Closes a conflict with one of its two changes; a host hears of the values that count from now on. */
+  async decide({ id, subject, stands, ...sides }: Conflict, keep: NonNullable<Conflict['resolution']>, said: string): Promise<boolean> {
+    const fields = keep === stands ? {} : { ...sides[keep] as Readonly<Record<string, unknown>> };
+    return (await this.make({ command: resolveConflict, input: { id, keep }, id: subject.id, detail: { fields }, said })).isMade;
   }
 
   /** Deletes the record; its history stays. */
@@ -116,7 +130,7 @@ export class Edits {
     if (!source) return { isMade: false };
     try {
       if (store && !(await ensureActor(element, store, element.actor))) return { isMade: false };
-      const outcome = await source.change({ command: edit.command, input: edit.input, target: element, event: (inverse) => eventOf(edit, inverse) });
+      const outcome = await source.change({ command: withRights(edit.command, this.parts.rights()), input: edit.input, target: element, event: (inverse) => eventOf(edit, inverse) });
       if (isVeto(outcome)) toast.show({ text: outcome.vetoed === 'silence' ? t.silent : t.vetoed, warning: true });
       else if (isRefusal(outcome)) return this.refused(outcome);
       else this.made(edit, outcome, source);

@@ -12,7 +12,7 @@ const operation = (id: string, patch: Operation['patch']): Operation => ({
 describe('a deal’s place on the board', () => {
   it('is nothing that happened to the deal, alone or along with what did', () => {
     const entries = entriesOf({
-      row: { record: opportunity, history }, activities: [], tasks: [],
+      row: { record: opportunity, history }, custom: [], activities: [], tasks: [],
       operations: [operation('placed', { boardOrder: 'V' }), operation('moved', { boardOrder: 'W', competitor: 'Norwick' })],
     });
     const changed = entries.flatMap((entry) => (entry.kind === 'changes' ? entry.changes.map(({ field }) => field.name) : []));
@@ -21,7 +21,7 @@ describe('a deal’s place on the board', () => {
   });
 
   it('is no field of its form', () => {
-    const { shown, folded, system } = fieldList({ ...opportunity, boardOrder: 'V' });
+    const { shown, folded, system } = fieldList({ ...opportunity, boardOrder: 'V' }, []);
     expect([...shown, ...folded, ...system].map(({ name }) => name)).not.to.include('boardOrder');
   });
 });

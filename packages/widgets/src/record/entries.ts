@@ -1,4 +1,4 @@
-import { recordTables, type Activity, type Field, type Id, type Instant, type Operation, type OpportunityEvent, type RecordType, type Task } from '@salescycle/model';
+import { recordTables, sameValue, strayField, type Activity, type Field, type Id, type Instant, type Operation, type OpportunityEvent, type RecordType, type Task } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 
 /** What kind of thing happened, as the timeline's filter names it. */
@@ -26,17 +26,19 @@ export interface Happenings {
   row: Row;
   /** Operations on the record, as far as they were read. */
   operations: readonly Operation[];
+  /** The fields the workspace defined for records of this type. */
+  custom: readonly Field[];
   activities: readonly Activity[];
   tasks: readonly Task[];
 }
 
 /** Everything that happened to a record and around it, newest first. What no operation says is taken from the tracked history. */
-export function entriesOf({ row, operations, activities, tasks }: Happenings): Entry[] {
+export function entriesOf({ row, operations, custom, activities, tasks }: Happenings): Entry[] {
   const { record, history } = row, read = new Set(operations.map(({ id }) => id));
   const told = fromHistory(record.type, history).filter(({ id }) => !read.has(id));
   const isBegun = operations.some(({ base }) => base === 0) || told.some((entry) => entry.kind === 'changes' && entry.verb === 'created');
   const all: Entry[] = [
-    ...fromOperations(operations), ...told,
+    ...fromOperations(operations, custom), ...told,
     ...(isBegun ? [] : [{ kind: 'changes', id: `${record.id} created`, at: record.createdAt, by: record.createdBy, verb: 'created', changes: [], isUndone: false } satisfies Entry]),
     ...activities.map((activity): Entry => ({ kind: 'activities', id: activity.id, at: activity.at, by: activity.ownerId ?? activity.createdBy, activity })),
     ...tasks.map((task): Entry => ({ kind: 'tasks', id: task.id, at: task.doneAt ?? task.createdAt, by: task.ownerId ?? task.createdBy, task })),
@@ -44,14 +46,14 @@ export function entriesOf({ row, operations, activities, tasks }: Happenings): E
   return all.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
 }
 
-function fromOperations(operations: readonly Operation[]): Entry[] {
+function fromOperations(operations: readonly Operation[], custom: readonly Field[]): Entry[] {
   const undone = undoneBy(operations);
   // Where a card stands on the board is nothing that happened to the deal.
   const told = operations.filter(({ patch }) => Object.keys(patch).join() !== 'boardOrder');
   return told.map((operation): Entry => {
     const { id, at, by, type, patch, was, reason } = operation;
     return {
-      kind: 'changes', id, at, by, verb: verbOf(operation), changes: changesIn(type, patch, was), isUndone: undone.has(id), ...(reason !== undefined && { reason }),
+      kind: 'changes', id, at, by, verb: verbOf(operation), changes: [...changesIn(type, patch, was), ...customChanges(custom, patch, was)], isUndone: undone.has(id), ...(reason !== undefined && { reason }),
     };
   });
 }
@@ -83,13 +85,22 @@ function verbOf({ base, cmd, patch }: Operation): Verb {
 const COMES_ALONG = new Set(['status', 'closedAt']);
 const FALLS_AWAY = new Set(['probabilityOverride', 'forecastCategory', 'lossReasonId', 'lossNote']);
 /** Said by the entry itself. */
-const UNSAID = new Set(['deletedAt', 'mergedInto', 'pipelineId', 'boardOrder']);
+const UNSAID = new Set(['deletedAt', 'mergedInto', 'pipelineId', 'custom', 'boardOrder']);
 
 function changesIn(type: RecordType, patch: Readonly<Record<string, unknown>>, was: Readonly<Record<string, unknown>>): FieldChange[] {
   const fields: readonly Field[] = recordTables[type].fields, isMove = 'stageId' in patch;
   return fields.filter(({ name }) => name in patch && !UNSAID.has(name))
     .filter(({ name }) => !isMove || (!COMES_ALONG.has(name) && !(FALLS_AWAY.has(name) && patch[name] === null)))
     .map((field) => ({ field, from: was[field.name] ?? null, to: patch[field.name] ?? null }));
+}
+
+/** What changed in `custom`, name by name. */
+function customChanges(custom: readonly Field[], patch: Readonly<Record<string, unknown>>, was: Readonly<Record<string, unknown>>): FieldChange[] {
+  if (!('custom' in patch)) return [];
+  const [from, to] = [was.custom, patch.custom].map((values) => (values ?? {}) as Readonly<Record<string, unknown>>) as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((key) => !sameValue(from[key] ?? null, to[key] ?? null)).map((key) => ({
+    field: custom.find(({ name }) => name === `custom.${key}`) ?? strayField(key, to[key] ?? from[key]), from: from[key] ?? null, to: to[key] ?? null,
+  }));
 }
 
 /** The tracked history as changes, each from the value before it. */

@@ -1,5 +1,5 @@
 import type { Field, RecordType } from '@salescycle/model';
-import { sameValue } from '@salescycle/model';
+import { sameValue, valueOf } from '@salescycle/model';
 import { Choices } from './choices.js';
 import { Draft } from './draft.js';
 import type { Words } from './record.strings.js';
@@ -18,9 +18,9 @@ interface Parts {
 
 /** An editor, what is wrong in it, and the value it was opened on. */
 const FOCUS = {
-  editor: (name: string) => `[data-editing="${name}"] :is(.input:not([type="search"]), input[type="checkbox"])`,
-  problem: (name: string) => `[data-editing="${name}"] [aria-invalid="true"], [data-editing="${name}"] .input`,
-  value: (name: string) => `[data-field="${name}"]`,
+  editor: (name: string) => `[data-editing="${CSS.escape(name)}"] :is(.input:not([type="search"]), input[type="checkbox"])`,
+  problem: (name: string) => `[data-editing="${CSS.escape(name)}"] [aria-invalid="true"], [data-editing="${CSS.escape(name)}"] .input`,
+  value: (name: string) => `[data-field="${CSS.escape(name)}"]`,
 };
 
 /** The one field that is being edited, and the one whose new value is on its way. */
@@ -39,9 +39,9 @@ export class FieldEditing {
   /** Opens a field's editor, saving the one that was open. */
   start(field: Field): void {
     if (this.draft && !this.save(false)) return;
-    const record = this.parts.subject.row!.record as unknown as Readonly<Record<string, unknown>>;
-    this.before = record[field.name] ?? null;
-    this.draft = new Draft(field, record[field.name], this.parts.currency());
+    const value = valueOf(this.parts.subject.row!.record, field.name);
+    this.before = value ?? null;
+    this.draft = new Draft(field, value, this.parts.currency());
     if (field.ref) this.find('');
     this.parts.changed();
     this.parts.focus(FOCUS.editor(field.name));

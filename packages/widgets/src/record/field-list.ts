@@ -1,4 +1,4 @@
-import { recordTables, type AnyRecord, type Field, type RecordType } from '@salescycle/model';
+import { recordTables, strayFieldsOf, valueOf, type AnyRecord, type Field, type RecordType } from '@salescycle/model';
 
 /** A record's fields in the order they are shown. */
 export interface FieldList {
@@ -16,7 +16,7 @@ const ELSEWHERE = new Set([
   'fit', 'effortDays', 'probabilityOverride', 'target', 'plan', 'competitorNotes',
 ]);
 /** Bookkeeping that says nothing to a person. */
-const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId', 'boardOrder']);
+const UNSAID = new Set(['type', 'rev', 'sv', 'deletedAt', 'mergedInto', 'notSameAs', 'qualificationId', 'custom', 'boardOrder']);
 /** Asked for even while empty, first things first. */
 const ESSENTIAL: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
   opportunity: ['expectedCloseDate', 'accountId'],
@@ -39,16 +39,16 @@ export function isEditable(field: Field): boolean {
   return field.type === 'json' ? field.fields !== undefined : field.type !== 'list' || field.fields === undefined;
 }
 
-/** The record's fields, those worth asking for first. */
-export function fieldList(record: AnyRecord): FieldList {
-  const values = record as unknown as Readonly<Record<string, unknown>>, essential = ESSENTIAL[record.type] ?? [];
-  const all = (recordTables[record.type].fields as readonly Field[]).filter(({ name }) => !ELSEWHERE.has(name) && !UNSAID.has(name));
-  const isFilled = ({ name }: Field) => values[name] !== undefined && values[name] !== null;
+/** The record's fields, those worth asking for first. `custom` are those its workspace defined, which somebody wants to be filled in; what an import brought besides is only to be read. */
+export function fieldList(record: AnyRecord, custom: readonly Field[]): FieldList {
+  const essential = ESSENTIAL[record.type] ?? [];
+  const named = (recordTables[record.type].fields as readonly Field[]).filter(({ name }) => !ELSEWHERE.has(name) && !UNSAID.has(name)), all = [...named, ...custom, ...strayFieldsOf(record, custom)];
+  const isFilled = ({ name }: Field) => (valueOf(record, name) ?? null) !== null, isAsked = (field: Field) => essential.includes(field.name) || custom.includes(field);
   const place = ({ name }: Field) => (essential.includes(name) ? essential.indexOf(name) : essential.length);
   const own = all.filter((field) => !field.system).sort((a, b) => place(a) - place(b));
   return {
-    shown: own.filter((field) => isFilled(field) || essential.includes(field.name)),
-    folded: own.filter((field) => !isFilled(field) && !essential.includes(field.name) && isEditable(field)),
+    shown: own.filter((field) => isFilled(field) || isAsked(field)),
+    folded: own.filter((field) => !isFilled(field) && !isAsked(field) && isEditable(field)),
     system: all.filter((field) => field.system && isFilled(field)).sort((a, b) => KEPT.indexOf(a.name) - KEPT.indexOf(b.name)),
   };
 }

@@ -20,6 +20,7 @@ export function gateView(view: RecordView, submit: () => void): TemplateResult |
     ${gate.criteria.map(({ id, text, manual }) => (manual
       ? html`<label class="check"><input type="checkbox" .checked=${gate.ticked.has(id)} @change=${(event: Event) => tick(view, id, (event.target as HTMLInputElement).checked)}><span>${text[language]}</span></label>`
       : html`<p class="row small warned">${icon('alert', 's')}<span>${t.notTrueYet(text[language])}</span></p>`))}
+    ${gate.refusal.mayOverride ? html`<label class="check"><input type="checkbox" .checked=${gate.override} @change=${(event: Event) => gate.pass((event.target as HTMLInputElement).checked)}><span>${t.override}</span></label>` : nothing}
     ${gate.problem ? html`<p class="problem small" role="alert">${gate.problem}</p>` : nothing}
     <div class="row acts"><button class="button primary">${t.saveAndMove}</button><button class="button plain" type="button" @click=${() => gate.close()}>${t.stay}</button></div>
   </form>`;
@@ -28,7 +29,7 @@ export function gateView(view: RecordView, submit: () => void): TemplateResult |
 function questionView(view: RecordView, { draft, choices }: Question): TemplateResult {
   const { gate, t, language, subject } = view, { field } = draft;
   const why = gate.refusal!.missing.find((item) => item.kind === 'reason');
-  const own = field.name === 'reason' && why ? { wip: t.reasonWip, regress: t.reasonRegress, criterion: undefined, override: undefined }[why.why] : undefined;
+  const own = field.name === 'reason' && gate.override ? t.reasonOverride : field.name === 'reason' && why ? { wip: t.reasonWip, regress: t.reasonRegress, criterion: undefined, override: undefined }[why.why] : undefined;
   // What the reason has to account for stands before it.
   const label = own ?? (field.name === 'reason' && why?.text ? `${why.text[language]} · ${field.label[language]}` : field.label[language]);
   const find = (search: string) => { if (choices && subject.source) choices.offer(subject.source, field.ref as 'account', search); };

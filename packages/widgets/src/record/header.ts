@@ -12,15 +12,21 @@ import type { RecordView } from './view.js';
 
 /** The record's name with what matters most about it, and a deal's path. */
 export function headerView(view: RecordView, gate: unknown): TemplateResult {
-  const { record, subject: { pipeline }, level, t, readonly, act, mergeButton } = view;
+  const { record, subject: { pipeline }, level, t, canDelete, act, mergeButton } = view;
   const name = fieldOf(record.type, 'name')!;
   return html`<header class="header" part="header">
-    <div class="row crumb">${crumb(view)}<span class="row end">${readonly ? nothing
+    <div class="row crumb">${crumb(view)}<span class="row end">${!canDelete ? nothing
       : html`${mergeButton}<button class="button plain icon-only" type="button" aria-label=${t.delete} title=${t.delete} @click=${act.remove}>${icon('delete')}</button>`}<slot name="actions"></slot></span></div>
     ${heading(level, html`<slot name="title"><span part="title">${fieldValue(view, name, html`<bdi>${nameOf(record, view.language)}</bdi>`)}</span></slot>`)}
     <div class="row facts">${record.type === 'opportunity' ? dealFacts(view, record) : record.type === 'lead' ? statusTag(view) : nothing}${owner(view)}</div>
-    ${record.type === 'opportunity' && pipeline ? pathView(view, record, pipeline) : nothing}${gate}
+    ${record.type === 'opportunity' && pipeline ? pathView(view, record, pipeline) : nothing}${lackingLine(view)}${gate}
   </header>`;
+}
+
+/** Why nothing here can be changed, where somebody would look for it. */
+function lackingLine({ lacking, t }: RecordView): TemplateResult | typeof nothing {
+  if (!lacking.length) return nothing;
+  return html`<p class="row small muted lacking" part="rights">${icon('info', 's')}${lacking.length > 1 ? t.mayNotEditOrMove : lacking[0] === 'move' ? t.mayNotMove : t.mayNotEdit}</p>`;
 }
 
 /** Where the record belongs: a deal's account, which opens; a lead's company; else what it is. */

@@ -1,17 +1,20 @@
-import { dateIn, recordTables, type Id, type Opportunity, type Stage } from '@salescycle/model';
+import { bothRights, dateIn, type Conflict, type Id, type Opportunity, type Rights, type Stage } from '@salescycle/model';
 import type { Store, Target } from '@salescycle/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { controls } from '../shared/controls.styles.js';
 import { RecordOpenEvent } from '../shared/events.js';
 import { Face } from '../shared/face.js';
-import { failureText } from '../shared/failure-words.js';
 import { heading } from '../shared/heading.js';
 import { StoreSource } from '../shared/record-source.js';
 import { stageGlyphStyles } from '../shared/stage-glyph.js';
 import { Toast, toastStyles } from '../shared/toast.js';
 import { tokens } from '../shared/tokens.styles.js';
 import { bodyView } from './body-view.js';
+import { allowedBy, type Allowed } from './allowed.js';
 import { ChangesRead } from './changes-read.js';
+import { conflictStyles } from './conflicts/conflicts.styles.js';
+import { conflictsView } from './conflicts/conflicts-view.js';
+import { decidedText } from './conflicts/conflict-view.js';
 import { depthStyles } from './depth.styles.js';
 import { Edits } from './edits.js';
 import { FieldEditing } from './field-editing.js';
@@ -19,15 +22,16 @@ import { Gate } from './gate.js';
 import { gateView } from './gate-view.js';
 import { headerView } from './header.js';
 import { HostSource } from './host-source.js';
+import { keysOf } from './keys.js';
 import { Lists } from './lists.js';
-import { LOG_KINDS, LogForm, type LogKind } from './log-form.js';
+import { LogForm, type LogKind } from './log-form.js';
 import { MergePart } from './merge-part.js';
 import { nameOf } from './names.js';
 import { nextView } from './next-view.js';
 import type { SalesRecord, ShownType } from './record.js';
 import { strings } from './record.strings.js';
 import { styles } from './record.styles.js';
-import { placeholder, skeleton } from './states-view.js';
+import { insteadOf } from './states-view.js';
 import { Subject } from './subject.js';
 import { Timeline } from './timeline.js';
 import { timelineStyles } from './timeline.styles.js';
@@ -39,7 +43,7 @@ const HOST_PROPERTIES = ['record', 'related', 'histories', 'operations'] as cons
 
 /** The record on the page: live from a store or from the host, and what hands and keys do to it. */
 export class RecordFace extends Face<SalesRecord> {
-  static readonly styles = [tokens, controls, stageGlyphStyles, toastStyles, styles, depthStyles, timelineStyles];
+  static readonly styles = [tokens, controls, stageGlyphStyles, toastStyles, styles, depthStyles, conflictStyles, timelineStyles];
 
   private readonly changed = (): void => this.requestUpdate();
   private readonly subject = new Subject(this.changed);
@@ -57,29 +61,33 @@ export class RecordFace extends Face<SalesRecord> {
   private isUnfolded = false;
   private shown = '';
 
+  private readonly pressed = keysOf({
+    isThere: () => Boolean(this.subject.row), openLog: (kind) => !this.allowed.readonly && !this.isGone && (this.log.open(kind), true),
+    undo: () => void this.undo(), redo: () => void this.redo(),
+  });
+
   private readonly act: RecordActions = {
     move: (stage) => void this.move(stage),
     openLog: (kind) => this.openLog(kind),
     complete: (id) => void this.complete(id),
     openRecord: (type, id) => { this.element.dispatchEvent(new RecordOpenEvent({ type, id, origin: 'user' })); },
     remove: () => void this.remove(),
-    fold: () => {
-      this.isUnfolded = !this.isUnfolded;
-      this.changed();
-    },
+    decide: (conflict, keep) => void this.decide(conflict, keep),
+    showConflict: ({ id }) => void this.focus(`[data-conflict="${id}"]`),
+    fold: () => void (this.isUnfolded = !this.isUnfolded, this.changed()),
   };
 
   constructor(element: SalesRecord, internals: ElementInternals) {
     super(element, internals);
     const t = () => this.texts(strings);
-    this.edits = new Edits({ element, toast: this.toast, t, language: () => this.language, store: () => this.storeInUse, source: () => this.subject.source });
+    this.edits = new Edits({ element, toast: this.toast, t, language: () => this.language, store: () => this.storeInUse, source: () => this.subject.source, rights: () => this.rights });
     this.editing = new FieldEditing({
       subject: this.subject, t, currency: () => this.currency, changed: this.changed, save: (field, value) => this.edits.setField(this.subject.row!.record, field, value),
       focus: (selector) => void this.focus(selector),
     });
     this.merging = new MergePart({
       element, edits: this.edits, language: () => this.language, focus: (selector) => void this.focus(selector),
-      takeBack: () => (!this.isReadOnly && this.storeInUse ? () => void this.restore() : null),
+      takeBack: () => (this.allowed.canDelete && this.storeInUse ? () => void this.restore() : null),
     });
     this.lists = new Lists({ subject: this.subject, edits: this.edits, language: () => this.language, changed: this.changed, focus: (selector) => void this.focus(selector) });
     this.log = new LogForm({
@@ -101,15 +109,16 @@ export class RecordFace extends Face<SalesRecord> {
     super.willUpdate(changed);
     if (this.controlled && (!this.hostSource || HOST_PROPERTIES.some((name) => changed.has(name)))) this.takeHostRecords();
     this.showTarget();
-    this.merging.show(this.isReadOnly ? null : this.storeInUse, this.subject.row && !this.isGone ? this.target : null);
-    this.setState('readonly', this.isReadOnly);
+    this.merging.show(!this.allowed.canDelete ? null : this.storeInUse, this.subject.row && !this.isGone ? this.target : null);
+    this.setState('readonly', this.allowed.readonly);
     this.showState(this.failure ? 'error' : !this.target || this.isGone ? 'empty' : this.subject.row === undefined ? 'loading' : null);
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { row } = this.subject;
+    const { row, conflicts } = this.subject;
     if (row) this.changes.follow(row.record.rev);
+    if (conflicts.length) void this.changes.want();
     if (row !== undefined) this.announceReady();
   }
 
@@ -125,7 +134,7 @@ export class RecordFace extends Face<SalesRecord> {
 
   /** {@link SalesRecord.log}. */
   openLog(kind: LogKind): void {
-    if (this.subject.row && !this.isReadOnly) this.log.open(kind);
+    if (this.subject.row && !this.allowed.readonly) this.log.open(kind);
   }
 
   /** {@link SalesRecord.refresh}. */
@@ -158,12 +167,15 @@ export class RecordFace extends Face<SalesRecord> {
   }
 
   private get isGone(): boolean {
-    const { row } = this.subject;
-    return row === null || Boolean(row?.record.deletedAt);
+    return this.subject.row === null || Boolean(this.subject.row?.record.deletedAt);
   }
 
-  private get isReadOnly(): boolean {
-    return this.element.readonly || this.subject.isReadOnly;
+  private get rights(): Rights | undefined {
+    return bothRights(this.element.rights, this.storeInUse?.rights);
+  }
+
+  private get allowed(): Allowed {
+    return allowedBy(this.rights, this.element.readonly || this.subject.isReadOnly, this.target?.type);
   }
 
   private get zoneInForce(): string {
@@ -219,7 +231,7 @@ export class RecordFace extends Face<SalesRecord> {
     if (isMade) this.gate.close();
     if (isMade) return this.focus('.path [aria-current] .step');
     if (!gate) return;
-    this.gate.ask({ refusal: gate, to: stage, deal: { ...deal, ...given.fields } as Opportunity, source, currency: this.currency });
+    this.gate.ask({ refusal: gate, to: stage, custom: this.subject.custom, deal: { ...deal, ...given.fields } as Opportunity, source, currency: this.currency });
     await this.focus('.gate .input, .gate input');
   }
 
@@ -234,6 +246,10 @@ export class RecordFace extends Face<SalesRecord> {
     if (await this.edits.remove(record.type, record.id, nameOf(record, this.language))) await this.focus('.notice .button');
   }
 
+  private async decide(conflict: Conflict, keep: NonNullable<Conflict['resolution']>): Promise<void> {
+    if (await this.edits.decide(conflict, keep, decidedText({ language: this.language }, conflict, keep))) await this.focus(this.subject.conflicts.length ? '.clash .button' : '.header .value');
+  }
+
   /** Takes the deletion back, wherever in the log it stands. */
   private async restore(): Promise<void> {
     const deletion = () => this.changes.operations.findLast(({ patch }) => typeof patch.deletedAt === 'string');
@@ -241,18 +257,6 @@ export class RecordFace extends Face<SalesRecord> {
     const found = deletion(), { record } = this.subject.row!;
     if (found) await this.edits.undo(found.group, this.texts(strings).restored(nameOf(record, this.language)));
   }
-
-  private readonly pressed = (event: KeyboardEvent): void => {
-    const target = event.target as Element, key = event.key.toLowerCase(), isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (event.isComposing || target.closest('input, textarea, select, dialog') || !this.subject.row) return;
-    const kind = !isCommand && !event.altKey && !event.shiftKey ? LOG_KINDS.find((each) => each.key.toLowerCase() === key)?.kind : undefined;
-    if (kind && !this.isReadOnly && !this.isGone) this.log.open(kind);
-    else if (isCommand && key === 'z') void (event.shiftKey ? this.redo() : this.undo());
-    else if (isCommand && key === 'y') void this.redo();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
 
   private async focus(selector: string): Promise<void> {
     this.changed();
@@ -267,23 +271,21 @@ export class RecordFace extends Face<SalesRecord> {
   }
 
   private content(): TemplateResult {
-    const t = this.texts(strings), { target, subject: { row } } = this, label = target ? recordTables[target.type].label[this.language] : '';
-    if (this.failure) return placeholder({ kind: 'error', title: t.failedTitle, text: failureText(this.failure, this.language), action: { label: t.retry, run: () => this.retry() } });
-    if (!target) return placeholder({ kind: 'empty', title: t.notAskedTitle, text: t.notAsked });
-    if (row === undefined) return skeleton(t.loading);
-    if (row === null) return placeholder({ kind: 'empty', title: t.notThereTitle, text: t.notThere(label, target.id) });
-    if (row.record.deletedAt && row.record.mergedInto !== undefined) return html`${this.merging.gone(this.viewOf(row.record))}`;
-    if (row.record.deletedAt) {
-      const text = t.deletedOn(this.format().moment(row.record.deletedAt, this.zoneInForce)), canRestore = !this.isReadOnly && this.storeInUse !== null;
-      return placeholder({ kind: 'empty', title: t.deletedTitle(nameOf(row.record, this.language)), text, action: canRestore ? { label: t.restore, run: () => void this.restore() } : undefined });
+    const { target, subject: { row }, failure, language } = this;
+    if (row && !failure && target) {
+      if (row.record.deletedAt && row.record.mergedInto !== undefined) return html`${this.merging.gone(this.viewOf(row.record))}`;
+      if (!row.record.deletedAt) return this.whole(this.viewOf(row.record));
     }
-    return this.whole(this.viewOf(row.record));
+    return insteadOf({
+      t: this.texts(strings), language, target, row, failure, deletedOn: (instant) => this.format().moment(instant, this.zoneInForce),
+      retry: () => this.retry(), restore: this.allowed.canDelete && this.storeInUse ? () => void this.restore() : undefined,
+    });
   }
 
   private whole(view: RecordView): TemplateResult {
     if (this.merging.isOpen) return html`${this.merging.view(view)}`;
     const title = (text: string, more?: unknown) => html`<div class="row sec">${heading(view.level + 1, text)}${more ?? nothing}</div>`;
-    return html`${headerView(view, html`${gateView(view, () => void this.move(this.gate.to!))}${this.merging.line(view)}`)}
+    return html`${headerView(view, html`${gateView(view, () => void this.move(this.gate.to!))}${conflictsView(view)}${this.merging.line(view)}`)}
       <div class="body">${nextView(view, title)}${bodyView(view, title)}${timelineView(view, title)}</div>`;
   }
 
@@ -292,7 +294,7 @@ export class RecordFace extends Face<SalesRecord> {
     const currencies = [record, ...subject.deals].flatMap((each) => (each as Partial<Opportunity>).amount?.currency ?? []);
     return {
       t: this.texts(strings), language: this.language, format: this.format(currencies), zone, now, today: dateIn(zone, now), pipeline: subject.pipeline, users: subject.users, names: subject.names,
-      record, subject, readonly: this.isReadOnly, level: element.headingLevel, isUnfolded: this.isUnfolded, editing, gate, lists, log, timeline, changes, act, mergeButton: this.merging.button(this.language, subject.source),
+      record, custom: subject.custom, subject, ...this.allowed, level: element.headingLevel, isUnfolded: this.isUnfolded, editing, gate, lists, log, timeline, changes, act, mergeButton: this.merging.button(this.language, subject.source),
     };
   }
 }

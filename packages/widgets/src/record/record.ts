@@ -1,4 +1,4 @@
-import type { AnyRecord, Id, Operation, OpportunityEvent } from '@salescycle/model';
+import type { AnyRecord, Id, Operation, OpportunityEvent, Rights } from '@salescycle/model';
 import type { PropertyDeclarations } from 'lit';
 import { SalesElement } from '../shared/sales-element.js';
 import type { RecordFace } from './record.face.js';
@@ -26,7 +26,9 @@ export type ShownType = 'opportunity' | 'lead' | 'account' | 'contact';
  * @csspart base - Everything
  * @csspart header - The name, the most important facts and the stage path
  * @csspart title - The record's name
+ * @csspart conflicts - Changes that two people made at once, for somebody to decide
  * @csspart path - The stages, the current one marked
+ * @csspart rights - What whoever works here may not do
  * @csspart gate - What a stage asks for before the deal may enter it
  * @csspart next - The next step and open tasks
  * @csspart fields - The fields
@@ -62,6 +64,7 @@ export class SalesRecord extends SalesElement<RecordFace> {
     related: { attribute: false },
     histories: { attribute: false },
     operations: { attribute: false },
+    rights: { converter: (text: string | null) => (text === null ? undefined : text.split(/\s+/).filter(Boolean)) },
   };
 
   /** What kind of record it is: `opportunity` (the default), `lead`, `account` or `contact`. */
@@ -76,6 +79,11 @@ export class SalesRecord extends SalesElement<RecordFace> {
   declare histories: ReadonlyMap<Id, readonly OpportunityEvent[]> | undefined;
   /** Controlled: every operation on the record, oldest first, for the timeline. */
   declare operations: readonly Operation[] | undefined;
+  /**
+   * What the host lets whoever works here do: `move`, `edit`, `delete`, `override` (passing a closed gate, with a reason). Those of the store narrow
+   * it; without either, everything but `override`. Controls for what is not allowed are not shown; only the host's server can enforce it.
+   */
+  declare rights: Rights | undefined;
 
   constructor() {
     super();

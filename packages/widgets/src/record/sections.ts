@@ -9,7 +9,7 @@ import type { RecordView, Title } from './view.js';
 
 /** Every field: those with a value and those worth asking for, the empty rest folded, then what the product itself keeps. */
 export function detailsView(view: RecordView, title: Title): TemplateResult {
-  const { shown, folded, system } = fieldList(view.record), { t, format, isUnfolded, act } = view;
+  const { shown, folded, system } = fieldList(view.record, view.custom), { t, format, isUnfolded, act } = view;
   return html`<section part="fields">${title(t.details)}<dl class="lines">${shown.map((field) => fieldLine(view, field))}${isUnfolded ? folded.map((field) => fieldLine(view, field)) : nothing}</dl>
     ${folded.length ? html`<button class="button link fold" type="button" aria-expanded=${isUnfolded} @click=${act.fold}>${isUnfolded ? t.less : t.more(format.count(folded.length))}${icon('chevron', `s ${isUnfolded ? 'turned' : ''}`)}</button>` : nothing}
     <dl class="lines kept">${system.map((field) => fieldLine(view, field))}</dl></section>`;

@@ -1,5 +1,5 @@
 import {
-  WORKSPACE_ID, type Account, type Activity, type AnyRecord, type Contact, type Id, type Lead, type Opportunity, type Pipeline, type Qualification,
+  customFieldsOf, WORKSPACE_ID, type Account, type Activity, type AnyRecord, type Conflict, type Contact, type Field, type Id, type Lead, type Opportunity, type Pipeline, type Qualification,
   type RecordType, type Task, type User, type Workspace,
 } from '@salescycle/model';
 import type { Query, ResultOf, Row, Target } from '@salescycle/store';
@@ -29,6 +29,8 @@ export class Subject {
   deals: readonly Opportunity[] = [];
   activities: readonly Activity[] = [];
   tasks: readonly Task[] = [];
+  /** Changes of the record that met and wait for somebody to decide, oldest first. */
+  conflicts: readonly Conflict[] = [];
   users: ReadonlyMap<Id, User> = new Map();
   settings: Workspace | undefined;
   /** A newer version wrote the workspace: nothing can be changed here until the page is reloaded. */
@@ -78,6 +80,7 @@ export class Subject {
       this.row = row ?? null;
       this.follow();
     }, this.following);
+    this.watch({ kind: 'linked', type: 'conflict', field: 'subject', to: [target] }, (found) => { this.conflicts = openOnes(found); }, this.following);
   }
 
   /** The tracked history of the record shown; empty for all but deals. */
@@ -85,11 +88,16 @@ export class Subject {
     return this.row?.history ?? [];
   }
 
+  /** The fields the workspace defined for records of this type. */
+  get custom(): readonly Field[] {
+    return this.row ? customFieldsOf(this.settings, this.row.record.type) : [];
+  }
+
   private forget(): void {
     this.linked.abort();
     this.about.abort();
     Object.assign(this, {
-      row: undefined, pipeline: undefined, account: undefined, lead: undefined, qualification: undefined, contacts: [], deals: [], activities: [], tasks: [], links: '', abouts: '',
+      row: undefined, pipeline: undefined, account: undefined, lead: undefined, qualification: undefined, contacts: [], deals: [], activities: [], tasks: [], conflicts: [], links: '', abouts: '',
     });
   }
 
@@ -148,6 +156,10 @@ export class Subject {
     this.watch({ kind: 'linked', type: 'activity', field: 'regarding', to }, (found) => { this.activities = found; }, this.about);
     this.watch({ kind: 'linked', type: 'task', field: 'regarding', to }, (found) => { this.tasks = found; }, this.about);
   }
+}
+
+function openOnes(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ resolution }) => !resolution).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
 }
 
 const DEALS_BY: Readonly<Partial<Record<RecordType, string>>> = { account: 'accountId', contact: 'contactIds' };

@@ -16,7 +16,7 @@ const KINDS = ['all', 'changes', 'activities', 'tasks'] as const;
 /** Everything that happened, newest first, by days; above it the form that adds to it. */
 export function timelineView(view: RecordView, title: (text: string, more?: unknown) => TemplateResult): TemplateResult {
   const { t, subject, changes, timeline } = view;
-  const all = entriesOf({ row: subject.row!, operations: changes.operations, activities: subject.activities, tasks: subject.tasks });
+  const all = entriesOf({ row: subject.row!, operations: changes.operations, custom: subject.custom, activities: subject.activities, tasks: subject.tasks });
   const found = timeline.of(all, (entry) => entryText(view, entry)), shown = found.slice(0, timeline.limit), left = found.length - shown.length;
   return html`<section class="timeline" part="timeline">${title(t.timeline, logButtons(view))}${logView(view)}${toolbar(view, all, found.length)}
     ${shown.length ? days(view, shown) : html`<p class="muted nothing">${timeline.isFiltered ? t.noMatch : t.nothingYet}${timeline.isFiltered ? html` <button class="button link" type="button" @click=${timeline.reset}>${t.clear}</button>` : nothing}</p>`}

@@ -77,6 +77,7 @@ const plain: Say = (_, value) => String(value);
 const BY_TYPE: Readonly<Partial<Record<Field['type'], Say>>> = {
   text: plain, markdown: plain, url: plain, decimal: plain,
   int: ({ format, language }, value, field) => [format.number(value as number), field.enum?.[value as number]?.[language]].filter(Boolean).join(' · '),
+  number: ({ format }, value) => format.number(value as number, 4),
   duration: ({ format }, value) => format.number(value as number, 1),
   percent: ({ format }, value) => format.percent((value as number) / 100, 4),
   money: ({ format }, value) => format.money(value as Money),

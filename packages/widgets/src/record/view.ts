@@ -1,5 +1,6 @@
-import type { AnyRecord, Instant, Stage } from '@salescycle/model';
+import type { AnyRecord, Conflict, Field, Instant, Stage } from '@salescycle/model';
 import type { TemplateResult } from 'lit';
+import type { Allowed } from './allowed.js';
 import type { ChangesRead } from './changes-read.js';
 import type { Choices } from './choices.js';
 import type { Draft } from './draft.js';
@@ -19,17 +20,22 @@ export interface RecordActions {
   openRecord(type: string, id: string): void;
   remove(): void;
   fold(): void;
+  /** Closes a conflict with one of its two changes. */
+  decide(conflict: Conflict, keep: NonNullable<Conflict['resolution']>): void;
+  /** Leads to a conflict's two values. */
+  showConflict(conflict: Conflict): void;
 }
 
 /** A section's heading with what stands beside it. */
 export type Title = (text: string, more?: unknown) => TemplateResult;
 
 /** Everything the parts of the element draw from. */
-export interface RecordView extends ValueWords {
+export interface RecordView extends ValueWords, Allowed {
   record: AnyRecord;
+  /** The fields the workspace defined for records of this type. */
+  custom: readonly Field[];
   subject: Subject;
   now: Instant;
-  readonly: boolean;
   /** Level of the element's own heading. */
   level: number;
   /** Whether empty fields are shown. */

@@ -1,4 +1,4 @@
-import { isRefusal } from '@salescycle/model';
+import { isRefusal, type Conflict } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import { openBackups } from '@salescycle/store/backup/backups.js';
 import { openSafeCopies, type SafeCopies } from '@salescycle/store/backup/safe-copies.js';
@@ -9,13 +9,17 @@ import { askHost } from '../shared/ask-host.js';
 import { controls } from '../shared/controls.styles.js';
 import { FolderCopies, nameOf } from '../shared/copies/folder-copies.js';
 import { folderCopiesOf } from '../shared/copies/folder-copies-of.js';
-import { ChangeEvent, RecordEditEvent, StorageStateEvent, type Origin } from '../shared/events.js';
+import { ChangeEvent, RecordEditEvent, RecordOpenEvent, StorageStateEvent, type Origin } from '../shared/events.js';
 import { Face } from '../shared/face.js';
 import { failureText } from '../shared/failure-words.js';
 import { heading } from '../shared/heading.js';
 import { icon } from '../shared/icons.js';
 import { saveFile } from '../shared/save-file.js';
 import { tokens } from '../shared/tokens.styles.js';
+import { conflictStyles } from '../record/conflicts/conflicts.styles.js';
+import type { Side } from '../record/conflicts/sides.js';
+import { ConflictSession } from './conflict-session.js';
+import { conflictsView } from './conflicts-view.js';
 import { copiesView } from './copies-view.js';
 import { EraseSession } from './erase-session.js';
 import { eraseView } from './erase-view.js';
@@ -38,11 +42,12 @@ interface Desk {
   folder: FolderCopies;
   file: FileSession;
   person: EraseSession;
+  conflicts: ConflictSession;
 }
 
 /** The storage of one workspace, as a person sees it. */
 export class StorageFace extends Face<SalesStorage> {
-  static readonly styles = [tokens, controls, styles];
+  static readonly styles = [tokens, controls, styles, conflictStyles];
 
   private desk: Desk | null = null;
   private facts: Facts | null = null;
@@ -75,6 +80,9 @@ export class StorageFace extends Face<SalesStorage> {
     choose: (person) => void this.desk?.person.choose(person).then(() => this.focus('.erase .inner')),
     erase: () => void this.attempt(() => this.erase()),
     closeErase: () => this.desk?.person.close(),
+    decide: (conflict, keep) => void this.attempt(() => this.decide(conflict, keep)),
+    undoDecision: () => void this.attempt(() => this.undoDecision()), moreConflicts: () => this.desk?.conflicts.more(),
+    openRecord: (type, id) => { this.element.dispatchEvent(new RecordOpenEvent({ type, id, origin: 'user' })); },
   };
 
   /** {@link SalesStorage.backUp}. */
@@ -125,8 +133,9 @@ export class StorageFace extends Face<SalesStorage> {
     if (!same) this.facts = null;
     this.desk = {
       store, copies, folder, file: same?.file ?? new FileSession({ store, backups: openBackups(store), changed, failed }),
-      person: same?.person ?? new EraseSession({ store, erasures: openErasures(store), changed, failed }),
+      person: same?.person ?? new EraseSession({ store, erasures: openErasures(store), changed, failed }), conflicts: same?.conflicts ?? new ConflictSession({ store, changed }),
     };
+    this.desk.conflicts.start(signal);
     this.watch({ kind: 'status' }, (status) => { if (status.state === 'closed') this.fail(status.error); });
     copies.watch(() => this.written(), { signal });
     void this.attempt(async () => {
@@ -189,6 +198,24 @@ export class StorageFace extends Face<SalesStorage> {
     file.undone();
     this.announce('undo', { operationId: outcome.group, ids: [], undoable: true, origin: 'undo' });
     await this.focus('.file');
+  }
+
+  private async decide(conflict: Conflict, keep: Side['which']): Promise<void> {
+    const { store, conflicts } = this.desk!, { id } = conflict.subject;
+    if (!(await ensureActor(this.element, store, this.element.actor)) || !(await this.isAllowed('resolveConflict', [id]))) return;
+    const outcome = await conflicts.decide(conflict, keep);
+    if (isRefusal(outcome)) this.note = { text: outcome.message[this.language], isBad: true };
+    else this.announce('resolveConflict', { operationId: outcome.operations[0]!.id, ids: [id], undoable: true });
+    await this.focus(conflicts.open.length ? '.clash .button' : '#conflicts');
+  }
+
+  private async undoDecision(): Promise<void> {
+    const undone = await this.desk!.conflicts.undo();
+    if (!undone) return;
+    const { outcome, conflict } = undone;
+    if (isRefusal(outcome)) this.note = { text: outcome.message[this.language], isBad: true };
+    else this.announce('undo', { operationId: outcome.operations[0]!.id, ids: [conflict.subject.id], undoable: true, origin: 'undo' });
+    await this.focus('#conflicts');
   }
 
   private async replace(): Promise<void> {
@@ -265,8 +292,8 @@ export class StorageFace extends Face<SalesStorage> {
     if (!desk || !facts) return html`<div class="waiting" role="status" aria-label=${t.loading}></div>`;
     const view: StorageView = {
       t, facts, language: this.language, format: this.format(), zone: this.zone, now: Date.parse(this.element.asOf ?? '') || Date.now(), remindAfter: this.element.remindAfter,
-      folder: desk.folder.state, canChooseFolder: FolderCopies.isPossible, file: desk.file, person: desk.person, isSaving: this.isSaving, readonly: this.element.readonly, act: this.act,
+      folder: desk.folder.state, canChooseFolder: FolderCopies.isPossible, file: desk.file, person: desk.person, conflicts: desk.conflicts, isSaving: this.isSaving, readonly: this.element.readonly, act: this.act,
     };
-    return html`${stateView(view)}${copiesView(view)}${fileView(view)}${this.element.readonly ? nothing : eraseView(view)}`;
+    return html`${stateView(view)}${copiesView(view)}${fileView(view)}${conflictsView(view)}${this.element.readonly ? nothing : eraseView(view)}`;
   }
 }

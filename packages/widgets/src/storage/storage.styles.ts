@@ -46,6 +46,11 @@ export const styles = css`
   .people { display: grid; gap: 2px; max-inline-size: 520px; }
   .person { display: grid; inline-size: 100%; padding: var(--_2) var(--_3); border: 0; border-radius: var(--_r-s); background: none; text-align: start; cursor: pointer; }
   .person:hover { background: var(--_hover); }
+  .clash-list { display: grid; gap: var(--_5); }
+  .clash-list > li { display: grid; gap: 2px; min-inline-size: 0; }
+  .clash-list .button.link { padding-inline: 0; }
+  .name:focus { outline: none; }
+  .decided { gap: var(--_2); font-size: var(--_t-m); }
   .list { display: grid; gap: var(--_1); padding-inline-start: var(--_4); list-style: disc; }
   .waiting { min-block-size: 160px; border-radius: var(--_r-l); background: var(--_well); visibility: hidden; animation: appear 0s 200ms forwards; }
   @keyframes appear { to { visibility: visible; } }

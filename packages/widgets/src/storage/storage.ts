@@ -4,7 +4,7 @@ import type { StorageFace } from './storage.face.js';
 
 /**
  * Where the data is and how safe it is: how much space it takes, when it was last saved outside this browser, whether the browser keeps it; saving a
- * copy, automatic copies into a folder where the browser can, restoring, merging the files of several people, and erasing a person. Needs
+ * copy, automatic copies into a folder where the browser can, restoring, merging the files of several people, deciding what two people changed at once, and erasing a person. Needs
  * `workspace` or `store`.
  *
  * The browser is asked to keep the storage at the first change after somebody has clicked or typed on a page with this element, once per device,
@@ -25,13 +25,15 @@ import type { StorageFace } from './storage.face.js';
  * @csspart state - What there is, how much space it takes, when it was last saved
  * @csspart copies - Saving copies, and automatic ones
  * @csspart file - A chosen file: what it would bring, and what came of it
+ * @csspart conflicts - Changes that two people made at once, for somebody to decide
  * @csspart erase - Erasing a person
  * @csspart empty - Shown without a workspace
  * @csspart error - Shown when the workspace could not be opened
  *
  * @fires sales-storage-state - What is known of the storage, at first and when it changes: `{persisted, usage, quota, lastBackupAt}`
- * @fires sales-record-edit - Before a merge, a replacement or an erasure; cancelable. `command` is `mergeBackup`, `replaceWithBackup` or `erase`
- * @fires sales-change - After a merge, its undo, a replacement or an erasure
+ * @fires sales-record-edit - Before a merge, a replacement, an erasure or the closing of a conflict; cancelable. `command` is `mergeBackup`, `replaceWithBackup`, `erase` or `resolveConflict`
+ * @fires sales-change - After a merge, its undo, a replacement, an erasure or the closing of a conflict
+ * @fires sales-record-open - Somebody wants to see the record a conflict is about; cancelable
  */
 export class SalesStorage extends SalesElement<StorageFace> {
   static override readonly tag = 'sales-storage';

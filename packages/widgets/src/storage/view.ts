@@ -1,6 +1,9 @@
+import type { Conflict } from '@salescycle/model';
+import type { Side } from '../record/conflicts/sides.js';
 import type { Format } from '../shared/format.js';
 import type { Language } from '../shared/language.js';
 import type { EraseSession, Person } from './erase-session.js';
+import type { ConflictSession } from './conflict-session.js';
 import type { Facts } from './facts.js';
 import type { FileSession } from './file-session.js';
 import type { FolderState } from '../shared/copies/folder-copies.js';
@@ -24,6 +27,10 @@ export interface StorageActions {
   choose(person: Person): void;
   erase(): void;
   closeErase(): void;
+  decide(conflict: Conflict, keep: Side['which']): void;
+  undoDecision(): void;
+  moreConflicts(): void;
+  openRecord(type: string, id: string): void;
 }
 
 /** Everything the parts of the widget draw from. */
@@ -40,6 +47,7 @@ export interface StorageView {
   canChooseFolder: boolean;
   file: FileSession;
   person: EraseSession;
+  conflicts: ConflictSession;
   isSaving: boolean;
   readonly: boolean;
   act: StorageActions;

@@ -24,6 +24,7 @@ export const cardStyles = css`
   .more .tag { max-inline-size: 100%; line-height: 18px; }
   .age { display: inline-flex; align-items: center; gap: 4px; margin-inline-start: auto; }
   .idle { color: var(--_warning); font-weight: 500; }
+  .top > .idle { flex: none; }
   .next { display: flex; align-items: center; gap: 6px; margin-block-start: 6px; padding-block-start: 8px; border-block-start: 1px solid var(--_line); font-size: var(--_t-s); line-height: var(--_lh-s); min-inline-size: 0; }
   .next .icon { color: var(--_muted); }
   .next .when { margin-inline-start: auto; color: var(--_muted); white-space: nowrap; }

@@ -41,7 +41,7 @@ function dealContent(context: BoardContext, row: Row<Opportunity>, related: Read
   const percent = deal.status === 'open' && shows('probability') ? probabilityOf(deal, context.pipeline)?.percent : undefined;
   const amount = shows('amount') ? html`<span class="amount ${deal.amount ? '' : 'muted'}">${deal.amount ? html`<bdi>${context.format.money(deal.amount)}</bdi>` : context.t.noAmount}</span>` : nothing;
   return html`
-    <span class="top"><span class="name cut" part="card-title" dir="auto">${name}</span>${shows('owner') ? owner(context, deal.ownerId, related) : nothing}</span>
+    <span class="top"><span class="name cut" part="card-title" dir="auto">${name}</span>${context.conflicts?.has(deal.id) ? html`<span class="age idle small" part="badge conflict">${icon('alert', 's')}${context.t.conflict}</span>` : nothing}${shows('owner') ? owner(context, deal.ownerId, related) : nothing}</span>
     ${deal.name === name || !shows('deal') ? nothing : html`<span class="deal cut" part="card-meta" dir="auto">${deal.name}</span>`}
     ${shows('amount') || shows('probability') || shows('age') ? html`<span class="money">
       ${amount}

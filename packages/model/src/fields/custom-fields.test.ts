@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import { defineCustomField, type DefineCustomFieldInput } from '../commands/define-custom-field.js';
+import { createOpportunity } from '../commands/create-opportunity.js';
+import { editCustomField } from '../commands/edit-custom-field.js';
+import { editRecord } from '../commands/edit-record.js';
+import { worldWithPipeline, type World } from '../commands/world.fixture.js';
+import { WORKSPACE_ID } from '../records/workspace.js';
+import { customFieldsOf, strayFieldsOf, valueOf, type CustomSchema } from './custom-fields.js';
+
+const title = { en: 'Region', zh: '大区' };
+const region: DefineCustomFieldInput = { of: 'opportunity', name: 'region', schema: { type: 'string', title, enum: ['North', 'South'] } };
+
+function worldWith(...fields: DefineCustomFieldInput[]): World {
+  const world = worldWithPipeline();
+  world.done(createOpportunity, { id: 'd', pipelineId: 'p', fields: { name: 'Press', custom: { 'Deal type': 'New' } } });
+  for (const field of fields) world.done(defineCustomField, field);
+  return world;
+}
+
+const defined = (world: World) => customFieldsOf(world.get('workspace', WORKSPACE_ID), 'opportunity');
+const edit = (name: string, value: never) => ({ type: 'opportunity' as const, id: 'd', name, value });
+
+describe('a field that a workspace defines', () => {
+  it('is a row like any other: type, choices, range and texts follow from it', () => {
+    const world = worldWith(
+      region, { of: 'opportunity', name: 'seats', schema: { type: 'integer', title, minimum: 1, maximum: 500 } }, { of: 'opportunity', name: 'site', schema: { type: 'string', title, format: 'uri', description: title } },
+      { of: 'account', name: 'tier', schema: { type: 'string', title } },
+    );
+    expect(defined(world)).to.deep.equal([
+      { name: 'custom.region', type: 'enum', label: title, enum: { North: { en: 'North', zh: 'North' }, South: { en: 'South', zh: 'South' } } },
+      { name: 'custom.seats', type: 'int', label: title, max: 500, min: 1 }, { name: 'custom.site', type: 'url', label: title, help: title },
+    ]);
+    expect(customFieldsOf(undefined, 'opportunity')).to.deep.equal([]);
+    expect(defined(world), 'worked out once').to.equal(defined(world));
+  });
+
+  it('keeps its place when it is said anew, and leaves values readable when it is taken away', () => {
+    const world = worldWith(region, { of: 'opportunity', name: 'seats', schema: { type: 'integer', title } });
+    world.done(editCustomField, edit('region', 'North' as never));
+    world.done(defineCustomField, { ...region, schema: { ...region.schema!, enum: ['East'] } });
+    expect(defined(world).map(({ name }) => name)).to.deep.equal(['custom.region', 'custom.seats']);
+    world.done(defineCustomField, { ...region, schema: null });
+    world.done(defineCustomField, { of: 'opportunity', name: 'seats', schema: null });
+    const deal = world.get('opportunity', 'd')!;
+    expect([defined(world), valueOf(deal, 'custom.region'), strayFieldsOf(deal, []).map(({ label }) => label.en)]).to.deep.equal([[], 'North', ['Deal type', 'region']]);
+  });
+
+  it('is set by itself, and what others say in custom stays', () => {
+    const world = worldWith(region);
+    world.done(editCustomField, edit('region', 'South' as never));
+    expect(world.get('opportunity', 'd')!.custom).to.deep.equal({ 'Deal type': 'New', region: 'South' });
+    world.done(editRecord, { type: 'opportunity', id: 'd', fields: { custom: { region: 'North', seats: 3 } } });
+    world.done(editCustomField, edit('region', null as never));
+    expect(world.get('opportunity', 'd')!.custom).to.deep.equal({ seats: 3 });
+  });
+
+  it('refuses a value that does not fit, and a field nobody defined', () => {
+    const world = worldWith(region);
+    expect(world.refused(editCustomField, edit('region', 'West' as never)).problems).to.deep.equal([{ field: 'custom.region', code: 'choice', value: 'West' }]);
+    expect(world.refused(editCustomField, edit('Deal type', 'Old' as never)).code).to.equal('notFound');
+    expect(world.refused(editCustomField, { ...edit('region', 'North' as never), id: 'x' }).code).to.equal('notFound');
+    world.done(editCustomField, edit('region', 'North' as never));
+    expect(world.refused(editCustomField, edit('region', 'North' as never)).code).to.equal('nothingToDo');
+  });
+
+  it('is refused where its definition says nothing', () => {
+    const world = worldWith(), schema: CustomSchema = { type: 'string', title };
+    const wrong: DefineCustomFieldInput[] = [
+      { ...region, name: 'a.b' }, { ...region, name: ' a' }, { ...region, name: '' }, { ...region, of: 'quote' as never }, { ...region, schema: { ...schema, type: 'object' as never } },
+      { ...region, schema: { ...schema, title: { en: 'Region', zh: ' ' } } }, { ...region, schema: { ...schema, enum: [] } }, { ...region, schema: { ...schema, enum: ['a', 'a'] } },
+      { ...region, schema: { ...schema, format: 'email' as never } }, { ...region, schema: { ...schema, type: 'number', minimum: 2, maximum: 1 } },
+    ];
+    for (const input of wrong) expect(world.refused(defineCustomField, input).code, JSON.stringify(input)).to.equal('invalid');
+  });
+
+  it('of a newer version that is not understood is left out', () => {
+    expect(customFieldsOf({ customFields: [{ of: 'opportunity', name: 'x', schema: { type: 'object', title } }, { of: 'opportunity', name: 'y' }] }, 'opportunity')).to.deep.equal([]);
+  });
+});
