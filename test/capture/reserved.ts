@@ -12,7 +12,7 @@ const FICTIONAL = [
 ];
 
 /** Hosts that belong to somebody and may be named: the imitated sites and vocabularies. */
-const IMITATED = /(^|\.)(linkedin\.com|licdn\.com|mail\.google\.com|schema\.org|w3\.org|ogp\.me|xmlns\.com|data-vocabulary\.org)$/;
+const IMITATED = /(^|\.)(linkedin\.com|licdn\.com|mail\.google\.com|outlook\.(live|office)\.com|(wx\.)?mail\.qq\.com|mail\.(163|126)\.com|schema\.org|w3\.org|ogp\.me|xmlns\.com|data-vocabulary\.org)$/;
 const isReserved = (host: string) => /\.(example|test)$/.test(host) || IMITATED.test(host);
 
 /** Addresses too short for their host to give to anybody. */

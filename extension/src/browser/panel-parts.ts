@@ -35,7 +35,7 @@ export const panelParts: PanelParts = {
   openSettings: () => void browser.runtime.openOptionsPage(),
 };
 
-function inputOf({ ownEmails, ownDomains, region }: Settings): Omit<ReaderInput, 'site'> {
+function inputOf({ ownEmails, ownDomains, region }: Settings): Omit<ReaderInput, 'sites'> {
   return { viewer: { emails: ownEmails, domains: ownDomains }, region: region || regionOf(lang()) };
 }
 

@@ -110,11 +110,11 @@ describe('reading a tab', () => {
     expect(stored).not.to.contain('xu.lan@');
   });
 
-  it('hands the reader the tables of the page\'s site, and none for other pages', async () => {
+  it('hands the reader the tables of the page\'s site, and those of programs on any host for other pages', async () => {
     const { inputs, read } = surroundings();
     await read('https://mail.google.com/mail/u/0/#inbox/1');
     await read();
-    expect(inputs.map(({ site }) => site?.id)).to.deep.equal(['gmail', undefined]);
+    expect(inputs.map(({ sites }) => sites.map(({ id }) => id))).to.deep.equal([['gmail'], ['roundcube']]);
   });
 
   it('keeps of a message who sent it and their signature, not what they wrote', async () => {

@@ -1,7 +1,7 @@
 import type { EvidenceBundle } from '@salescycle/capture';
 import { checkBundle } from '@salescycle/capture/resolve/bundle-schema.js';
 import { canonicalUrl } from '@salescycle/capture/resolve/urls.js';
-import { siteAt } from '@salescycle/capture/sites/find-site.js';
+import { tablesFor } from '@salescycle/capture/sites/find-site.js';
 import type { Draft } from '../drafts/draft.js';
 import { Drafts } from '../drafts/drafts.js';
 import type { FoundPortal } from '../bridge/portal.js';
@@ -85,7 +85,7 @@ function decide(address: string | undefined, settings: Settings, isClicked = fal
 
 async function evidenceOf(tab: TabToRead, settings: Settings, { inject, readMessage, locale }: ReadingParts): Promise<Refused | { bundle: EvidenceBundle }> {
   const input: ReaderInput = {
-    viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale), site: siteAt(tab.url ?? null),
+    viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale), sites: tablesFor(tab.url ?? null),
   };
   let answer: ReaderAnswer | null;
   try {

@@ -4,8 +4,8 @@ import type { Site } from '@salescycle/capture/sites/site.js';
 export interface ReaderInput {
   viewer: { emails: readonly string[]; domains: readonly string[] };
   region: string;
-  /** The tables of the site the page is of; `null` for a page of none. */
-  site: Site | null;
+  /** The tables to read the page with: its site's, or those of programs that run on any host. */
+  sites: readonly Site[];
 }
 
 /** What the script in the page answers: what it found, that this is no page it can read, or that it broke off. */

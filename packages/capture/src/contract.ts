@@ -29,8 +29,8 @@ export interface Snapshot {
   url: string | null;
   /** The document, live or inert (DOMParser); `null` for a mail's file. */
   doc: Document | null;
-  /** Frames of the same origin, at most 8. */
-  frames: readonly { url: string; doc: Document }[];
+  /** Frames of the same origin, at most 8, each with the element of the page it is shown in: without it no site knows what the frame is for. */
+  frames: readonly { url: string; doc: Document; element?: Element }[];
   /** A mail's bytes or text, for `eml`. */
   raw?: string | Uint8Array;
   /** Text the user selected: the strongest hint of what they mean. */
@@ -78,7 +78,7 @@ export interface ShownMail {
   parts: { trust: Extract<Trust, 'body' | 'quoted'>; lines: string[] }[];
 }
 
-/** A name and an address as a page shows them. */
+/** A name and an address as a page shows them; either may be a label that holds both, such as "From: Ann Lee<ann@x.test>". */
 export interface ShownMailbox {
   name: string;
   address: string;

@@ -12,12 +12,20 @@ export interface Given {
 /** What came of it, how long the first call took, which is what a user waits for, and how long a second one. */
 export interface Reading { result: CaptureResult; ms: number; warmMs: number }
 
+/** A page's frames, which stand in their `srcdoc`: as they are shown, or parsed like the page. */
+function framesOf(doc: Document): Snapshot['frames'] {
+  return [...doc.querySelectorAll('iframe')].flatMap((element) => {
+    const inner = element.contentDocument ?? new DOMParser().parseFromString(element.srcdoc, 'text/html');
+    return [{ url: inner.URL, doc: inner, element }, ...framesOf(inner)];
+  });
+}
+
 /** Makes `readCase` callable from outside: the snapshot is put together, then read under the clock. */
 export function offer(read: (snapshot: Snapshot) => Promise<CaptureResult>): void {
   const readCase = async ({ snapshot, html, base64 }: Given): Promise<Reading> => {
     const doc = snapshot.kind === 'eml' ? null : html === null ? document : new DOMParser().parseFromString(html, 'text/html');
     const raw = base64 === null ? {} : { raw: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
-    const whole = { ...snapshot, doc, frames: [], ...raw }, times = [performance.now()], result = await read(whole);
+    const whole = { ...snapshot, doc, frames: doc ? framesOf(doc) : [], ...raw }, times = [performance.now()], result = await read(whole);
     times.push(performance.now());
     await read(whole);
     return { result, ms: times[1]! - times[0]!, warmMs: performance.now() - times[1]! };

@@ -13,7 +13,7 @@ const MAX_EVIDENCE = 400, MAX_URL = 8_192, FEW_LINES = 5;
 
 /** What reading needs besides the page: what can be seen of a document, and the tables of sites its page may be of. */
 export interface Collecting {
-  sightOf(doc: Document, guard: Guard): Sight;
+  sightOf: (this: void, doc: Document, guard: Guard) => Sight;
   sites: readonly Site[];
   /** Finds the sender of the message opened in a webmail that is none of the sites. Without it such a message is about nobody. */
   readSender?(lines: readonly Line[]): Evidence[];
@@ -23,7 +23,7 @@ export interface Collecting {
 export async function collectWith(snapshot: Snapshot, tools: Collecting): Promise<EvidenceBundle> {
   const guard = new Guard(snapshot), watch = new Stopwatch(guard), { doc } = snapshot;
   if (!doc?.documentElement) return bundleOf(snapshot, { page: null, site: null, guard, watch });
-  const sight = tools.sightOf(doc, guard), site = await watch.time('site', () => readSite(snapshot, { guard, sight, sites: tools.sites }));
+  const sight = tools.sightOf(doc, guard), site = await watch.time('site', () => readSite(snapshot, { ...tools, guard, sight }));
   const page = await readRest(snapshot, { doc, site, guard, sight, watch, tools });
   return bundleOf(snapshot, { page, site, guard, watch });
 }

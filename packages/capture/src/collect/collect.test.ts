@@ -199,6 +199,15 @@ describe('collect', () => {
     expect([bundle.page, (await message('<h1>Inbox</h1><p>Lena Vogt</p>')).page]).to.deep.equal(['detail', 'nothing']);
   });
 
+  it('looks for the sender of such a message in the main part, not in a list or in what is being written', async () => {
+    const sender = async (html: string) => (await collect({ ...snapshotOf(await modes.inert(html)), kind: 'webmail', url: 'https://mail.acme.example/read/1' })).evidence[0]?.raw;
+    const list = '<div role="listbox"><p>From: Otto &lt;otto@listed.example&gt;</p></div>', row = '<p>发 件 人：Lena Vogt &lt;lena.vogt@northwind.example&gt;</p>';
+    const draft = '<form><p>From: Viewer &lt;me@elsewhere.example&gt;</p></form><div contenteditable><p>From: Viewer &lt;me@elsewhere.example&gt;</p></div>';
+    expect(await sender(`<p>From: Otto &lt;otto@listed.example&gt;</p><div role="main"><h1>Offer</h1>${row}</div>`)).to.equal('lena.vogt@northwind.example');
+    expect(await sender(`${list}${draft}${row}`)).to.equal('lena.vogt@northwind.example');
+    expect(await sender(`<main>${list}${draft}</main>${row}`)).to.be.undefined;
+  });
+
   it('has nothing to read where there is no document', async () => {
     const bundle = await collect({ ...snapshotOf(document), doc: null });
     expect([bundle.page, bundle.evidence]).to.deep.equal(['nothing', []]);

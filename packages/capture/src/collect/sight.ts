@@ -22,6 +22,11 @@ export abstract class Sight {
     return at !== null || this.isMute(element);
   }
 
+  /** Whether the element's place is hidden. That of a frame may be seen, though the frame itself, having no text, counts as hidden. */
+  isAway(element: Element): boolean {
+    return this.hidesItself(element) || this.isHidden(element.parentElement ?? element);
+  }
+
   /** Whether the element's own text is unseen, though elements in it that say otherwise may be seen: visibility, colour, size. */
   abstract isMute(element: Element): boolean;
 

@@ -28,6 +28,27 @@ describe('withMailRead', () => {
     expect(JSON.stringify(bundle)).not.to.include('0999');
   });
 
+  it('reads name and address of a label, whatever the language of the word before them', () => {
+    for (const label of ['From: Anna Berg<anna@x.test>', 'Von: Anna Berg <anna@x.test>', '发件人：Anna Berg<anna@x.test>', 'De : Anna Berg<anna@x.test>;', 'Anna Berg<anna@x.test>']) {
+      expect(lead(withMailRead(bundleWith({ from: { name: label, address: label } }))), label).to.deep.include({ name: ['Anna Berg'], emails: ['anna@x.test'] });
+    }
+    expect(lead(withMailRead(bundleWith({ from: { name: 'Sales: Anna Berg', address: '<anna@x.test>' } })))).to.deep.include({ emails: ['anna@x.test'] });
+  });
+
+  it('takes no address from a label\'s name', () => {
+    for (const name of ['ceo@big.test', '"ceo@big.test" Anna', '<ceo@big.test>', 'Anna (ceo@big.test)']) {
+      const label = `From: ${name}<anna@x.test>`;
+      expect(lead(withMailRead(bundleWith({ from: { name: label, address: label } }))).emails, name).to.deep.equal(['anna@x.test']);
+      expect(lead(withMailRead(bundleWith({ from: { name: 'Anna Berg', address: `From: ${name} Berg` } }))), name).not.to.have.property('emails');
+    }
+  });
+
+  it('reads labels of any length in no time', () => {
+    const start = performance.now();
+    for (const part of ['<', 'a@', ':<a@', '<a@x']) withMailRead(bundleWith({ from: { name: part.repeat(50_000), address: part.repeat(50_000) } }));
+    expect(performance.now() - start).to.be.below(500);
+  });
+
   it('leaves nothing of the text but what became evidence', () => {
     const bundle = withMailRead(bundleWith());
     expect(bundle).not.to.have.property('mail');

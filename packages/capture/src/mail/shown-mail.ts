@@ -7,6 +7,8 @@ import { readMail } from './read-mail.js';
 import { tidyBodyLine } from './tidy-line.js';
 
 const MAX_EVIDENCE = 400;
+/** What pages show and say of a mailbox, the word before it in any language: "From: Ann Lee<ann@x.test>". */
+const LABEL = /^(?:[^<>@"]{1,24}[:：])?([^\n]{0,250}?)<\s?([^<>\s@]{1,64}@[^<>\s@]{1,190})\s?>[\s;,]{0,3}$/u;
 
 /**
  * A bundle whose message is read: who is the lead, and what the message says of them, as evidence. A bundle without a message as it is.
@@ -26,4 +28,7 @@ function mailOf({ from, to, subject, parts }: ShownMail): Mail {
   return { ...emptyMail(), from: [mailboxOf(from)], to: to.map(mailboxOf), subject, lines: lines.map(tidyBodyLine) };
 }
 
-const mailboxOf = ({ name, address }: ShownMailbox): Mailbox => ({ name: displayName(name), address: addressOf(address) });
+/** A label is read from its end: a name may hold an address that is another's. */
+function mailboxOf({ name, address }: ShownMailbox): Mailbox {
+  return { name: displayName(LABEL.exec(name)?.[1] ?? name), address: addressOf(LABEL.exec(address)?.[2] ?? address) };
+}

@@ -11,6 +11,7 @@ describe('canonicalUrl', () => {
       ['https://mail.google.com/mail/u/0/#inbox/FMfcgz', 'https://mail.google.com/mail/u/0/#inbox/FMfcgz'],
       ['https://app.acme.example/#/leads/7', 'https://app.acme.example/#/leads/7'],
       ['https://bücher.example/', 'https://xn--bcher-kva.example/'], ['https://acme.example./', 'https://acme.example/'],
+      ['https://mail.163.com/js6/main.jsp?sid=x#module=read.ReadModule', 'https://mail.163.com/js6/main.jsp#module=read.ReadModule'],
     ] as const) expect(canonicalUrl(raw), raw).to.equal(url);
   });
 

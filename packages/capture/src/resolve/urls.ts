@@ -38,4 +38,4 @@ export function canonicalUrl(raw: string): string | null {
   return url.href;
 }
 
-const isRoute = ({ hostname, hash }: URL) => /^#[/!]/.test(hash) || hostname === 'mail.google.com';
+const isRoute = ({ hostname, hash }: URL) => /^#(?:[/!]|module=)/.test(hash) || hostname === 'mail.google.com';

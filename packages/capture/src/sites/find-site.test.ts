@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { siteAt } from './find-site.js';
+import { siteAt, tablesFor } from './find-site.js';
+import { sites } from './index.js';
 
 describe('siteAt', () => {
   it('finds the site of an address by its host alone', () => {
-    for (const [url, id] of [['https://de.linkedin.com/company/x', 'linkedin'], ['https://mail.google.com/mail/u/0/', 'gmail']] as const) {
+    for (const [url, id] of [['https://de.linkedin.com/company/x', 'linkedin'], ['https://mail.google.com/mail/u/0/', 'gmail'],
+      ['https://outlook.live.com/mail/0/', 'outlook'], ['https://outlook.cloud.microsoft/mail/', 'outlook'], ['https://wx.mail.qq.com/', 'qq-mail'],
+      ['https://mail.qq.com/cgi-bin/frame_html', 'qq-mail'], ['https://exmail.qq.com/cgi-bin/frame_html', 'qq-mail'], ['https://mail.126.com/js6/main.jsp', 'netease-mail'],
+      ['https://hw.mail.163.com/js6/main.jsp', 'netease-mail']] as const) {
       expect(siteAt(url)?.id, url).to.equal(id);
     }
   });
@@ -16,8 +20,24 @@ describe('siteAt', () => {
     }
   });
 
+});
+
+describe('tablesFor', () => {
+  const idsFor = (url: string | null) => tablesFor(url).map(({ id }) => id);
+
+  it('gives a site\'s pages its tables, and every other page of the web those of programs on any host', () => {
+    expect([idsFor('https://outlook.office.com/mail/'), idsFor('https://webmail.acme.example/')]).to.deep.equal([['outlook'], ['roundcube']]);
+  });
+
+  it('gives none for what is no page of the web', () => {
+    for (const url of ['file:///mail.google.com', 'about:blank', 'no address', '', null]) expect(idsFor(url), String(url)).to.deep.equal([]);
+  });
+
   it('gives tables that travel as JSON', () => {
-    const site = siteAt('https://www.linkedin.com/in/ann');
-    expect(JSON.parse(JSON.stringify(site))).to.deep.equal(site);
+    for (const { id, hosts } of sites) {
+      const url = `https://${(hosts[0] ?? 'acme.example').replace('*.', 'www.')}/`;
+      expect(idsFor(url)).to.deep.equal([id]);
+      expect(JSON.parse(JSON.stringify(tablesFor(url)))).to.deep.equal(tablesFor(url));
+    }
   });
 });

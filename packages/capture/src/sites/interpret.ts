@@ -1,30 +1,27 @@
 import type { Guard } from '../collect/guard.js';
-import type { Sight } from '../collect/sight.js';
 import type { Evidence } from '../contract.js';
 import { type Address, addressOn, saidBy } from './address.js';
 import { readFields } from './read-fields.js';
 import { readMessage } from './message.js';
 import { type OpenLayout, openLayout } from './open-layout.js';
 import type { Site, SiteReading } from './site.js';
+import type { SitePage } from './site-page.js';
 
-/** A page of a site: its address, its document and what can be seen of it. */
-export interface SitePage {
-  url: URL;
-  doc: Document;
-  sight: Sight;
-}
-
-/** What a site's tables make of a page of it. What is not found is `missed`; nothing on the page makes it throw. */
-export async function interpret(site: Site, { url, doc, sight }: SitePage, guard: Guard): Promise<SiteReading> {
-  const address = addressOn(site, url);
+/**
+ * What a site's tables make of a page of it. What is not found is `missed`; nothing on the page makes it throw. `null` for a page of a
+ * program that runs on any host, when it has none of its layouts.
+ */
+export async function interpret(site: Site, page: SitePage, guard: Guard): Promise<SiteReading | null> {
+  const address = addressOn(site, page.url);
   const expected = address.rule?.page ?? 'other';
-  if (expected === 'list' || expected === 'nothing' || expected === 'other') {
+  if (expected !== 'detail' && expected !== 'maybe') {
     return { ...nobody(site), page: expected === 'other' ? null : expected };
   }
   for (const layout of site.layouts) {
-    const open = openLayout(layout, doc, { guard, sight });
+    const open = openLayout(layout, page, guard);
     if (open) return layout.page ? { ...nobody(site, layout.id), page: layout.page } : readPage(site, { address, open, guard });
   }
+  if (!site.hosts.length) return null;
   const isNobody = site.kind === 'webmail' || expected === 'maybe';  // on a webmail's page anybody wrote what is there
   return {
     ...nobody(site), page: isNobody ? 'nothing' : null, warnings: expected === 'maybe' ? [] : ['layout-changed'],

@@ -7,7 +7,8 @@ const isSuspect = (host: string) => sites.some((site) => looksLike(site, new URL
 describe('looksLike', () => {
   it('knows hosts that carry a site in their name', () => {
     for (const host of [
-      'linkedin.com.x.test', 'linkedin-com.x.test', 'linked-in.com', 'www-linkedin.com', 'mail.google.com.x.test', 'mail-google.com',
+      'linkedin.com.x.test', 'linkedin-com.x.test', 'linked-in.com', 'www-linkedin.com', 'mail.google.com.x.test', 'mail-google.com', 'outlook.live.com.x.test', 'out1ook.live.com',
+      'mail.qq.com.x.test', 'mail-163.com',
     ]) {
       expect(isSuspect(host), host).to.be.true;
     }
@@ -21,7 +22,8 @@ describe('looksLike', () => {
 
   it('suspects neither the sites nor anybody else', () => {
     for (const host of [
-      'linkedin.com', 'de.linkedin.com', 'mail.google.com', 'google.com', 'xn--bcher-kva.example', 'linked.example', 'link.com', 'acme.example',
+      'linkedin.com', 'de.linkedin.com', 'mail.google.com', 'outlook.live.com', 'outlook.cloud.microsoft', 'wx.mail.qq.com', 'en.mail.qq.com', 'exmail.qq.com',
+      'mail.163.com', 'hw.mail.163.com', 'email.163.com', 'live.com', 'office.com', 'qq.com', '163.com', 'google.com', 'xn--bcher-kva.example', 'linked.example', 'link.com', 'acme.example',
     ]) {
       expect(isSuspect(host), host).to.be.false;
     }

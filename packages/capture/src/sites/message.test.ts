@@ -1,15 +1,21 @@
 import { expect } from '@open-wc/testing';
+import { capture } from '../capture.js';
 import { collect } from '../collect/collect.js';
 import { Guard } from '../collect/guard.js';
 import { sightOf } from '../collect/sight-of.js';
+import type { Snapshot } from '../contract.js';
 import { checkBundle } from '../resolve/bundle-schema.js';
 import { answerBetween } from './gmail/pages/answer-between.fixture.js';
 import { sites } from './index.js';
+import { letters } from './letters.fixture.js';
+import { message } from './netease-mail/pages/shell.fixture.js';
+import { poppedOut } from './outlook/pages/shell.fixture.js';
+import { framed, readmail } from './qq-mail/pages/shell.fixture.js';
 import { readSite } from './read-site.js';
 
 async function read(html = answerBetween.html) {
   const doc = new DOMParser().parseFromString(html, 'text/html'), guard = new Guard({ limits: { deadline: 5_000 } });
-  const reading = await readSite({ url: answerBetween.url, doc }, { guard, sight: sightOf(doc, guard), sites });
+  const reading = await readSite({ url: answerBetween.url, doc, frames: [] }, { guard, sight: sightOf(doc, guard), sightOf, sites });
   if (!reading?.mail) throw new Error('No message.');
   return { reading, mail: reading.mail, isTruncated: guard.isTruncated };
 }
@@ -44,5 +50,39 @@ describe('readMessage', () => {
       };
       expect(JSON.stringify(checkBundle(bundle)).length).to.be.below(256_000);
     }
+  });
+});
+
+describe('a message in frames', () => {
+  const parse = (text: string) => new DOMParser().parseFromString(text, 'text/html');
+  const collected = (doc: Document, frames: Snapshot['frames'], url: string) =>
+    collect({ kind: 'page', url, doc, frames, viewer: { emails: [], domains: [] }, region: 'CN', lang: 'zh' });
+  const NETEASE = 'https://mail.163.com/js6/main.jsp#module=read.ReadModule';
+
+  it('is read without its text where nobody may read the frame, and says so', async () => {
+    const { mail, warnings } = await collected(parse(message(letters.full, letters.german, true)), [], NETEASE);
+    expect([mail?.from.name, mail?.parts, warnings]).to.deep.equal(['Maren Oldenkamp', [], ['body-unreadable']]);
+  });
+
+  it('is read of the frame that can be seen', async () => {
+    const doc = parse(framed('')), element = doc.querySelector('iframe') as Element, elsewhere = parse(framed('')).querySelector('iframe') as Element, url = 'https://mail.qq.com/cgi-bin/frame_html';
+    const frames = [{ url, doc: parse(readmail(letters.full)), element }];
+    expect((await collected(doc, frames, url)).mail?.from.name).to.equal('Maren Oldenkamp');
+    expect((await collected(doc, frames.map((frame) => ({ ...frame, element: elsewhere })), url)).mail, 'another page\'s frame').to.equal(undefined);
+    element.setAttribute('style', 'display: none');
+    expect((await collected(doc, frames, url)).mail, 'hidden').to.equal(undefined);
+  });
+});
+
+describe('the viewer\'s own message', () => {
+  it('is nobody, also where the page names the viewer alone and shows no address', async () => {
+    const letter = { ...letters.ownSent, to: [{ name: 'Sunniva Hauge', address: '' }] };
+    const html = poppedOut(letter, 'message').replaceAll('<viewer@own.example>', '').replaceAll('&lt;viewer@own.example>', '');
+    const of = (text: string) => capture({
+      kind: 'page', url: 'https://outlook.office.com/mail/deeplink/read/1', doc: new DOMParser().parseFromString(text, 'text/html'), frames: [],
+      viewer: { emails: [], domains: [] }, region: 'GB', lang: 'en',
+    });
+    expect((await of(html)).kind).to.equal('none');
+    expect((await of(html.replace('- Viewer Person -', '- Somebody Else -'))).kind, 'the title tells').to.equal('one');
   });
 });

@@ -1,9 +1,8 @@
 import type { Guard } from '../collect/guard.js';
 import type { Looking } from '../collect/visible-text.js';
-import type { ShownMail, ShownMailbox } from '../contract.js';
+import type { ShownMail, ShownMailbox, WarningCode } from '../contract.js';
 import { bodyLines } from '../mail/body-lines.js';
-import { cleanText } from '../text/clean-text.js';
-import type { OpenLayout } from './open-layout.js';
+import { type OpenLayout, writtenIn } from './open-layout.js';
 import { readPick } from './read-fields.js';
 import { outermost } from './site-view.js';
 import type { MessageParts, Sel, SiteReading } from './site.js';
@@ -11,21 +10,25 @@ import type { MessageParts, Sel, SiteReading } from './site.js';
 const MAX_RECIPIENTS = 50, MAX_QUOTES = 50, MAX_LINES = 3_000, MAX_LINE = 4_000, MAX_TEXT = 100_000;
 
 type Part = ShownMail['parts'][number];
+type MailboxField = 'name' | 'emails';
+type Opened = { open: OpenLayout; guard: Guard };
 
 /**
  * A webmail's opened message as plain texts: header fields as the site shows them, then the body's lines. What they mean is settled where
  * mails' files are read, too, so nothing of it is evidence yet, and the general readers are to leave the body alone.
  */
-export function readMessage(parts: MessageParts, reading: SiteReading, { open, guard }: { open: OpenLayout; guard: Guard }): SiteReading {
-  const own = [...new Set(parts.own.flatMap((pick) => readPick(pick, open)).map(({ raw }) => raw.toLowerCase()))], from = senderOf(reading);
+export function readMessage(parts: MessageParts, reading: SiteReading, { open, guard }: Opened): SiteReading {
+  const own = parts.own.flatMap((pick) => readPick(pick, { view: open.top, roots: [] }));
+  const emails = [...new Set(own.flatMap(({ field, raw }) => (field ? [] : raw)))], names = own.flatMap(({ field, raw }) => (field ? raw : []));
+  const from = mailboxOf((field) => reading.evidence.find((each) => each.field === field)?.raw);
+  if (from.name && emails.includes(from.address.toLowerCase())) names.push(from.name);
+  const texts = open.body.map((body) => writtenIn(body, open.page));
+  const warnings: WarningCode[] = texts.includes(null) ? [...reading.warnings, 'body-unreadable'] : reading.warnings;
   const mail: ShownMail = {
-    from, to: recipientsOf(parts, open), subject: cleanText(readPick(parts.subject, open)[0]?.raw ?? ''),
-    parts: capped(open.body.flatMap((body) => partsOf(body, parts.quotes, { guard, sight: open.view.sight })), guard),
+    from, to: recipientsOf(parts, open), subject: readPick(parts.subject, open)[0]?.raw ?? '',
+    parts: capped(texts.flatMap((text) => (text ? partsOf(text.body, parts.quotes, { guard, sight: text.sight }) : [])), guard),
   };
-  return {
-    ...reading, mail, evidence: [], entities: [], ignore: [...reading.ignore, ...reading.body],
-    viewer: { emails: own, names: from.name && own.includes(from.address.toLowerCase()) ? [from.name] : [] },
-  };
+  return { ...reading, mail, warnings, evidence: [], entities: [], ignore: [...reading.ignore, ...reading.body], viewer: { emails, names } };
 }
 
 /** What the sender wrote, then what they quote: so an answer between quotes keeps its signature. */
@@ -45,13 +48,9 @@ function capped(parts: readonly Part[], guard: Guard): Part[] {
   });
 }
 
-function senderOf({ evidence }: SiteReading): ShownMailbox {
-  const valueOf = (field: 'name' | 'emails') => evidence.find((each) => each.field === field)?.raw ?? '';
-  return { name: valueOf('name'), address: valueOf('emails') };
-}
+const mailboxOf = (textOf: (field: MailboxField) => string | undefined): ShownMailbox => ({ name: textOf('name') ?? '', address: textOf('emails') ?? '' });
 
-function recipientsOf({ recipients: { sel, address, name } }: MessageParts, { view, roots }: OpenLayout): ShownMailbox[] {
-  const said = (element: Element, attribute: string) => cleanText(element.getAttribute(attribute) ?? '');
-  return roots.flatMap((root) => view.find(root, sel)).slice(0, MAX_RECIPIENTS)
-    .map((element) => ({ name: said(element, name), address: said(element, address) }));
+function recipientsOf({ recipients }: MessageParts, { view, roots }: OpenLayout): ShownMailbox[] {
+  return roots.flatMap((root) => view.find(root, recipients.sel, recipients.isFolded)).slice(0, MAX_RECIPIENTS).map((element) => mailboxOf((field) =>
+    readPick(recipients[field], { view, roots: [element] })[0]?.raw));
 }

@@ -2,7 +2,8 @@ import type { Guard } from '../collect/guard.js';
 import type { Evidence, Trust } from '../contract.js';
 import { cleanText, fold } from '../text/clean-text.js';
 import type { OpenLayout } from './open-layout.js';
-import type { Pick, PickField } from './site.js';
+import type { Pick, PickField, Spot } from './site.js';
+import type { SiteView } from './site-view.js';
 import { takes } from './takes/index.js';
 import type { Found } from './takes/take.js';
 
@@ -24,11 +25,11 @@ function findAll(field: PickField, pick: Pick, open: OpenLayout): Required<Found
     .flatMap(({ field: own = field, raw, weight = pick.weight }) => (own === 'experience' || !raw ? [] : [{ field: own, raw, weight }]));
 }
 
-/** What one pick's take makes of its matches. */
-export function readPick(pick: Pick, { view, roots }: OpenLayout): Found[] {
+/** What one pick's take makes of its matches in the roots. */
+export function readPick(pick: Spot, { view, roots }: { view: SiteView; roots: readonly Element[] }): Found[] {
   const wide = pick.isAnywhere ? [view.doc.documentElement] : roots, { within } = pick;
   const scopes = within ? wide.flatMap((scope) => view.find(scope, within)).slice(0, 1) : wide;
-  const [first, ...rest] = scopes.flatMap((scope) => view.find(scope, pick.sel));
+  const [first, ...rest] = scopes.flatMap((scope) => view.find(scope, pick.sel, pick.isFolded));
   return first ? takes[pick.take ?? 'text']([first, ...rest], view, pick) : [];
 }
 

@@ -7,7 +7,7 @@ import { readSite } from './read-site.js';
 const PROFILE = 'https://www.linkedin.com/in/ann-lee';
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const read = (doc: Document, url: string | null = PROFILE, guard = new Guard()) =>
-  readSite({ url, doc }, { guard, sight: sightOf(doc, guard), sites });
+  readSite({ url, doc, frames: [] }, { guard, sight: sightOf(doc, guard), sightOf, sites });
 const profile = (more = '') =>
   parse(`<title>Ann Lee | LinkedIn</title><main><section><h1 class="text-heading-xlarge">Ann Lee</h1>`
     + `<div class="text-body-medium break-words">CEO at Acme</div>${more}</section></main>`);

@@ -29,14 +29,14 @@ export class SiteView implements View {
     for (const element of elements) this.#skipped.add(element);
   }
 
-  /** What can be seen of the selector's matches in a part, in document order; in the head, where nothing can be seen, all of them. */
-  find(scope: Element, sel: Sel): Element[] {
+  /** What can be seen of the selector's matches in a part, in document order; in the head, where nothing can be seen, and of a folded part all of them. */
+  find(scope: Element, sel: Sel, isFolded = false): Element[] {
     const matches = sel === ':scope' ? [scope] : [...scope.querySelectorAll(sel)].slice(0, MAX_MATCHES);
-    return matches.filter((element) => isInHead(element) || (!this.#isSkipped(element) && !this.sight.isHidden(element)));
+    return matches.filter((element) => isInHead(element) || (!this.#isSkipped(element) && (isFolded || !this.sight.isHidden(element))));
   }
 
   text(element: Element): string {
-    return isInHead(element) ? cleanText(element.textContent ?? '') : cleanText(this.lines(element).join(' '));
+    return isInHead(element) || this.sight.isHidden(element) ? cleanText(element.textContent ?? '') : cleanText(this.lines(element).join(' '));
   }
 
   lines(element: Element, without: readonly Element[] = []): string[] {

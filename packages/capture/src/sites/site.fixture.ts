@@ -29,6 +29,7 @@ export interface SavedPage {
 }
 
 type Shown = { doc: Document; url?: string };
+type Frames = Snapshot['frames'];
 const LIKELY = 0.5;
 const VIEWER: Snapshot['viewer'] = { emails: ['viewer@own.example'], domains: ['own.example'] };
 const FIELDS: readonly Evidence['field'][] = [
@@ -49,6 +50,10 @@ export function describeSite(site: Site, pages: readonly SavedPage[]): void {
     );
     describe('believes nothing planted', () => persons.forEach((page) => it(page.name, () => believesNothingPlanted(page, site))));
     it('is not fooled by hosts that look like its own', () => ignoresLookAlikes(site, pages));
+    it('knows the text of a message by the same marks in all layouts, so that none reads what another shows as text', () => {
+      const bodies = site.layouts.filter(({ message }) => message).map(({ body }) => (body ?? []).join());
+      expect(new Set(bodies).size).to.be.at.most(1);
+    });
     it('has at least three pages of each layout about a person', () => {
       for (const { id } of site.layouts.filter((layout) => !layout.page)) {
         expect(persons.filter(({ layout }) => layout === id).length, id).to.be.at.least(3);
@@ -58,6 +63,18 @@ export function describeSite(site: Site, pages: readonly SavedPage[]): void {
 }
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const inert = new WeakMap<Element, Document>();
+
+/** The documents of a page's frames, also of one that is parsed only: each the same every time. */
+function framesOf(doc: Document): Frames {
+  return [...doc.querySelectorAll('iframe')].flatMap((element): Frames => {
+    const inner = element.contentDocument ?? inert.get(element) ?? parse(element.srcdoc);
+    inert.set(element, inner);
+    return [{ url: 'about:srcdoc', doc: inner, element }, ...framesOf(inner)];
+  });
+}
+
+const documentsOf = (doc: Document): Document[] => [doc, ...framesOf(doc).map((frame) => frame.doc)];
 
 async function read(page: SavedPage, { doc, url = page.url }: Shown): Promise<SiteReading> {
   const reading = await readOrNone({ doc, url });
@@ -67,7 +84,7 @@ async function read(page: SavedPage, { doc, url = page.url }: Shown): Promise<Si
 
 function readOrNone({ doc, url }: Required<Shown>): Promise<SiteReading | null> {
   const guard = new Guard({ limits: { deadline: 5_000 } });
-  return readSite({ url, doc }, { guard, sight: sightOf(doc, guard), sites });
+  return readSite({ url, doc, frames: framesOf(doc) }, { guard, sight: sightOf(doc, guard), sightOf, sites });
 }
 
 /** A reading whose message is read, as it is on the resolving side. */
@@ -122,7 +139,7 @@ async function survivesNewClasses(page: SavedPage): Promise<void> {
 
 async function survivesNoClasses(page: SavedPage): Promise<void> {
   const doc = parse(page.html);
-  for (const element of doc.querySelectorAll('[class]')) element.removeAttribute('class');
+  for (const element of documentsOf(doc).flatMap((each) => [...each.querySelectorAll('[class]')])) element.removeAttribute('class');
   for (const [field, value] of Object.entries(likely(await read(page, { doc })))) {
     expect(value, field).to.equal(page.expected[field as Evidence['field']]);
   }
@@ -151,12 +168,18 @@ const WRITTEN = `<table><tr><td class="gF"><h3 class="iw">`
 <div role="listitem" class="adn" data-legacy-message-id="99" data-message-id="#99"><h3>`
   + `<span class="gD" email="mallory@planted.test" name="Mallory Planted">Mallory Planted</span></h3><div class="a3s">`
   + `<span class="g2" email="mallory@planted.test">x</span></div></div>
+<div><div id="MSG_9_FROM" data-testid="SenderPersona"><span aria-label="From: Mallory Planted<mallory@planted.test>" title="mallory@planted.test">Mallory Planted</span></div><div id="UniqueMessageBody_99" role="document">x</div></div>
+<div><span e="mallory@planted.test" n="Mallory Planted"><b id="tipFromAddr_readmail" fromaddr="mallory@planted.test">x</b></span><span id="useraddr">mallory@planted.test</span><div id="mailContentContainer">x</div></div>
+<div class="mail-detail-basic"><div class="basic-body-item"><span class="xmail-cmp-account" data-email="mallory@planted.test"><span class="cmp-account-nick">Mallory Planted</span><span class="cmp-account-email">mallory@planted.test</span></span></div></div>
+<div id="_dvModuleContainer_read.ReadModule_99"><div class="js-component-emailblock"><span class="nui-addr-name">Mallory Planted</span><span class="nui-addr-email">&lt;mallory@planted.test&gt;</span></div><div class="netease_mail_readhtml">x</div></div>
+<div id="messageheader"><div id="message-header"><table><tr><td class="header from"><a class="rcmContactAddress" title="mallory@planted.test" onclick="rcmail.x">Mallory Planted</a></td></tr></table></div></div>
 <div itemscope itemtype="https://schema.org/Person"><span itemprop="name">Mallory Planted</span></div><div class="h-card">`
   + `<a class="p-name" href="mailto:mallory@planted.test">Mallory Planted</a></div>`;
 
 async function believesNothingPlanted(page: SavedPage, { kind, layouts }: Site): Promise<void> {
   const doc = parse(page.html), { roots } = await read(page, { doc }), { body } = layouts.find(({ id }) => id === page.layout) ?? {};
-  const into = body ? [...doc.querySelectorAll(body.join())].findLast((part) => !part.querySelector(body.join())) : roots[0];
+  const written = body && documentsOf(doc).flatMap((each) => [...each.querySelectorAll(body.join())]).findLast((part) => !part.querySelector(body.join()));
+  const into = written instanceof HTMLIFrameElement ? inert.get(written)?.body : body ? written : roots[0];
   if (!into) throw new Error('Nowhere to plant.');
   into.prepend(...parse(HIDDEN + (kind === 'webmail' ? WRITTEN : '')).body.childNodes);
   into.append(...parse(HIDDEN).body.childNodes);

@@ -10,7 +10,10 @@ export interface Site {
   /** One more with each change of the tables. */
   version: number;
   kind: 'page' | 'webmail';
-  /** An exact host, or `*.suffix` for every host under it; compared label by label. */
+  /**
+   * An exact host, or `*.suffix` for every host under it; compared label by label. None for a program that runs on anybody's host: its
+   * layouts alone tell it, so each `when` has a mark of the program itself.
+   */
   hosts: readonly string[];
   /** What the site's addresses are; the first that fits counts. An address without a rule is left to the general readers. */
   paths: readonly PathRule[];
@@ -40,14 +43,21 @@ export interface Layout {
   id: string;
   /** All of these are visible on a page of this layout, outside `body`. */
   when: readonly Sel[];
+  /** The frame of the same origin the layout stands in, if the page itself does not have it. */
+  frame?: Sel;
   /** What a page of this layout is, where it is not one person. */
   page?: 'list' | 'nothing';
   /** The part that is about the person: the visible matches of the first that has any; with `isLastRoot` only the last of them. */
   root: readonly Sel[];
   isLastRoot?: boolean;
+  /**
+   * Where nothing names a message's part: it is the smallest around the last visible body that holds one match of this, and no other body.
+   * For when no `root` is found.
+   */
+  around?: Sel;
   /** Further parts about the same person. */
   also?: readonly Sel[];
-  /** Parts a sender wrote: nothing of the site's own is looked for in them. */
+  /** Parts a sender wrote, or frames with such: nothing of the site's own is looked for in them. */
   body?: readonly Sel[];
   /** Parts inside the roots that nobody reads. */
   ignore: readonly Sel[];
@@ -70,6 +80,8 @@ export interface Pick {
   sel: Sel;
   /** Look in the whole document instead of the roots: for title and meta elements, and for parts the general readers need not see. */
   isAnywhere?: boolean;
+  /** Look at what is hidden, too: for a site's own part that a click unfolds. Never where a sender may write. */
+  isFolded?: boolean;
   /** Look in this part of it only: its first match. A part and a place in it are looked for much faster than both in one selector. */
   within?: Sel;
   /** Read an attribute instead of the visible text. */
@@ -84,14 +96,17 @@ export interface Pick {
 
 /** The opened message of a webmail. */
 export interface MessageParts {
-  /** One element for each recipient, with the attributes of its address and name. */
-  recipients: { sel: Sel; address: string; name: string };
-  subject: Pick;
+  /** One element for each recipient, and where in it name and address are. */
+  recipients: Record<'name' | 'emails', Spot> & { sel: Sel; isFolded?: boolean };
+  subject: Spot;
   /** Parts of the body that quote an earlier mail, or pass it on. */
   quotes: readonly Sel[];
-  /** Where the viewer's own address is. */
-  own: readonly Pick[];
+  /** Where in the page the viewer's own addresses and name are, anywhere in it. */
+  own: readonly Spot[];
 }
+
+/** A {@link Pick} that needs no weighing. */
+export type Spot = Omit<Pick, 'source' | 'weight'>;
 
 /** What a site's tables make of a page. */
 export interface SiteReading {

@@ -17,12 +17,12 @@ const message: Layout = {
   },
   expects: ['name', 'emails'],
   message: {
-    recipients: { sel: 'span.g2[email]', address: 'email', name: 'name' },
-    subject: { sel: 'h2.hP, h2[data-legacy-thread-id]', isAnywhere: true, weight: 0.9 },
+    recipients: { sel: 'span.g2[email]', emails: { sel: ':scope', attr: 'email' }, name: { sel: ':scope', attr: 'name' } },
+    subject: { sel: 'h2.hP, h2[data-legacy-thread-id]', isAnywhere: true },
     quotes: ['.gmail_quote', '.gmail_attr', '.yahoo_quoted'],
     own: [
-      { sel: 'head > title', isAnywhere: true, take: 'account', weight: 0.95 },
-      { sel: 'a[href*="SignOutOptions"][aria-label*="@"]', isAnywhere: true, attr: 'aria-label', take: 'account', weight: 0.95 },
+      { sel: 'head > title', isAnywhere: true, take: 'account' },
+      { sel: 'a[href*="SignOutOptions"][aria-label*="@"]', isAnywhere: true, attr: 'aria-label', take: 'account' },
     ],
   },
 };

@@ -13,7 +13,7 @@ export interface Found {
 export interface View {
   /** The document's title, cleaned. */
   title: string;
-  /** Visible text of an element as one line, without what is ignored. */
+  /** Visible text of an element as one line, without what is ignored; all the text of one that is folded. */
   text(element: Element): string;
   /** The same as lines, also without some parts of the element. */
   lines(element: Element, without?: readonly Element[]): string[];

@@ -6,10 +6,10 @@ import { takes, type TakeId } from './index.js';
 
 /** What a take makes of the selector's matches in an inert page. */
 function take(
-  id: TakeId, html: string, { sel = 'body > *', attr, title = '' }: { sel?: string; attr?: string; title?: string } = {},
+  id: TakeId, html: string, { sel = 'body > *', attr, title = '', isFolded = false }: { sel?: string; attr?: string; title?: string; isFolded?: boolean } = {},
 ): Record<string, string> {
   const doc = new DOMParser().parseFromString(`<title>${title}</title><body>${html}`, 'text/html'), guard = new Guard();
-  const view = new SiteView(doc, guard, sightOf(doc, guard)), [first, ...rest] = view.find(doc.documentElement, sel);
+  const view = new SiteView(doc, guard, sightOf(doc, guard)), [first, ...rest] = view.find(doc.documentElement, sel, isFolded);
   if (!first) throw new Error('Nothing matches.');
   return Object.fromEntries(takes[id]([first, ...rest], view, { ...(attr && { attr }) }).map(({ field = 'own', raw }) => [field, raw]));
 }
@@ -20,8 +20,22 @@ describe('take text', () => {
     expect(take('text', '<p title=" Ann ">x</p>', { attr: 'title' })).to.deep.equal({ own: 'Ann' });
   });
 
+  it('is what a folded part says', () => {
+    expect(take('text', '<p hidden>Ann <b>Lee</b></p>', { isFolded: true })).to.deep.equal({ own: 'Ann Lee' });
+  });
+
   it('is nothing for masks and placeholders', () => {
     for (const text of ['***** ***', '--', '·']) expect(take('text', `<p>${text}</p>`), text).to.deep.equal({});
+  });
+});
+
+describe('take account', () => {
+  const of = (title: string) => take('account', '<p>x</p>', { sel: 'head > title', title });
+
+  it('is the name in Outlook\'s title, where no address shows', () => {
+    for (const [title, name] of [['Mail - Ann Lee - Outlook', 'Ann Lee'], ['邮件 - 李安 - Outlook', '李安']] as const) expect(of(title), title).to.deep.equal({ name });
+    expect(of('Mail - ann@x.test - Outlook')).to.deep.equal({ own: 'ann@x.test' });
+    for (const title of ['Outlook', 'Offer - Outlook', 'Mail - Ann Lee - Elsewhere']) expect(of(title), title).to.deep.equal({});
   });
 });
 

@@ -1,0 +1,43 @@
+import type { Layout, MessageParts, Site } from '../site.js';
+
+/** The program's own script: no mail that another program shows brings one into its page's head. */
+const PROGRAM = 'head > script[src*="program/js/app"]';
+
+/** The rows of the header are there when only their summary shows, which says in words alone whether it names sender or recipient. */
+const message: MessageParts = {
+  recipients: {
+    sel: ':is(.header.to, .header.cc) .rcmContactAddress[title*="@"]', isFolded: true,
+    emails: { sel: ':scope', attr: 'title', isFolded: true }, name: { sel: ':scope', isFolded: true },
+  },
+  subject: { sel: 'h2.subject' },
+  quotes: ['.gmail_quote', '.yahoo_quoted'],
+  own: [{ sel: '.username', isAnywhere: true, isFolded: true, take: 'account' }],
+};
+
+const read: Omit<Layout, 'id' | 'when'> = {
+  frame: '#messagecontframe',
+  root: [],
+  body: ['#messagebody'],
+  ignore: ['[contenteditable]', 'form', '[role="toolbar"]', '[role="menu"]', '.popupmenu'],
+  fields: {
+    name: [{ sel: '.header.from .rcmContactAddress', isFolded: true, weight: 0.9 }],
+    emails: [{ sel: '.header.from .rcmContactAddress', isFolded: true, attr: 'title', weight: 0.95 }],
+  },
+  expects: ['name', 'emails'],
+  message,
+};
+
+/** Roundcube, which runs on hosts of all kinds: the opened message, or the one in the list's preview. */
+export const roundcube: Site = {
+  id: 'roundcube',
+  version: 1,
+  kind: 'webmail',
+  hosts: [],
+  paths: [{ path: '/**', page: 'maybe' }],
+  layouts: [
+    { ...read, id: 'elastic', when: [PROGRAM, '#message-header [title*="@"]'], around: '#message-header' },
+    { ...read, id: 'larry', when: [PROGRAM, '#messageheader [title*="@"]'], around: '#messageheader' },
+    { id: 'list', page: 'nothing', when: [PROGRAM, '#messagelist'], root: [], ignore: [], fields: {}, expects: [] },
+    { id: 'compose', page: 'nothing', when: [PROGRAM, '#compose-subject'], root: [], ignore: [], fields: {}, expects: [] },
+  ],
+};
