@@ -39,8 +39,8 @@ export interface ValueTypes {
 /** The type of a field: a key of {@link ValueTypes}. */
 export type FieldType = keyof ValueTypes;
 
-/** How two replicas' changes of one field meet: the field as a whole, as a set, never (a clash is always shown), or quietly (what came first stands, and nobody is asked). */
-export type Merge = 'field' | 'set' | 'never' | 'quiet';
+/** How two replicas' changes of one field meet: as a whole, as a set, member by member, never (a clash is always shown), or quietly (what came first stands, and nobody is asked). */
+export type Merge = 'field' | 'set' | 'members' | 'never' | 'quiet';
 
 /**
  * One row of a record's field table: the single definition of a field. Its type, validation, form, table and CSV column, filter and

@@ -30,8 +30,8 @@ function keysOf([base, theirs, mine]: [Map<unknown, Item>, Map<unknown, Item>, M
   return [...new Set([...base.keys(), ...added])];
 }
 
-/** The item with theirs where it clashes, and with mine there. */
-function mergeItem(base: Item | undefined, theirs: Item | undefined, mine: Item | undefined, moments: ReadonlySet<string>): [Item | undefined, Item | undefined] {
+/** The item, or any value of members, with theirs where it clashes, and with mine there. @param moments members of which it does not matter what they say */
+export function mergeItem(base: Item | undefined, theirs: Item | undefined, mine: Item | undefined, moments: ReadonlySet<string> = new Set()): [Item | undefined, Item | undefined] {
   if (sameValue(base, mine)) return [theirs, theirs];
   if (sameValue(base, theirs)) return [mine, mine];
   if (!theirs || !mine) return [theirs, mine];

@@ -52,6 +52,18 @@ describe('a merge', () => {
       .to.deep.include({ record: { ...base, name: 'B', boardOrder: 'W' }, clashes: [], taken: new Set(['boardOrder']) });
   });
 
+  it('brings fields that the workspace defined together one by one, and asks only about one that both set differently', () => {
+    const base = { name: 'A', stageId: 'one', custom: { region: 'North', fleet: 3 } };
+    const met = merge(table, { base, theirs: { ...base, custom: { region: 'South', fleet: 3 } }, mine: { ...base, custom: { region: 'North', fleet: 5, grade: 'b' } } });
+    expect(met).to.deep.include({ record: { ...base, custom: { region: 'South', fleet: 5, grade: 'b' } }, clashes: [] });
+    const { record, clashes } = merge(table, { base, theirs: { ...base, custom: { region: 'South' } }, mine: { ...base, custom: { region: 'East', fleet: 3, grade: 'b' } } });
+    expect(record.custom).to.deep.equal({ region: 'South', grade: 'b' });
+    expect(clashes.map(({ field, mine }) => [field, mine])).to.deep.equal([['custom', { custom: { region: 'East', grade: 'b' } }]]);
+    const both = [undefined, { region: 'South' }, { fleet: 5 }].map((custom) => ({ ...base, custom }));
+    expect(merge(table, { base: both[0]!, theirs: both[1]!, mine: both[2]! })).to.deep.include({ clashes: [] });
+    expect(merge(table, { base, theirs: { ...base, custom: [1] }, mine: { ...base, custom: [2] } }).clashes.length, 'what has no members meets as a whole').to.equal(1);
+  });
+
   it('loses no value of either side: it is in the record, or in a clash, or both came to the same', () => {
     fc.assert(fc.property(sides, ({ base, theirs, mine }) => {
       const { record, clashes } = merge(table, { base, theirs, mine });

@@ -1,6 +1,6 @@
 import type { Field, FieldTable, Value } from '../fields/field.js';
 import { BOOKKEEPING } from './bookkeeping.js';
-import { mergeList } from './merge-list.js';
+import { mergeItem, mergeList } from './merge-list.js';
 import { sameValue } from './patch.js';
 
 type PlainRecord = Readonly<Record<string, unknown>>;
@@ -54,6 +54,9 @@ function mergeUnit({ fields, names }: Unit, { base, theirs, mine }: Sides, merge
   }
   const mineChanged = names.filter((name) => differs(base, mine, name)), theirsChanged = names.filter((name) => differs(base, theirs, name));
   if (first?.key !== undefined && mineChanged.length && theirsChanged.length) return mergeKeyed(first, { base, theirs, mine }, merged);
+  if (first?.merge === 'members' && mineChanged.length && theirsChanged.length && [base, theirs, mine].every((side) => isMembers(side[first.name]))) {
+    return mergeMembers(first, { base, theirs, mine }, merged);
+  }
   const isMine = mineChanged.length > 0 && theirsChanged.length === 0;
   for (const name of names) put(merged.record, name, (isMine ? mine : theirs)[name]);
   if (theirsChanged.length > 0) for (const name of names) merged.taken.add(name);
@@ -69,6 +72,19 @@ function mergeKeyed(field: Field, sides: Sides, merged: Merged & { taken: Set<st
   put(merged.record, name, value.length ? value : undefined);
   merged.taken.add(name);
   if (mine) merged.clashes.push(clashOf([name], { base: sides.base, theirs: { [name]: value }, mine: { [name]: mine } }, 'theirs'));
+}
+
+/** A value whose members meet one by one; what clashes is shown as the whole value with mine in it. */
+function mergeMembers({ name }: Field, sides: Sides, merged: Merged & { taken: Set<string> }): void {
+  const of = (side: PlainRecord) => (side[name] ?? undefined) as PlainRecord | undefined;
+  const [value, mine] = mergeItem(of(sides.base), of(sides.theirs), of(sides.mine));
+  put(merged.record, name, value && Object.keys(value).length ? value : undefined);
+  merged.taken.add(name);
+  if (!sameValue(value ?? null, mine ?? null)) merged.clashes.push(clashOf([name], { base: sides.base, theirs: { [name]: value }, mine: { [name]: mine } }, 'theirs'));
+}
+
+function isMembers(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'object' && !Array.isArray(value));
 }
 
 /** What a deletion sets, and a merge of two records in the one that went. */

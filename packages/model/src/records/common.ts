@@ -13,7 +13,7 @@ export const commonFields = [
   { name: 'mergedInto', type: 'text', system: true, unit: 'deletion', label: { en: 'Merged into', zh: '合并到' } },
   { name: 'ownerId', type: 'ref', ref: 'user', label: { en: 'Owner', zh: '负责人' } },
   { name: 'tags', type: 'set', merge: 'set', label: { en: 'Tags', zh: '标签' } },
-  { name: 'custom', type: 'json', label: { en: 'Other fields', zh: '其他字段' } },
+  { name: 'custom', type: 'json', merge: 'members', label: { en: 'Other fields', zh: '其他字段' } },
   {
     name: 'externalIds', type: 'list', label: { en: 'Ids elsewhere', zh: '外部编号' }, fields: [
       { name: 'system', type: 'text', required: true, label: { en: 'System', zh: '系统' } },

@@ -1,4 +1,4 @@
-import { createPipeline, forbidden, moveOpportunity, type Id, type PipelineTemplate } from '@salescycle/model';
+import { bothRights, createPipeline, forbidden, moveOpportunity, type Id, type PipelineTemplate } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { controls } from '../shared/controls.styles.js';
@@ -127,7 +127,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
       now: nowOf(asOf), zone, actor: this.actor,
     });
     this.context = contextOf(this.feed, {
-      t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly, rights: this.element.rights ?? this.storeInUse?.rights,
+      t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly, rights: bothRights(this.element.rights, this.storeInUse?.rights),
       zone, asOf, cardFields: cardFields ?? USUAL_FIELDS, conflicts: this.conflicts.deals,
     }, this.context);
     this.lanes.update(group && mode !== 'changes' ? groupingOf(group) : null);

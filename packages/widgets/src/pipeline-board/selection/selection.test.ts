@@ -399,6 +399,9 @@ describe('rights', () => {
     const board = await boardOf(held, {}, { lang: 'zh-CN' });
     expect(all(board, '.add').length).to.equal(0);
     expect(columnOf(board, 'a')).to.equal('inquiry');
+    board.rights = ['move', 'edit', 'override'];
+    await settled(board);
+    expect(all(board, '.add').length, 'an element gives no right that the store does not').to.equal(0);
   });
 });
 
