@@ -7,7 +7,7 @@ import { readRows, writeRows } from './row-text.js';
 let ids = 0;
 const context = { at: '2026-05-01T00:00:00.000Z', by: 'han', device: 'd', newId: () => `id${ids++}` };
 const deal = { type: 'opportunity' as const, id: 'd', fields: { name: '华信 “仓储”\n', pipelineId: 'p', stageId: 'quote', status: 'open', amount: { amount: 5, currency: 'CNY' }, tags: ['b', 'a'], custom: { a: [1, null, 'x'] } } };
-const stateOf = (row?: Row) => ({ get: () => row?.record }) as unknown as State;
+const stateOf = (row?: Row) => ({ get: (type: string) => (type === row?.record.type ? row.record : undefined) }) as unknown as State;
 const rowOf = (operations: readonly Operation[], row?: Row) => operations.reduce<Row | undefined>(nextRow, row)!;
 const imported = (record: object) => rowOf(execute(importRecords, stateOf(), { records: [{ ...deal, ...record }] }, context) as Operation[]);
 
