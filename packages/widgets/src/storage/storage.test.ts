@@ -423,7 +423,7 @@ function copiesSaved({ state }: FolderCopies): boolean {
 }
 
 async function untilAsync(done: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     if (await done()) return;
     await new Promise((resolve) => { setTimeout(resolve, 10); });
   }

@@ -17,7 +17,8 @@ describe('products of a deal in <sales-record>', () => {
     await sendKeys({ type: 'warehouse control' });
     put(element, `${section} [inputmode="decimal"]`, '1,200');
     await sendKeys({ press: 'Enter' });
-    await until(() => rows(element).length === 1);
+    // The row is there at once, and the form until it is saved.
+    await until(() => rows(element).length === 1 && !has(element, `${section} form`));
     expect([rows(element), (await dealIn(store)).lineItems]).to.deep.equal([['warehouse control × 1,200'], [{ productId: 'wms', name: 'warehouse control', quantity: '1200' }]]);
     button(element, 'Add a product').click();
     await until(() => isFocused(element, `${section} form`));
