@@ -64,7 +64,7 @@ export class Compactor {
     if (!this.isClosed) this.onError(error);
   }
 
-  /** Where there is no room for it, the records are what the room is for. */
+  /** A full disk is no failure of what nobody asked for. */
   private async turn(): Promise<void> {
     await idle();
     if (!this.isClosed) await turnLog(this.database)?.catch((error: unknown) => {

@@ -43,6 +43,25 @@ describe('the browser\'s log', () => {
     });
   });
 
+  it('leaves the room to the records where there is too little for a new one', async () => {
+    await visit((store) => store.run(createRecord, { type: 'user', id: 'lin', fields: { name: 'Lin', active: true } }));
+    const [, turned] = await marks(), put = Reflect.get(IDBObjectStore.prototype, 'put');
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (given[1] === ' filler35') throw new DOMException('full', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+    try {
+      await visit(async (store) => {
+        await store.run(createRecord, { type: 'user', id: 'han', fields: { name: 'Han', active: true } });
+        expect((await store.read({ kind: 'record', type: 'user', id: 'han' }))?.name).to.equal('Han');
+      });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    expect((await database.getAllKeys('meta')).filter((key) => key.startsWith(' ')), 'nothing of it stays').to.deep.equal([]);
+    expect((await marks())[1], 'the next visit tries again').to.equal(turned);
+  });
+
   it('is left alone where nobody wrote since', async () => {
     await visit((store) => store.run(createRecord, { type: 'user', id: 'lin', fields: { name: 'Lin', active: true } }));
     await database.put('meta', (await marks())[0] ?? 'never', 'turned');

@@ -50,16 +50,33 @@ export function turnLog(database: Database): Promise<void> | undefined {
 }
 
 async function turn(database: Database, written: string): Promise<void> {
-  const begin = () => database.transaction(['meta'], 'readwrite', { durability: 'relaxed' });
+  try {
+    await fill(database);
+  } catch (error) {
+    // Where there is no room for it, the records are what the room is for.
+    await clear(database);
+    throw error;
+  }
+  // It is at the next commit that the browser finds the buffer full.
+  await clear(database, written);
+}
+
+async function fill(database: Database): Promise<void> {
   const filler = 'x'.repeat(SIZE);
   for (let next = 0; next < FILLERS; next += AT_ONCE) {
-    const filling = begin(), filled = ended(filling);
+    const filling = begin(database), filled = ended(filling);
     for (let i = next; i < next + AT_ONCE; i++) void quietly(filling.objectStore('meta').put(filler, `${FILLER}${i}`));
     await filled;
   }
-  // It is at the next commit that the browser finds the buffer full.
-  const clearing = begin(), cleared = ended(clearing);
+}
+
+async function clear(database: Database, turned?: string): Promise<void> {
+  const clearing = begin(database), cleared = ended(clearing);
   void quietly(clearing.objectStore('meta').delete(IDBKeyRange.bound(FILLER, `${FILLER}~`)));
-  void quietly(clearing.objectStore('meta').put(written, TURNED));
+  if (turned !== undefined) void quietly(clearing.objectStore('meta').put(turned, TURNED));
   await cleared;
+}
+
+function begin(database: Database) {
+  return database.transaction(['meta'], 'readwrite', { durability: 'relaxed' });
 }
