@@ -1,5 +1,5 @@
 import { WORKSPACE_ID } from '../records/workspace.js';
-import type { CustomField, CustomSchema } from '../fields/custom-fields.js';
+import { isSchemaType, type CustomField, type CustomSchema } from '../fields/custom-fields.js';
 import type { Label } from '../label.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { recordTables } from '../records/index.js';
@@ -9,7 +9,6 @@ import type { Command } from './command.js';
 /** What to define. Without a schema the definition is taken away; values stay in their records and stay readable. */
 export type DefineCustomFieldInput = Omit<CustomField, 'schema'> & { schema: CustomSchema | null };
 
-const TYPES: ReadonlySet<string> = new Set(['string', 'number', 'integer', 'boolean', 'array']);
 /** As long as a name that people still read; a dot would make it a path. */
 const NAME = /^[^.\s](?:[^.\n]{0,58}[^.\s])?$/;
 
@@ -30,7 +29,7 @@ export const defineCustomField: Command<DefineCustomFieldInput> = {
 };
 
 function schemaProblem({ type, title, enum: values, format, minimum, maximum }: CustomSchema): Refusal | null {
-  if (!TYPES.has(type)) return bad('type', '类型');
+  if (!isSchemaType(type)) return bad('type', '类型');
   if (!isLabel(title)) return bad('title', '标题');
   if (values && (type !== 'string' || !values.length || new Set(values).size < values.length || values.some((value) => value === ''))) return bad('choices', '选项');
   if (format !== undefined && (type !== 'string' || (format !== 'date' && format !== 'uri'))) return bad('format', '格式');

@@ -74,6 +74,6 @@ describe('a field that a workspace defines', () => {
   });
 
   it('of a newer version that is not understood is left out', () => {
-    expect(customFieldsOf({ customFields: [{ of: 'opportunity', name: 'x', schema: { type: 'object', title } }, { of: 'opportunity', name: 'y' }] }, 'opportunity')).to.deep.equal([]);
+    expect(customFieldsOf({ customFields: [{ of: 'opportunity', name: 'x', schema: { type: 'object', title } }, { of: 'opportunity', name: 'y' }, { of: 'opportunity', name: 'z', schema: { type: 'toString', title } }] }, 'opportunity')).to.deep.equal([]);
   });
 });

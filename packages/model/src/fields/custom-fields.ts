@@ -43,9 +43,14 @@ export function customFieldsOf(settings: { customFields?: unknown } | undefined,
   if (!Array.isArray(defined)) return NONE;
   const known = rows.get(defined) ?? new Map<RecordType, readonly Field[]>();
   rows.set(defined, known);
-  const found = known.get(type) ?? (defined as CustomField[]).filter((each) => each.of === type && each.schema?.type in TYPES).map(rowOf);
+  const found = known.get(type) ?? (defined as CustomField[]).filter((each) => each.of === type && isSchemaType(each.schema?.type)).map(rowOf);
   known.set(type, found);
   return found;
+}
+
+/** Whether own fields may be of this type. */
+export function isSchemaType(type: unknown): type is CustomSchema['type'] {
+  return Object.hasOwn(TYPES, String(type));
 }
 
 /** The key of a custom field's value in `custom`; `null` for a field that is no custom one. */

@@ -50,15 +50,14 @@ export function turnLog(database: Database): Promise<void> | undefined {
 }
 
 async function turn(database: Database, written: string): Promise<void> {
+  let turned: string | undefined;
   try {
     await fill(database);
-  } catch (error) {
-    // Where there is no room for it, the records are what the room is for.
-    await clear(database);
-    throw error;
+    turned = written;
+  } finally {
+    // It is at the next commit that the browser finds the buffer full; and where there is no room for it, the records are what the room is for.
+    await clear(database, turned);
   }
-  // It is at the next commit that the browser finds the buffer full.
-  await clear(database, written);
 }
 
 async function fill(database: Database): Promise<void> {
@@ -70,7 +69,7 @@ async function fill(database: Database): Promise<void> {
   }
 }
 
-async function clear(database: Database, turned?: string): Promise<void> {
+async function clear(database: Database, turned: string | undefined): Promise<void> {
   const clearing = begin(database), cleared = ended(clearing);
   void quietly(clearing.objectStore('meta').delete(IDBKeyRange.bound(FILLER, `${FILLER}~`)));
   if (turned !== undefined) void quietly(clearing.objectStore('meta').put(turned, TURNED));
