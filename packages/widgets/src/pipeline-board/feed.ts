@@ -91,6 +91,7 @@ export class Feed {
   cells: Cells | null = null;
   private asked: Asked | null = null;
   private readonly changed: () => void;
+  private readonly room: () => number;
   private readonly columns = new Map<string, Column>();
   private request: FeedRequest | null = null;
   private life = new AbortController();
@@ -99,8 +100,10 @@ export class Feed {
   private limited = '';
   private shown = '';
 
-  constructor(changed: () => void) {
+  /** @param room pixels a column's cards are likely to have on screen, before there are any */
+  constructor(changed: () => void, room: () => number) {
     this.changed = changed;
+    this.room = room;
   }
 
   /** Starts over with a source, or stops without one. */
@@ -211,7 +214,7 @@ export class Feed {
     const stages = stagesOf(this.pipeline);
     const keys = [INTAKE, ...stages.map(({ id }) => id)];
     if (keys.some((key) => !this.columns.has(key))) this.shown = '';
-    const columns = keys.map((key) => this.columns.get(key) ?? new Column(key, this.changed));
+    const columns = keys.map((key) => this.columns.get(key) ?? new Column(key, this.changed, this.room));
     for (const column of this.columns.values()) if (!columns.includes(column)) column.close();
     this.columns.clear();
     for (const column of columns) this.columns.set(column.key, column);

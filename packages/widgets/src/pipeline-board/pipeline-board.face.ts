@@ -53,7 +53,7 @@ import { Toast } from '../shared/toast.js';
 export class PipelineBoardFace extends Face<SalesPipelineBoard> implements BoardHost {
   static readonly styles = [tokens, controls, stageGlyphStyles, boardStyles, cardStyles, overlayStyles];
 
-  readonly feed = new Feed(() => this.requestUpdate());
+  readonly feed = new Feed(() => this.requestUpdate(), () => roomIn(this.element));
   readonly layout = new Layout(this);
   readonly places: Places = new Places(this);
   readonly toast = new Toast(this);
@@ -139,6 +139,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     super.updated(changed);
     this.views.drawn(changed);
     const columns = this.feed.all();
+    for (const column of columns) column.stretch();
     for (const column of columns) column.measure();
     for (const column of columns) column.arrange();
     this.marks.mark(this.element.filter.search.toLowerCase().split(/\s+/).filter(Boolean), this.element.renderRoot.querySelectorAll('.card .name, .card .deal'));
@@ -273,4 +274,12 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     const { intake } = this.element;
     return intake === 'on' || (intake !== 'off' && total > 0);
   }
+}
+
+/** What stands above and below a column's cards, in pixels. */
+const AROUND = 190;
+
+/** Pixels a column's cards will have: of the board's own height where the page gives it one, else of what the board takes by itself. */
+function roomIn({ clientHeight }: Element): number {
+  return clientHeight > AROUND ? clientHeight - AROUND : Math.min(0.8 * innerHeight, 760) - AROUND;
 }

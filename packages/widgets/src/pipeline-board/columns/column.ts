@@ -76,13 +76,15 @@ export class Column {
   /** The answer that comes next is to another question than the one before. */
   private isOther = false;
 
-  constructor(key: string, changed: () => void) {
+  /** @param room pixels the column's cards are likely to have on screen, before there are any */
+  constructor(key: string, changed: () => void, room: () => number = () => 0) {
     this.key = key;
     this.changed = changed;
     this.scroller = new Scroller({
       redraw: () => this.redraw(),
       isHeld: (index) => this.at(index) !== undefined,
       kept: () => (this.kept === null ? -1 : this.indexOf(this.kept)),
+      room,
     });
   }
 
@@ -182,12 +184,17 @@ export class Column {
     this.scroller.drew();
   }
 
-  /** After each drawing of the board, first step: reads how high the cards are. */
+  /** After each drawing of the board, first step: makes room for the cards. */
+  stretch(): void {
+    this.scroller.stretch();
+  }
+
+  /** Second step, when all columns have room: reads how high the cards are. */
   measure(): void {
     this.scroller.measure();
   }
 
-  /** Second step, when all columns have read: puts the cards where they stand. */
+  /** Third step, when all columns have read: puts the cards where they stand. */
   arrange(): void {
     this.scroller.arrange();
   }

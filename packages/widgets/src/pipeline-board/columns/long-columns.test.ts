@@ -45,6 +45,20 @@ describe('long columns of <sales-pipeline-board>', () => {
     }
   });
 
+  it('have every card that is seen in the first drawing with cards, and so when a short list becomes a long one', async () => {
+    const board = controlledBoard({ opportunities: [...deals(2_000), { ...deals(1)[0]!, id: 'lone', name: 'Single lot' }] });
+    // Nothing has been painted by then, and no second drawing was needed.
+    const first = new Promise<void>((told) => { board.addEventListener('sales-ready', () => { expectWhole(board, 'at first'); told(); }); });
+    await shown(board);
+    await first;
+    board.filter = { search: 'single', ownerId: null };
+    await waitUntil(() => boxes(board).length === 1);
+    await settled(board);
+    board.filter = { search: '', ownerId: null };
+    await board.updateComplete;
+    expectWhole(board, 'again');
+  });
+
   it('use the elements of cards that have gone for those that come', async () => {
     const board = await shown(controlledBoard({ opportunities: deals(2_000) }));
     list(board).scrollTop = 3_000;

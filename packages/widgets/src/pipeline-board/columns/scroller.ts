@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.js';
 import { Heights } from './heights.js';
 
 /** Cards drawn beyond the ones on screen, at most: a fast list needs more on the side it moves to. */
@@ -15,6 +16,8 @@ export interface Cards {
   isHeld(index: number): boolean;
   /** A card that is drawn even where nobody sees it; -1 for none. */
   kept(): number;
+  /** Pixels the list is likely to have on screen, asked for until they are known; 0 where nobody can tell. */
+  room(): number;
 }
 
 /**
@@ -27,8 +30,8 @@ export class Scroller {
   private readonly cards: Cards;
   private readonly heights = new Heights();
   private element: HTMLElement | null = null;
-  /** Height of the visible part; nothing is drawn until it is known. */
-  private view = 0;
+  /** Height of the visible part, once it is known. */
+  private height = 0;
   private isKnown = false;
   /** The first cards have been painted: those beyond them are drawn from now on, so that nobody waits for what nobody sees. */
   private isPainted = false;
@@ -74,6 +77,10 @@ export class Scroller {
     this.observer.observe(element);
   }
 
+  private get view(): number {
+    return this.isKnown ? this.height : Math.max(this.height, this.cards.room());
+  }
+
   /** The cards to draw, by index. */
   get drawn(): readonly number[] {
     const { first } = this, kept = this.cards.kept();
@@ -115,8 +122,14 @@ export class Scroller {
     this.isUnsure = true;
   }
 
+  /** First step after a drawing: the list is as high as its cards will be, since what scrolls it is only as high as the list. */
+  stretch(): void {
+    const list = this.element?.firstElementChild as HTMLElement | null | undefined;
+    if (list && this.isStale) this.place(list, this.heights.total, (px) => list.style.setProperty('block-size', px));
+  }
+
   /**
-   * First step after a drawing: reads, where a card has come whose height nobody knows. Reading makes the browser lay the page out; what several drawings
+   * Second step: reads, where a card has come whose height nobody knows. Reading makes the browser lay the page out; what several drawings
    * may have changed about the others is read once, before the frame.
    */
   measure(): void {
@@ -129,23 +142,22 @@ export class Scroller {
     this.isUnsure = false;
     const view = element.clientHeight;
     // Out of sight nothing has a height; the list comes back as it was.
-    if (view || !this.isKnown) this.view = view;
+    if (view || !this.isKnown) this.height = view;
     this.isKnown = true;
     if (!view) return;
-    const anchor = this.anchor();
+    const [first] = this.visible, top = this.heights.top(first);
     for (const card of this.items()) this.learn(card);
-    this.restore(anchor);
+    this.shift(this.heights.top(first) - top);
   }
 
-  /** Second step after a drawing: writes. */
+  /** Third step: writes. */
   arrange(): void {
-    const { element } = this;
+    const { element, heights } = this;
     if (!element || !this.isStale) return;
+    this.stretch();
     this.isStale = false;
-    const list = element.firstElementChild as HTMLElement;
-    this.place(list, this.heights.total, (px) => list.style.setProperty('block-size', px));
     for (const card of this.items()) {
-      this.place(card, this.heights.top(Number(card.dataset.index)), (px) => card.style.setProperty('transform', `translateY(${px})`));
+      this.place(card, heights.top(Number(card.dataset.index)), (px) => card.style.setProperty('transform', `translateY(${px})`));
       if (!this.watched.has(card)) this.observer?.observe(card);
       this.watched.add(card);
     }
@@ -154,11 +166,13 @@ export class Scroller {
     if (this.isMoved) element.scrollTop = this.offset;
     this.isMoved = false;
     if (this.reach()) this.cards.redraw();
-    else if (!this.isPainted && this.watched.size) this.afterPaint();
+    else if (!this.isPainted && this.watched.size) afterPaint(this.paintedFirst);
   }
 
   private startOver(count: number): void {
     this.heights.clear();
+    // A short list is no measure of what a long one will have on screen.
+    this.isKnown = false;
     this.heights.count = count;
     this.isMoved ||= this.offset > 0;
     this.offset = 0;
@@ -186,15 +200,6 @@ export class Scroller {
       else if (others.has(index)) this.heights.forget(index);
     }
     if (anchor.index >= 0) this.shift(this.heights.top(anchor.to) - anchor.from);
-  }
-
-  private anchor(): { index: number; top: number } {
-    const [index] = this.visible;
-    return { index, top: this.heights.top(index) };
-  }
-
-  private restore({ index, top }: { index: number; top: number }): void {
-    this.shift(this.heights.top(index) - top);
   }
 
   /** What is above the cards on screen has become higher; at the very top new cards come into sight. */
@@ -263,13 +268,11 @@ export class Scroller {
     this.arrange();
   }
 
-  private afterPaint(): void {
-    requestAnimationFrame(() => setTimeout(() => {
-      if (this.isPainted) return;
-      this.isPainted = true;
-      if (this.element && this.reach()) this.cards.redraw();
-    }));
-  }
+  private readonly paintedFirst = (): void => {
+    if (this.isPainted) return;
+    this.isPainted = true;
+    if (this.element && this.reach()) this.cards.redraw();
+  };
 
   private offsetFor(index: number): number {
     const [top, bottom] = [this.heights.top(index), this.heights.bottom(index)];
