@@ -36,6 +36,7 @@ import { Places } from './columns/places.js';
 import { PlaybookPart } from './playbook/playbook-part.js';
 import { PointerDrag } from './moving/pointer-drag.js';
 import { refusedAt } from './moving/refused-at.js';
+import { readAhead } from './read-ahead.js';
 import { ReviewPart } from './review/review-part.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 import { boardStyles } from './pipeline-board.styles.js';
@@ -99,6 +100,11 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   /** What the live region says. */
   said = '';
   private hostSource: HostSource | null = null;
+
+  override connected(): void {
+    super.connected();
+    for (const type of ['pointerover', 'focusin']) this.element.addEventListener(type, this.visited, this.life);
+  }
 
   override disconnected(): void {
     super.disconnected();
@@ -249,6 +255,10 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   protected override get controlled(): boolean {
     return this.element.opportunities !== undefined;
   }
+
+  private readonly visited = (): void => {
+    if (this.feed.source && this.feed.summary) readAhead(this.feed.source);
+  };
 
   private takeHostRecords(): void {
     const { opportunities = [], stages, pipelineRecord, accounts, users, leads, lossReasons, workspaceRecord, histories, label, store, workspace } = this.element;

@@ -28,7 +28,8 @@ export abstract class Face<E extends SalesElement = SalesElement> implements Fac
   /** The store in use, once it is open. */
   protected current: Store | null = null;
 
-  private life = new AbortController();
+  /** Ends when the element leaves the page. */
+  protected life = new AbortController();
   private subscriptions = new AbortController();
   private wanted: Store | string | null = null;
   private ready = false;

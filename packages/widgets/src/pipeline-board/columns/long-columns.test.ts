@@ -161,9 +161,19 @@ describe('long columns of <sales-pipeline-board> over a store', () => {
     const windows = () => asked.filter((query) => query.kind === 'window' && query.type === 'opportunity' && query.where?.stageId === 'inquiry');
     expect(windows().map((query) => query.kind === 'window' && query.limit)).to.deep.equal([60]);
     list(board).scrollTop = 35 * 110;
+    await waitUntil(() => windows().length === 2, 'the next rows are asked for');
     await settled(board);
     expect(windows().length).to.equal(2);
     expectWhole(board, 'after scrolling');
+  });
+
+  it('are read to their end, once, when somebody comes to the board, and not before', async () => {
+    const { store, asked } = await askedStore(300);
+    const board = await boardOf(store);
+    const ahead = () => asked.filter((query) => query.kind === 'window' && query.limit === 0).map((query) => query.kind === 'window' && query.type);
+    expect(ahead()).to.deep.equal([]);
+    for (let i = 0; i < 2; i++) list(board).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    expect(ahead()).to.deep.equal(['opportunity', 'account']);
   });
 
   it('keep what is shown, with a sign that they are busy, until a search is answered', async () => {
