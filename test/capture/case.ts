@@ -68,7 +68,7 @@ export interface Case extends Labels {
 
 const folder = path.resolve('test/capture/cases');
 
-/** All cases, by folder and name. The blind third is among them only when asked for. */
+/** All cases, by folder and name. The blind half is among them only when asked for. */
 export function loadCases({ blind = false } = {}): Case[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json')).sort().map((file) => {
     const stem = path.join(folder, file.slice(0, -'.json'.length)), labels = JSON.parse(readFileSync(`${stem}.json`, 'utf8')) as Labels;

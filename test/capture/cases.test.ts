@@ -9,10 +9,10 @@ import { judge, type Verdict } from './scoring.js';
 const cases = loadCases({ blind: true });
 
 describe('the development set', () => {
-  test('is large enough, a third of it is blind, and no file is without its labels', () => {
+  test('is large enough, about half of it is blind, and no file is without its labels', () => {
     const blind = cases.filter((one) => one.blind).length / cases.length;
     assert.ok(cases.length >= 60, `${cases.length} cases`);
-    assert.ok(blind > 0.28 && blind < 0.4, `${(blind * 100).toFixed()} % are blind`);
+    assert.ok(blind > 0.4 && blind < 0.5, `${(blind * 100).toFixed()} % are blind`);
     assert.ok(cases.filter(isNegative).length >= 12 && cases.filter(({ id }) => id.startsWith('hostile/')).length >= 12);
     assert.deepEqual(strayFiles(), []);
   });

@@ -7,7 +7,7 @@ import { printCase, printReport } from './print.mjs';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 export const options = {
-  blind: { type: 'boolean', default: false },  // with the third that is kept for one check at the end
+  blind: { type: 'boolean', default: false },  // the half that is kept for one check at the end, instead of the other one
   inert: { type: 'boolean', default: false },  // pages from DOMParser instead of a tab
   case: { type: 'string' },  // one case: what was expected, what came
   verbose: { type: 'boolean', default: false },  // every difference
@@ -20,7 +20,7 @@ build();
 const [{ loadCases }, { openReader }, { judge }, { summarise }] =
   await Promise.all(['case', 'reader', 'scoring', 'report'].map((name) => import(new URL(`../../.out/capture/${name}.js`, import.meta.url))));
 const { values: given } = parseArgs({ options, strict: false });
-const cases = loadCases({ blind: given.blind }).filter(({ id }) => given.case === undefined || id === given.case);
+const cases = loadCases({ blind: true }).filter(({ id, blind = false }) => blind === given.blind && (given.case === undefined || id === given.case));
 if (!cases.length) {
   console.error(`bench capture: there is no case "${given.case}". A case is named after its file, such as --case pages/contact-zh; the blind ones want --blind, too.`);
   process.exit(2);
