@@ -4,6 +4,7 @@ import { StoreError } from '@salescycle/store';
 import { failureText } from '@salescycle/widgets/shared/failure-words.js';
 import { byId, element, fill, type Content } from './dom.js';
 import { loadSample } from './sample/load-sample.js';
+import { makeConflict } from './sample/make-conflict.js';
 import { downloadBackup, resetWorkspace, restoreBackup, sampleStore, watchDeals } from './workspace.js';
 
 const panel = byId('sample'), importPage = new URL('import/index.html', new URL(byId('shell').dataset.home!, location.href)).href;
@@ -21,7 +22,7 @@ const states = {
   ],
   full: () => [
     element('p', {}, { en: `${deals!.toLocaleString('en')} deals in the sample workspace, stored in this browser only.`, zh: `示例工作区有 ${deals!.toLocaleString('zh')} 个商机，只存在此浏览器。` }),
-    element('div', { class: 'actions' }, button({ en: 'Back up', zh: '备份' }, () => void attempt(downloadBackup)), button({ en: 'Reset workspace', zh: '清空工作区' }, confirmReset), ownFile()),
+    element('div', { class: 'actions' }, button({ en: 'Back up', zh: '备份' }, () => void attempt(downloadBackup)), button({ en: 'Make a conflict', zh: '制造冲突' }, () => void attempt(conflict)), button({ en: 'Reset workspace', zh: '清空工作区' }, confirmReset), ownFile()),
   ],
 } satisfies Record<string, () => Content[]>;
 
@@ -52,6 +53,11 @@ function said(error: unknown): Label | string {
   const failure = error instanceof Error ? error : new Error(String(error));
   if (failure instanceof StoreError && ['backup-damaged', 'not-empty'].includes(failure.code)) return failure.message;
   return { en: failureText(failure, 'en'), zh: failureText(failure, 'zh') };
+}
+
+/** Two people change one deal at once: its card says so, and its record asks which of the two stands. */
+async function conflict(): Promise<void> {
+  if (!(await makeConflict(await sampleStore()))) throw new Error('There is no open deal with a closing date.');
 }
 
 async function attempt(work: () => Promise<void>): Promise<void> {

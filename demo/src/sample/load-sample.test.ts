@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { isRefusal } from '@salescycle/model';
+import { isRefusal, resolveConflict } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
 import { loadSample } from './load-sample.js';
+import { makeConflict } from './make-conflict.js';
 import { sampleRecords } from './sample.js';
 
 const asOf = '2026-06-16T08:00:00.000Z';
@@ -34,6 +35,19 @@ describe('loading the sample', () => {
     }
     const { stages } = await store.read({ kind: 'summary', pipelineId });
     expect(Object.fromEntries([...stages].map(([id, { count }]) => [id, count]))).to.deep.equal(Object.fromEntries(expected));
+  });
+
+  it('has a conflict made in it for somebody to decide, each time about another deal', async () => {
+    await loadSample(store, { count: 60, asOf });
+    expect(await makeConflict(store)).to.equal(true);
+    expect(await makeConflict(store)).to.equal(true);
+    const { rows } = await store.read({ kind: 'window', type: 'conflict', where: { resolution: null } });
+    expect(new Set(rows.map(({ record }) => record.subject.id)).size).to.equal(2);
+    const { subject, id, mine, theirs } = rows[0]!.record;
+    const close = async () => (await store.read({ kind: 'record', type: 'opportunity', id: subject.id }))!.expectedCloseDate;
+    expect(await close()).to.equal((theirs as { expectedCloseDate: string }).expectedCloseDate);
+    expect(isRefusal(await store.run(resolveConflict, { id, keep: 'mine' }))).to.equal(false);
+    expect(await close()).to.equal((mine as { expectedCloseDate: string }).expectedCloseDate);
   });
 
   it('is taken back by one undo', async () => {

@@ -46,7 +46,7 @@ const partFile = ({ name }) => `salescycle-${name.replace(/\.face$/, '')}.js`;
 
 // What several parts share is in the one file, so that a part needs no other part; but figures, which the card and the funnel share, are one.
 const measuring = /^packages\/(metrics\/dist\/(?!changes-between)|widgets\/dist\/shared\/(measure-face|deal-feed|live-measure|moments|period-words))/;
-const shared = /^(packages\/widgets\/dist\/(core|shared\/(?!toast|initials))|packages\/model\/dist|packages\/store\/dist\/in-memory|node_modules\/(lit|lit-html|@lit)\/)/;
+const shared = /^(packages\/widgets\/dist\/(core|shared\/(?!toast|initials|own-fields|undo-right))|packages\/model\/dist|packages\/store\/dist\/in-memory|node_modules\/(lit|lit-html|@lit)\/)/;
 // What takes leads from the browser extension, and asks for the folder of automatic copies: after the elements are drawn.
 const handingOver = /^packages\/(widgets\/dist\/shared\/(hand-off|store-duties|keep-copies)|store\/dist\/backup\/copy-folder|model\/dist\/commands\/receive-lead)/;
 // What writes automatic copies into a folder: few people chose one.
@@ -57,7 +57,9 @@ const saving = /^packages\/widgets\/dist\/shared\/(csv|save-file)\.js/;
 const folding = /^packages\/store\/dist\/(batch|show-written|disk\/(compactor|heads|first-rows|fold|refill))\.js/;
 // What the board's sheets have in common, and what works on several deals at once or puts them in an order.
 const asking = /^packages\/(widgets\/dist\/pipeline-board\/(forms\/(form|form-view|form-context|forms\.strings|sheet\.styles|sheet|conditions|missing|bad-conditions)|host\/host-many)|model\/dist\/(commands\/(in-turn|move-opportunities|arrange-opportunity)|board-order\/board-order-between))\.js/;
-const partOf = (id) => (asking.test(id) ? 'asking' : folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : saving.test(id) ? 'csv' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
+// The dialog in which a workspace defines its own fields: few people open it.
+const defining = /^packages\/(widgets\/dist\/shared\/own-fields\/(?!own-fields-part)|model\/dist\/commands\/define-custom-field\.)/;
+const partOf = (id) => (defining.test(id) ? 'own-fields' : asking.test(id) ? 'asking' : folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : saving.test(id) ? 'csv' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
 
 const oneFile = (input, name, external = []) => ({
   input: { [name]: input },

@@ -63,6 +63,13 @@ describe('a field that a workspace defines', () => {
     expect(world.refused(editCustomField, edit('region', 'North' as never)).code).to.equal('nothingToDo');
   });
 
+  it('brings a workspace without settings those that have counted until now, and changes none that are there', () => {
+    const world = worldWith({ ...region, inForce: { currency: 'EUR', timeZone: 'Europe/Berlin' } });
+    world.done(defineCustomField, { ...region, name: 'other', inForce: { currency: 'USD', timeZone: 'UTC' } });
+    const { currency, timeZone } = world.get('workspace', WORKSPACE_ID)!;
+    expect([currency, timeZone, defined(world).length]).to.deep.equal(['EUR', 'Europe/Berlin', 2]);
+  });
+
   it('is refused where its definition says nothing', () => {
     const world = worldWith(), schema: CustomSchema = { type: 'string', title };
     const wrong: DefineCustomFieldInput[] = [
@@ -71,6 +78,7 @@ describe('a field that a workspace defines', () => {
       { ...region, schema: { ...schema, format: 'email' as never } }, { ...region, schema: { ...schema, type: 'number', minimum: 2, maximum: 1 } },
     ];
     for (const input of wrong) expect(world.refused(defineCustomField, input).code, JSON.stringify(input)).to.equal('invalid');
+    expect(wrong.map((input) => world.refused(defineCustomField, input).problems.map(({ field }) => field).join()), 'which part of it').to.deep.equal(['name', 'name', 'name', 'name', 'type', 'title', 'enum', 'enum', 'format', 'minimum']);
   });
 
   it('of a newer version that is not understood is left out', () => {

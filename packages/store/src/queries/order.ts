@@ -1,4 +1,4 @@
-import { boardOrderOf, stateAt, type Id, type Opportunity } from '@salescycle/model';
+import { boardOrderOf, stateAt, valueOf, type Id, type Opportunity } from '@salescycle/model';
 import type { OrderBy, Row } from './query.js';
 import { nameOf } from './record-name.js';
 
@@ -17,21 +17,30 @@ export function rowOrder(order: OrderBy): (a: Row, b: Row) => number {
   return (a, b) => compare(entryOf(a, order), entryOf(b, order));
 }
 
-/** By value, then by id; entries without a value come last in either direction. Only names are sorted as people read them; dates and instants sort as they stand. */
+/** By value, then by id; entries without a value come last in either direction. Only names and the workspace's own fields are sorted as people read them; dates and instants sort as they stand. */
 export function entryOrder({ field, direction = 'ascending' }: OrderBy): (a: Entry, b: Entry) => number {
-  const sign = direction === 'ascending' ? 1 : -1;
+  const sign = direction === 'ascending' ? 1 : -1, isRead = field === 'name' || field.startsWith('custom.');
   return (a, b) => {
     if (a.key === b.key) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
     if (a.key === null) return 1;
     if (b.key === null) return -1;
-    const order = field === 'name' ? collator.compare(String(a.key), String(b.key)) : a.key < b.key ? -1 : 1;
+    // A field that once was a text may hold both.
+    if (typeof a.key !== typeof b.key) return typeof a.key === 'number' ? -1 : 1;
+    const order = isRead && typeof a.key === 'string' ? collator.compare(a.key, String(b.key)) : a.key < b.key ? -1 : 1;
     return order === 0 ? (a.id < b.id ? -1 : 1) : sign * order;
   };
 }
 
 /** What a row is sorted by. */
-export function entryOf(row: Row, { field }: OrderBy): Entry {
-  return { id: row.record.id, key: keyOf(row, field) };
+export function entryOf(row: Row, { field, values }: OrderBy): Entry {
+  const key = keyOf(row, field);
+  return { id: row.record.id, key: key !== null && values ? placeIn(values, key) : key };
+}
+
+/** What is no longer among the choices comes after them. */
+function placeIn(values: readonly string[], key: string | number): number {
+  const at = values.indexOf(String(key));
+  return at < 0 ? values.length : at;
 }
 
 function keyOf(row: Row, field: string): Entry['key'] {
@@ -39,7 +48,8 @@ function keyOf(row: Row, field: string): Entry['key'] {
   if (field === 'name') return nameOf(record);
   if (field === 'stageSince') return stateAt(row.history, END_OF_TIME)?.stageSince ?? null;
   if (field === 'boardOrder') return boardOrderOf(record);
-  const value = (record as unknown as Record<string, unknown>)[field];
+  const value = valueOf(record, field);
   if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean') return Number(value);
   return (value as Opportunity['amount'])?.amount ?? null;
 }

@@ -17,14 +17,21 @@ export interface Holding {
   has: readonly string[];
 }
 
+/** Of a text: these words stand in it, in whatever case. */
+export interface Containing {
+  contains: string;
+}
+
 /** What is allowed follows from another field: `{ by: 'stageId', cases: { quote: { to: '2026-06-01' } } }`. No case allows nothing. */
 export interface ByField {
   by: string;
   cases: Readonly<Record<string, Allowed>>;
 }
 
-/** What a field may hold: this value, one of these, a range; `null` stands for "no value". */
-export type Allowed = string | null | readonly (string | null)[] | Range | Holding | ByField;
+/** What a field may hold: this value, one of these, a range; `null` stands for "no value", and a range without ends for any number or text. */
+export type Allowed = Plain | readonly Plain[] | Range | Holding | Containing | ByField;
+
+type Plain = string | boolean | null;
 
 /**
  * What fields must hold. A path says a value inside a field (`amount.currency`, `custom.segment`); `stageSince` is when an opportunity came to its
@@ -32,7 +39,7 @@ export type Allowed = string | null | readonly (string | null)[] | Range | Holdi
  */
 export type Where = Readonly<Record<string, Allowed>>;
 
-/** What records are grouped by: a field or path as in {@link Where}, dates by their month (`2026-07`) where `month` says so. */
+/** What records are grouped by: a field or path as in {@link Where}, dates by their month (`2026-07`) where `month` says so, yes or no as `true` and `false`. */
 export interface GroupBy {
   field: string;
   month?: true;
@@ -47,9 +54,11 @@ export interface Selection<T extends RecordType = RecordType> {
 
 /** How records are sorted; ties are settled by id, records without the value come last in either direction. */
 export interface OrderBy {
-  /** A field name; `amount` sorts by minor units. `stageSince` sorts opportunities by when they came to their stage, `boardOrder` by the places people gave them. */
+  /** A field name or `custom.<name>`; `amount` sorts by minor units. `stageSince` sorts opportunities by when they came to their stage, `boardOrder` by the places people gave them. */
   field: string;
   direction?: 'ascending' | 'descending';
+  /** Of a choice: its values in their order, which is then the one that counts. */
+  values?: readonly string[];
 }
 
 /** A stretch of a sorted selection, with the records that `with` names (`ownerId`, `accountId`). */

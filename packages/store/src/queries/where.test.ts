@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createOpportunity, editRecord, moveOpportunity } from '@salescycle/model';
 import { addDeal, done, forgetStores, record, storeWithPipeline } from '../world.fixture.js';
-import type { Where } from './query.js';
+import type { OrderBy, Where } from './query.js';
 
 const cny = (amount: number) => ({ amount, currency: 'CNY' });
 
@@ -43,6 +43,44 @@ describe('conditions beyond equality', () => {
     expect(seen.last().total).to.equal(1);
     await done(store, moveOpportunity, { id: 'a', stageId: 'qualification' });
     expect(seen.last().total).to.equal(0);
+  });
+});
+
+describe('fields of the workspace\'s own', () => {
+  afterEach(forgetStores);
+
+  const custom = {
+    a: { region: 'Nord', seats: 10, tender: true, note: 'Kühlhaus 2' }, b: { region: 'South', seats: 9.5, tender: false, note: 'kühlhaus 10' }, c: { region: 'Gone', seats: 'many', note: '' }, d: {},
+  };
+  async function filled() {
+    const store = await storeWithPipeline();
+    for (const [id, values] of Object.entries(custom)) await addDeal(store, id, { custom: values });
+    return store;
+  }
+
+  it('are asked for by value, yes or no, range and words', async () => {
+    const store = await filled();
+    const found = async (where: Where) => (await store.read({ kind: 'window', type: 'opportunity', where, orderBy: { field: 'name' } })).rows.map(({ record: { name } }) => name).join('');
+    for (const [allowed, expected] of [
+      [{ 'custom.region': ['Nord', null] }, 'ad'], [{ 'custom.tender': [true] }, 'a'], [{ 'custom.tender': false }, 'b'], [{ 'custom.tender': [false, null] }, 'bcd'], [{ 'custom.seats': { from: 10 } }, 'a'],
+      [{ 'custom.seats': {} }, 'abc'], [{ 'custom.note': { contains: 'KÜHL' } }, 'ab'], [{ 'custom.seats': { contains: '1' } }, ''],
+    ] as const) expect(await found(allowed), JSON.stringify(allowed)).to.equal(expected);
+  });
+
+  it('sort: numbers by size, texts as people read them, yes after no, choices by their order, and what has no value last', async () => {
+    const store = await filled();
+    const sorted = async (field: string, more: Partial<OrderBy> = {}) => (await store.read({ kind: 'window', type: 'opportunity', orderBy: { field, ...more } })).rows.map(({ record: { name } }) => name).join('');
+    expect(await sorted('custom.seats')).to.equal('bacd');
+    expect(await sorted('custom.note')).to.equal('cabd');
+    expect(await sorted('custom.tender')).to.equal('bacd');
+    expect(await sorted('custom.tender', { direction: 'descending' })).to.equal('abcd');
+    expect(await sorted('custom.region', { values: ['South', 'Nord'] })).to.equal('bacd');
+  });
+
+  it('group by yes and no, too', async () => {
+    const store = await filled();
+    const { groups } = await store.read({ kind: 'summary', pipelineId: 'p', by: { field: 'custom.tender' } });
+    expect([...groups!].map(([group, { open }]) => [group, open.count])).to.have.deep.members([['true', 1], ['false', 1], [null, 2]]);
   });
 });
 

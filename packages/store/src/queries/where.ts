@@ -21,6 +21,7 @@ export function grouperOf({ field, month }: GroupBy): (subject: Subject) => stri
   const read = readerOf(field);
   return (subject) => {
     const value = read(subject);
+    if (typeof value === 'boolean') return String(value);
     return typeof value !== 'string' ? null : month ? value.slice(0, 7) : value;
   };
 }
@@ -39,8 +40,12 @@ function stageSince({ history = [] }: Subject): string | null {
 }
 
 function testOf(allowed: Allowed): Test {
-  if (allowed === null || typeof allowed === 'string') return (value) => value === allowed;
+  if (allowed === null || typeof allowed !== 'object') return (value) => value === allowed;
   if (isList(allowed)) return (value) => allowed.includes(value as string | null);
+  if ('contains' in allowed) {
+    const words = allowed.contains.toLowerCase();
+    return (value) => typeof value === 'string' && value.toLowerCase().includes(words);
+  }
   if ('has' in allowed) return (value) => Array.isArray(value) && allowed.has.some((each) => value.includes(each));
   if ('by' in allowed) {
     const read = readerOf(allowed.by);
@@ -52,6 +57,6 @@ function testOf(allowed: Allowed): Test {
 }
 
 /** `Array.isArray` does not tell a read-only list apart. */
-function isList(allowed: object): allowed is readonly (string | null)[] {
+function isList(allowed: object): allowed is readonly (string | boolean | null)[] {
   return Array.isArray(allowed);
 }

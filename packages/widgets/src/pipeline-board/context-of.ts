@@ -1,4 +1,4 @@
-import { dateIn, type Id, type Instant, type Rights } from '@salescycle/model';
+import { customFieldsOf, dateIn, type Id, type Instant, type Rights } from '@salescycle/model';
 import type { Format } from '../shared/format.js';
 import type { Language } from '../shared/language.js';
 import type { CardField } from './cards/card-fields.js';
@@ -29,12 +29,12 @@ export function nowOf(asOf: Instant | undefined): Instant {
 
 /** The context in force: the one before when nothing it holds has changed, so that cards need not be drawn anew. */
 export function contextOf(feed: Feed, { t, language, readonly, rights, cardFields, conflicts, zone, asOf, format }: Reader, before: BoardContext | null): BoardContext | null {
-  const { pipeline, users, lossReasons, summary } = feed;
+  const { pipeline, users, lossReasons, summary, settings } = feed;
   if (!pipeline) return null;
   const sums = summary ? [...summary.stages.values()].flatMap((totals) => totals.sums) : [];
   const now = nowOf(asOf);
   const next: BoardContext = {
-    t, language, readonly, rights, cardFields, conflicts, zone, now, pipeline, users, lossReasons,
+    t, language, readonly, rights, cardFields, conflicts, zone, now, pipeline, users, lossReasons, own: customFieldsOf(settings, 'opportunity'),
     format: format(sums.map(({ currency }) => currency)), today: dateIn(zone, asOf ?? new Date().toISOString()),
   };
   const same = before !== null && (Object.keys(next) as (keyof BoardContext)[]).every((name) => before[name] === next[name]);

@@ -1,4 +1,4 @@
-import type { Id, Instant, Label, LossReason, Pipeline, PlainDate, Rights, Stage, User } from '@salescycle/model';
+import type { Field, Id, Instant, Label, LossReason, Pipeline, PlainDate, Rights, Stage, User } from '@salescycle/model';
 import type { Format } from '../shared/format.js';
 import type { Language } from '../shared/language.js';
 import type { CardField } from './cards/card-fields.js';
@@ -21,6 +21,8 @@ export interface BoardContext {
   readonly rights: Rights | undefined;
   /** Deals with changes that met and wait for a decision; `undefined` while there are none. */
   readonly conflicts: ReadonlySet<Id> | undefined;
+  /** The fields the workspace defined for deals. */
+  readonly own: readonly Field[];
 }
 
 /** A label in the reader's language. */

@@ -1,5 +1,5 @@
 import {
-  dateIn, stagesOf, WORKSPACE_ID, type Id, type Instant, type LossReason, type Pipeline, type Stage, type User, type Workspace,
+  customFieldsOf, dateIn, stagesOf, WORKSPACE_ID, type Field, type Id, type Instant, type LossReason, type Pipeline, type Stage, type User, type Workspace,
 } from '@salescycle/model';
 import type { GroupBy, OrderBy, Query, ResultOf, Row, Summary, Where, WindowQuery } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
@@ -7,9 +7,11 @@ import type { SourceOfMany } from '../shared/record-source.js';
 import { Column, INTAKE } from './columns/column.js';
 import { conditionsOf, type BoardFilter } from './filters/board-filter.js';
 import { whereOf } from './filters/filter-where.js';
+import { isOwn, type OwnName } from './own/own-conditions.js';
+import { ownOrder } from './own/own-order.js';
 
 /** How cards are sorted, by the name the sort menu has for it. */
-export type Sort = 'close' | 'amount' | 'stage' | 'name' | 'own';
+export type Sort = OwnName | keyof typeof ORDERS;
 
 /** What the board wants to see. */
 export interface FeedRequest {
@@ -22,6 +24,8 @@ export interface FeedRequest {
   now: Instant;
   zone: string;
   actor: Id | null;
+  /** Deals with a conflict; `undefined` while there is none. */
+  conflicts: ReadonlySet<Id> | undefined;
 }
 
 /** Columns that others keep: the cells of the board's rows. */
@@ -37,17 +41,18 @@ interface Asked {
   /** `null` where no lead can be meant. */
   leads: Where | null;
   search: string;
-  sort: Sort;
+  /** How open stages are sorted. */
+  order: OrderBy;
   by: GroupBy | null;
 }
 
-const ORDERS: Readonly<Record<Sort, OrderBy>> = {
+const ORDERS = {
   close: { field: 'expectedCloseDate' },
   amount: { field: 'amount', direction: 'descending' },
   stage: { field: 'stageSince' },
   name: { field: 'name' },
   own: { field: 'boardOrder' },
-};
+} as const satisfies Readonly<Record<string, OrderBy>>;
 
 /** Milliseconds of asking after which the page has its turn. */
 const TURN = 8;
@@ -56,14 +61,8 @@ const TURN = 8;
 const WAITING = ['new', 'working', 'nurturing', 'qualified'] as const;
 
 /** The order of a stage's cards under a sort. What was closed has no date to wait for: there the latest comes first. */
-function orderOf(sort: Sort, stage: Stage | null): OrderBy {
-  return sort === 'close' && isClosed(stage) ? { field: 'closedAt', direction: 'descending' } : ORDERS[sort];
-}
-
-/** Where a card will stand in a column: by the column's order, and first where the latest comes first. */
-export function landingOf(column: Column, row: Row, sort: Sort): number {
-  if (sort === 'close' && isClosed(column.stage)) return 0;
-  return column.landing(row, rowOrder(orderOf(sort, column.stage)));
+function orderIn(stage: Stage | null, order: OrderBy): OrderBy {
+  return order === ORDERS.close && isClosed(stage) ? { field: 'closedAt', direction: 'descending' } : order;
 }
 
 function isClosed(stage: Stage | null): boolean {
@@ -174,8 +173,19 @@ export class Feed {
     if (!asked) return null;
     return {
       kind: 'window', type: 'opportunity', where: { ...asked.deals, ...more, pipelineId: asked.pipelineId, stageId: stage.id },
-      orderBy: orderOf(asked.sort, stage), with: ['accountId', 'ownerId'], ...(asked.search && { search: asked.search }),
+      orderBy: orderIn(stage, asked.order), with: ['accountId', 'ownerId'], ...(asked.search && { search: asked.search }),
     };
+  }
+
+  /** Where a card will stand in a column: by the column's order, and first where the latest comes first. */
+  landingOf(column: Column, row: Row): number {
+    const { order } = this.asked!;
+    return order === ORDERS.close && isClosed(column.stage) ? 0 : column.landing(row, rowOrder(order));
+  }
+
+  /** The fields the workspace defined for records of a type. */
+  own(type: 'opportunity' | 'lead'): readonly Field[] {
+    return customFieldsOf(this.settings, type);
   }
 
   /** What the filter asks of deals. */
@@ -203,9 +213,9 @@ export class Feed {
     if (this.asked) void this.fill(this.asked);
   }
 
-  private askedOf({ filter, sort, by, now, zone, actor }: FeedRequest, pipeline: Pipeline): Asked {
-    const where = whereOf(filter, { now, today: dateIn(zone, now), pipeline, actor, fiscalStartMonth: this.settings?.fiscalStartMonth ?? 1 });
-    return { pipelineId: pipeline.id, ...where, search: filter.search, sort, by };
+  private askedOf({ filter, sort, by, now, zone, actor, conflicts }: FeedRequest, pipeline: Pipeline): Asked {
+    const where = whereOf(filter, { now, today: dateIn(zone, now), pipeline, actor, conflicts, leadFields: this.own('lead'), fiscalStartMonth: this.settings?.fiscalStartMonth ?? 1 });
+    return { pipelineId: pipeline.id, ...where, search: filter.search, order: isOwn(sort) ? ownOrder(sort, this.own('opportunity')) : ORDERS[sort] ?? ORDERS.close, by };
   }
 
   /** One column an open stage and one a closed one, kept across changes of the pipeline's settings. */
@@ -251,7 +261,8 @@ export class Feed {
     const more = search ? { search } : {};
     const where = Object.keys(deals).length > 0 && { where: deals };
     const columns = this.stageColumns.map((column) => () => {
-      const query = column.stage ? (by ? null : this.windowOf(column.stage)) : by ? null : leadsOf(leads, more);
+      // Leads are in no row; how many there are is said above the rows.
+      const query = column.stage ? (by ? null : this.windowOf(column.stage)) : leadsOf(leads, more);
       if (query) column.show(source, query);
       else column.clear();
     });

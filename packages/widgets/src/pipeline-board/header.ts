@@ -5,6 +5,7 @@ import { icon } from '../shared/icons.js';
 import { say, type BoardContext } from './context.js';
 import type { Feed, Sort } from './feed.js';
 import { chipsOf, type BoardFilter } from './filters/board-filter.js';
+import { sortsOf } from './own/sorts.js';
 import type { Mode } from './pipeline-board.js';
 
 /** What the header shows beside the feed. */
@@ -31,8 +32,6 @@ export interface HeaderActions {
   filter(near: HTMLElement): void;
   options(near: HTMLElement): void;
 }
-
-const SORTS = ['close', 'amount', 'stage', 'name', 'own'] as const;
 
 /** The board's first lines: title, totals, search, owner, order, and the one primary button. */
 export function headerView(context: BoardContext, feed: Feed, state: HeaderState, actions: HeaderActions): TemplateResult {
@@ -81,8 +80,8 @@ function converted({ t, format, today }: BoardContext, { settings }: Feed, sums:
     ${without.length ? html`<i class="dot"></i><span class="row">${icon('info', 's')}${t.notConverted(format.list(without))}</span>` : nothing}`;
 }
 
-function tools({ t }: BoardContext, { users }: Feed, { filter, sort, mode, actor }: HeaderState, actions: HeaderActions): TemplateResult {
-  const names = { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName, own: t.sortOwn };
+function tools(context: BoardContext, { users }: Feed, { filter, sort, mode, actor }: HeaderState, actions: HeaderActions): TemplateResult {
+  const { t } = context, sorts = sortsOf(context, sort);
   const value = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   const choice = (each: Mode, name: string) => html`<button type="button" aria-pressed=${each === mode} @click=${() => actions.mode(each)}>${name}</button>`;
   return html`<div class="segmented" role="group" aria-label=${t.mode}>${choice('board', t.columns)}${choice('changes', t.changes)}</div>
@@ -94,7 +93,7 @@ function tools({ t }: BoardContext, { users }: Feed, { filter, sort, mode, actor
         ${actor !== null && users.has(actor) ? html`<option value=" mine" ?selected=${filter.mine}>${t.mine}</option>` : nothing}
         ${[...users.values()].map(({ id, name }) => html`<option value=${id} ?selected=${!filter.mine && id === filter.ownerId}>${name}</option>`)}</select></label>` : nothing}
     ${mode === 'changes' ? nothing : html`<button class="button filter-button ${chipsOf(filter).length ? 'set' : ''} ${filter.ownerId !== null || filter.mine ? 'owned' : ''}" type="button" aria-haspopup="dialog" aria-label=${t.filter} @click=${(event: Event) => actions.filter(event.currentTarget as HTMLElement)}>${icon('filter')}<span class="button-label">${t.filter}</span></button>`}
-    ${mode === 'changes' ? nothing : html`<label class="pick button sort-pick"><span class="cut">${names[sort]}</span>${icon('chevron')}
+    ${mode === 'changes' ? nothing : html`<label class="pick button sort-pick"><span class="cut">${sorts.find(([each]) => each === sort)?.[1]}</span>${icon('chevron')}
       <select aria-label=${t.sort} @change=${(event: Event) => actions.sort(value(event) as Sort)}>
-        ${SORTS.map((each) => html`<option value=${each} ?selected=${each === sort}>${names[each]}</option>`)}</select></label>`}`;
+        ${sorts.map(([each, name]) => html`<option value=${each} ?selected=${each === sort}>${name}</option>`)}</select></label>`}`;
 }

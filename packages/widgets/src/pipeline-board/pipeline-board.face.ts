@@ -74,14 +74,14 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
       else if (no === null) void this.bulk.move({ ...(over.stage !== from.stage && { stage: over.stage! }), ...(over.lane !== from.lane && { lane: over.lane }), column: over });
       else this.toast.show({ text: no, warning: true });
     },
-    countWith: (id) => (this.selection.carries(id) ? this.selection.size : 1),
+    countWith: (id) => (this.selection.carries(id) ? this.selection.deals.size : 1),
     refusalOf: (carried, column) => refusedAt(this, carried, column),
     notAllowed: () => this.sayNotAllowed(),
   });
   readonly review: ReviewPart = new ReviewPart(this);
   readonly views: ViewKeeper = new ViewKeeper(this.element);
   readonly filters: FiltersPart = new FiltersPart(this, this.toast);
-  readonly options: OptionsPart = new OptionsPart(this, { changes: this.changes, toast: this.toast });
+  readonly options: OptionsPart = new OptionsPart(this, { changes: this.changes, toast: this.toast, locale: () => this.localeInForce });
   readonly info: InfoPart = new InfoPart(this, { toast: this.toast, fold: (column) => this.layout.fold(column, true) });
   private readonly conflicts = new ConflictMarks(() => this.requestUpdate());
   private readonly marks = new SearchMarks();
@@ -113,6 +113,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     this.conflicts.follow(null);
     this.lanes.close();
     this.info.close();
+    this.options.close();
     this.marks.mark([], []);
     this.review.close();
     this.search.drop();
@@ -130,7 +131,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     if (mode !== 'changes') this.review.close();
     this.feed.ask({
       pipelineKey: this.controlled ? undefined : pipeline, filter, sort, by: group ? groupingOf(group) : null,
-      now: nowOf(asOf), zone, actor: this.actor,
+      now: nowOf(asOf), zone, actor: this.actor, conflicts: this.conflicts.deals,
     });
     this.context = contextOf(this.feed, {
       t: this.texts(strings), locale: this.localeInForce, language: this.language, format: (currencies) => this.format(currencies), readonly, rights: bothRights(this.element.rights, this.storeInUse?.rights),

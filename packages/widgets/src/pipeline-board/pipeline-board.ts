@@ -86,7 +86,7 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   declare closed: Closed | undefined;
   /** The column of leads: `auto` shows it while leads wait. */
   declare intake: 'auto' | 'on' | 'off';
-  /** How cards are sorted: `close`, `amount`, `stage` (longest in it first), `name`, or `own`: where people put them, above or below one another. */
+  /** How cards are sorted: `close`, `amount`, `stage` (longest in it first), `name`, `own`: where people put them, above or below one another; or a field of the workspace's own, `custom.<name>`: choices by their order, numbers from the largest. */
   declare sort: Sort;
   /** `board`, or `changes`: what changed between two days, for the weekly meeting. */
   declare mode: Mode;
@@ -94,15 +94,15 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   declare since: string | undefined;
   /** The last day; today without it. */
   declare until: string | undefined;
-  /** Cuts the columns into rows: by `owner`, `account`, `source`, `month` of closing, or a deal's field of few values, such as `kind` or `custom.segment`. Leads have no rows. */
+  /** Cuts the columns into rows: by `owner`, `account`, `source`, `month` of closing, or a deal's field of few values, such as `kind` or `custom.segment`: a choice, or yes and no, of the workspace's own. Leads have no rows. */
   declare group: string | undefined;
-  /** Which cards are shown: words of the name or account, owner, amount, closing, next step, idle ones, tags, kinds, sources. */
+  /** Which cards are shown: words of the name or account, owner, amount, closing, next step, idle ones, conflicts, tags, kinds, sources, and what fields of the workspace's own hold (`own`). */
   declare filter: BoardFilter;
   /** Ids of open stages that are shown as strips. */
   declare foldedStages: readonly string[];
   /** Keys of rows that are folded. */
   declare foldedLanes: readonly string[];
-  /** What a deal's card shows below its name: `owner`, `deal`, `amount`, `probability`, `age`, `next`, and on wish `close`, `kind`, `source`, `tags`, `reason`. */
+  /** What a deal's card shows below its name: `owner`, `deal`, `amount`, `probability`, `age`, `next`, and on wish `close`, `kind`, `source`, `tags`, `reason`, and fields of the workspace's own, `custom.<name>`. */
   declare cardFields: readonly CardField[] | undefined;
   /** Keeps the view in the page's fragment under this key (`sales-board` where it is empty); whatever else the fragment holds stays as it is. */
   declare viewInUrl: string | undefined;
@@ -143,7 +143,7 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
   }
 
   /**
-   * What is shown as one line of text: pipeline, filter, sort, rows, folded columns and rows, cards and mode; never the words searched for. Setting
+   * What is shown as one line of text: pipeline, filter, sort, rows, folded columns and rows, cards and mode; never the words searched for, in names or in a field. Setting
    * it brings the view back, `''` the one that comes by itself.
    */
   get view(): string {

@@ -10,6 +10,7 @@ import { failureText } from '../shared/failure-words.js';
 import type { Language } from '../shared/language.js';
 import { isVeto, type RecordSource } from '../shared/record-source.js';
 import type { Toast } from '../shared/toast.js';
+import { undoForbidden } from '../shared/undo-right.js';
 import type { GivenToMove } from './gate.js';
 import type { Who } from './people/adding-person.js';
 import type { Words } from './record.strings.js';
@@ -162,7 +163,8 @@ export class Edits {
       return false;
     }
     try {
-      const outcome = await (which === 'undo' ? store.undo(group) : store.redo());
+      const no = group === undefined ? await undoForbidden(store, which, this.parts.rights()) : null;
+      const outcome = no ?? await (which === 'undo' ? store.undo(group) : store.redo());
       if (isRefusal(outcome)) {
         toast.show({ text: outcome.message[language()] });
         return false;

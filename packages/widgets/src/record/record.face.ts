@@ -5,6 +5,7 @@ import { controls } from '../shared/controls.styles.js';
 import { RecordOpenEvent } from '../shared/events.js';
 import { Face } from '../shared/face.js';
 import { heading } from '../shared/heading.js';
+import { OwnFieldsPart } from '../shared/own-fields/own-fields-part.js';
 import { StoreSource } from '../shared/record-source.js';
 import { stageGlyphStyles } from '../shared/stage-glyph.js';
 import { Toast, toastStyles } from '../shared/toast.js';
@@ -29,6 +30,7 @@ import { MergePart } from './merge-part.js';
 import { nameOf } from './names.js';
 import { nextView } from './next-view.js';
 import type { SalesRecord, ShownType } from './record.js';
+import { Said } from './said.js';
 import { strings } from './record.strings.js';
 import { styles } from './record.styles.js';
 import { insteadOf } from './states-view.js';
@@ -47,7 +49,8 @@ export class RecordFace extends Face<SalesRecord> {
 
   private readonly changed = (): void => this.requestUpdate();
   private readonly subject = new Subject(this.changed);
-  private readonly toast = new Toast(this.hostOfToast);
+  private readonly said = new Said(this.element);
+  private readonly toast = new Toast(this.said);
   private readonly edits: Edits;
   private readonly editing: FieldEditing;
   private readonly gate = new Gate(this.changed);
@@ -56,8 +59,8 @@ export class RecordFace extends Face<SalesRecord> {
   private readonly lists: Lists;
   private readonly log: LogForm;
   private readonly merging: MergePart;
+  private readonly fields: OwnFieldsPart;
   private hostSource: HostSource | null = null;
-  private said = '';
   private isUnfolded = false;
   private shown = '';
 
@@ -74,6 +77,7 @@ export class RecordFace extends Face<SalesRecord> {
     remove: () => void this.remove(),
     decide: (conflict, keep) => void this.decide(conflict, keep),
     showConflict: ({ id }) => void this.focus(`[data-conflict="${id}"]`),
+    addField: () => void this.fields.open(this.target!.type as ShownType, true),
     fold: () => void (this.isUnfolded = !this.isUnfolded, this.changed()),
   };
 
@@ -89,6 +93,9 @@ export class RecordFace extends Face<SalesRecord> {
       element, edits: this.edits, language: () => this.language, focus: (selector) => void this.focus(selector),
       takeBack: () => (this.allowed.canDelete && this.storeInUse ? () => void this.restore() : null),
     });
+    this.fields = new OwnFieldsPart({
+      element, toast: this.toast, locale: () => this.localeInForce, store: () => this.storeInUse, source: () => this.subject.source, rights: () => this.rights, inForce: () => ({ currency: this.currency, timeZone: this.zoneInForce }),
+    });
     this.lists = new Lists({ subject: this.subject, edits: this.edits, language: () => this.language, changed: this.changed, focus: (selector) => void this.focus(selector) });
     this.log = new LogForm({
       record: () => this.subject.row!.record, zone: () => this.zoneInForce, t, changed: this.changed, focus: (selector) => void this.focus(selector),
@@ -101,6 +108,7 @@ export class RecordFace extends Face<SalesRecord> {
     this.subject.connect(null);
     this.changes.open(null, null);
     this.merging.show(null, null);
+    this.fields.close();
     this.hostSource = null;
     this.shown = '';
   }
@@ -187,18 +195,6 @@ export class RecordFace extends Face<SalesRecord> {
     return amount?.currency ?? this.element.currency ?? this.subject.settings?.currency ?? (this.language === 'zh' ? 'CNY' : 'USD');
   }
 
-  private get hostOfToast() {
-    const { element } = this;
-    return {
-      element,
-      announce: (text: string) => {
-        // The same words again are only spoken when the text differs.
-        this.said = text === this.said ? `${text}\u00a0` : text;
-        element.requestUpdate();
-      },
-    };
-  }
-
   private showTarget(): void {
     const { target } = this, shown = target ? `${target.type} ${target.id}` : '';
     if (!this.subject.source || shown === this.shown) return;
@@ -267,7 +263,7 @@ export class RecordFace extends Face<SalesRecord> {
   override render(): TemplateResult {
     const { element } = this, t = this.texts(strings);
     return html`<div class="base" part="base" lang=${this.localeInForce} data-density=${element.density ?? nothing} role="group" aria-label=${element.label ?? t.record} @keydown=${this.pressed}>
-      ${this.content()}<slot name="footer"></slot>${this.toast.view({ t })}<p class="visually-hidden" role="status">${this.said}</p></div>`;
+      ${this.content()}<slot name="footer"></slot>${this.toast.view({ t })}<p class="visually-hidden" role="status">${this.said.text}</p></div>`;
   }
 
   private content(): TemplateResult {

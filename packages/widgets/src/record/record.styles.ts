@@ -91,7 +91,8 @@ export const styles = css`
   .line dt { padding-block: 5px; color: var(--_muted); }
   .line dd { display: flex; flex-wrap: wrap; align-items: center; min-inline-size: 0; min-block-size: 28px; }
   .line.open { padding-block: 2px; }
-  .fold { margin-inline-start: calc(var(--_1) * -1); }
+  .fold, .add-field { margin-inline-start: calc(var(--_1) * -1); }
+  .fold + .add-field { margin-inline-start: 0; }
   .fold .icon { transition: rotate var(--_fast) var(--_ease); }
   .fold .turned { rotate: 180deg; }
   .kept { margin-block-start: var(--_1); }
@@ -109,19 +110,21 @@ export const styles = css`
   .base > .toast { position: sticky; inset-inline: auto; inline-size: fit-content; margin: 0 var(--_6) var(--_6) auto; }
   .kbd { padding: 0 5px; border: 1px solid var(--_line); border-radius: var(--_r-xs); color: var(--_muted); font: inherit; font-size: var(--_t-s); line-height: 16px; white-space: nowrap; }
 
-  .skeleton .header, .skeleton .main, .skeleton .side { display: grid; gap: var(--_3); align-content: start; }
-  .skeleton .body { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); min-block-size: 360px; }
+  .skeleton .header, .skeleton .beside { display: grid; gap: 14px; align-content: start; }
+  .skeleton .short { margin-block: 9px; }
+  .skeleton .two { min-block-size: 360px; }
   .block { display: block; block-size: 14px; inline-size: 80%; border-radius: var(--_r-xs); background: var(--_quiet); opacity: .6; }
   .block.short { inline-size: 120px; }
   .block.name { block-size: 24px; inline-size: 50%; }
-  .block.path-block { block-size: 44px; inline-size: 100%; }
+  .block.path-block { block-size: 54px; inline-size: 100%; }
+  .block.next-block { block-size: 54px; inline-size: 100%; }
   .skeleton { visibility: hidden; animation: appear 0s 200ms forwards; }
   @keyframes appear { to { visibility: visible; } }
 
   @media (hover: none) { .value .pen { opacity: .6; } .facts .pen, .title .pen { display: none; } }
   @container base (width < 640px) {
     .header, .body { padding-inline: var(--_4); }
-    .two, .skeleton .body { grid-template-columns: minmax(0, 1fr); }
+    .two { grid-template-columns: minmax(0, 1fr); }
     .path .stage-days, .path li:not(.now) .stage-name { display: none; }
     .path li.now { flex-basis: auto; }
     .passed-over { display: block; }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createPipeline, createOpportunity, type PipelineTemplate, type Right } from '@salescycle/model';
+import { createPipeline, createOpportunity, editRecord, type PipelineTemplate, type Right } from '@salescycle/model';
 import { openStore } from '@salescycle/store';
 import type { RefusalEvent } from '../shared/events.js';
 import { all, button, dealIn, forgetWorkspaces, has, one, put, run, shown, shownDeal, text, until } from './shown-record.fixture.js';
@@ -26,6 +26,17 @@ describe('<sales-record> with rights', () => {
     const { element } = await dealWith(undefined);
     expect(offers(element)).to.deep.equal({ edit: true, move: true, lose: true, remove: true, log: true });
     expect(has(element, '.lacking')).to.equal(false);
+  });
+
+  it('refuses to take back what they may no longer change, and says why', async () => {
+    const { element, store } = await dealWith(['move']);
+    await run(store, editRecord, { type: 'opportunity', id: 'd-1', fields: { name: 'Other' } });
+    expect(await element.undo()).to.equal(false);
+    await until(() => text(element, '.toast').startsWith('Nothing was changed: you may not change records here.'));
+    expect((await dealIn(store)).name).to.equal('Other');
+    element.rights = ['edit'];
+    await element.updateComplete;
+    expect(await element.undo()).to.equal(true);
   });
 
   it('shows a record without a way to change it, and says why', async () => {

@@ -11,7 +11,8 @@ import type { RecordView, Title } from './view.js';
 export function detailsView(view: RecordView, title: Title): TemplateResult {
   const { shown, folded, system } = fieldList(view.record, view.custom), { t, format, isUnfolded, act } = view;
   return html`<section part="fields">${title(t.details)}<dl class="lines">${shown.map((field) => fieldLine(view, field))}${isUnfolded ? folded.map((field) => fieldLine(view, field)) : nothing}</dl>
-    ${folded.length ? html`<button class="button link fold" type="button" aria-expanded=${isUnfolded} @click=${act.fold}>${isUnfolded ? t.less : t.more(format.count(folded.length))}${icon('chevron', `s ${isUnfolded ? 'turned' : ''}`)}</button>` : nothing}
+    <div class="row wrap">${folded.length ? html`<button class="button link fold" type="button" aria-expanded=${isUnfolded} @click=${act.fold}>${isUnfolded ? t.less : t.more(format.count(folded.length))}${icon('chevron', `s ${isUnfolded ? 'turned' : ''}`)}</button>` : nothing}
+    ${view.readonly ? nothing : html`<button class="button link add-field" type="button" aria-haspopup="dialog" @click=${act.addField}>${icon('add', 's')}${t.addField}</button>`}</div>
     <dl class="lines kept">${system.map((field) => fieldLine(view, field))}</dl></section>`;
 }
 

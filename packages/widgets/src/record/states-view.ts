@@ -45,5 +45,5 @@ function placeholder({ kind, title, text, action }: { kind: 'empty' | 'error'; t
 function skeleton(label: string): TemplateResult {
   const lines = (count: number) => Array.from({ length: count }, () => html`<i class="block"></i>`);
   return html`<div class="skeleton" role="status" aria-label=${label}><div class="header"><i class="block short"></i><i class="block name"></i><i class="block"></i><i class="block path-block"></i></div>
-    <div class="body"><div class="main">${lines(7)}</div><div class="side">${lines(5)}</div></div></div>`;
+    <div class="body"><div class="beside"><i class="block short"></i><i class="block next-block"></i></div><div class="two"><div class="beside">${lines(7)}</div><div class="beside">${lines(5)}</div></div></div></div>`;
 }

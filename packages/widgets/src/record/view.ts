@@ -20,6 +20,8 @@ export interface RecordActions {
   openRecord(type: string, id: string): void;
   remove(): void;
   fold(): void;
+  /** Opens the dialog in which the workspace defines a field of its own. */
+  addField(): void;
   /** Closes a conflict with one of its two changes. */
   decide(conflict: Conflict, keep: NonNullable<Conflict['resolution']>): void;
   /** Leads to a conflict's two values. */

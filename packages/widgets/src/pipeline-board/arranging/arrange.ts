@@ -6,6 +6,7 @@ import { columnName, type BoardContext } from '../context.js';
 import type { Sort } from '../feed.js';
 import type { Carried } from '../moving/carry.js';
 import type { Move } from '../moving/changes.js';
+import { sortsOf } from '../own/sorts.js';
 import type { MenuItem } from '../moving/move-menu.js';
 import type { ArrangeParts } from './arrange-part.js';
 import { strings } from './arrange.strings.js';
@@ -139,6 +140,6 @@ function keyOf(row: Row | undefined): string | null {
   return row?.record.type === 'opportunity' ? boardOrderOf(row.record) : null;
 }
 
-function sortName({ t }: BoardContext, sort: Sort): string {
-  return { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName, own: t.sortOwn }[sort];
+function sortName(context: BoardContext, sort: Sort): string {
+  return sortsOf(context, sort).find(([each]) => each === sort)?.[1] ?? context.t.sortClose;
 }

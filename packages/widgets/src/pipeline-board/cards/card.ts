@@ -7,6 +7,7 @@ import { icon, unknownIcon } from '../../shared/icons.js';
 import { initials } from '../../shared/initials.js';
 import { sourceText } from '../../shared/source-words.js';
 import { say, type BoardContext } from '../context.js';
+import { ownFacts } from '../own/own-text.js';
 import { USUAL_FIELDS, type CardField } from './card-fields.js';
 import { damagedContent, damageOf } from './damage.js';
 
@@ -51,7 +52,7 @@ function dealContent(context: BoardContext, row: Row<Opportunity>, related: Read
     ${shows('next') ? (deal.status === 'lost' ? lossLine(context, deal) : nextStep(context, deal)) : nothing}`;
 }
 
-/** What somebody wants to see beside the usual: closing, kind, source, tags, and why the probability is a person's own. */
+/** What somebody wants to see beside the usual: closing, kind, source, tags, why the probability is a person's own, and fields of the workspace's own. */
 function moreFacts(context: BoardContext, deal: Opportunity, shows: (field: CardField) => boolean): TemplateResult | typeof nothing {
   const { t, format, today, language } = context;
   const { expectedCloseDate: close, kind, source, tags = [], probabilityOverride } = deal;
@@ -61,6 +62,7 @@ function moreFacts(context: BoardContext, deal: Opportunity, shows: (field: Card
     ...(shows('kind') && kind ? [say(context, kinds.enum[kind]!)] : []),
     ...(shows('source') && source ? [sourceText(source.kind, language)] : []),
     ...(shows('reason') && probabilityOverride?.reason ? [probabilityOverride.reason] : []),
+    ...ownFacts(context, deal),
   ];
   const shown = shows('tags') ? tags : [];
   if (!facts.length && !shown.length) return nothing;

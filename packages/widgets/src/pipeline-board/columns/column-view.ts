@@ -116,7 +116,7 @@ function card(context: BoardContext, column: Column, index: number, state: Colum
   const carried = !guest && state.carriedId === id;
   const active = !guest && state.activeId === id;
   const selected = !guest && state.selected.has(id);
-  const along = selected && state.along && !carried;
+  const along = selected && state.along && !carried && row.record.type !== 'lead';
   return guard([context, row, related, guest, carried, active, selected, along], () => {
     const name = cardName(row, related);
     const { t } = context;

@@ -1,4 +1,5 @@
 import type { Id } from '@salescycle/model';
+import type { OwnConditions } from '../own/own-conditions.js';
 
 /** When an open deal is expected to close: before today, in the running month or fiscal quarter, or nobody said. */
 export type CloseFilter = 'overdue' | 'month' | 'quarter' | 'none';
@@ -23,11 +24,15 @@ export interface BoardFilter {
   noNextStep?: boolean;
   /** Open deals that have been in their stage for longer than it allows. */
   idle?: boolean;
+  /** Deals with changes that met and wait for somebody to decide. */
+  conflict?: boolean;
   tags?: readonly string[];
   /** Kinds of deal; `''` stands for those without one. */
   kinds?: readonly string[];
   /** Kinds of source; `''` stands for those without one. */
   sources?: readonly string[];
+  /** What fields of the workspace's own hold, by the name it gave them. */
+  own?: OwnConditions;
 }
 
 /** Every card is shown. */
@@ -35,7 +40,7 @@ export const NO_FILTER: BoardFilter = { search: '', ownerId: null };
 
 /** The conditions of a filter that are set, by name. */
 export function conditionsOf(filter: BoardFilter): (keyof BoardFilter)[] {
-  const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '' && value !== false);
+  const isSet = (value: unknown) => (typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value !== undefined && value !== null && value !== '' && value !== false);
   return (Object.keys(filter) as (keyof BoardFilter)[]).filter((name) => isSet(filter[name]));
 }
 

@@ -4,6 +4,8 @@ import { icon } from '../../shared/icons.js';
 import { sourceText } from '../../shared/source-words.js';
 import type { BoardHost } from '../board-host.js';
 import { say, type BoardContext } from '../context.js';
+import { withOwn } from '../own/own-conditions.js';
+import { ownWords } from '../own/own-words.js';
 import { chipsOf, NO_FILTER, without, type AmountFilter, type BoardFilter } from './board-filter.js';
 import { strings, type FilterTexts } from './filters.strings.js';
 
@@ -15,11 +17,12 @@ export function chipsView({ element, feed }: BoardHost, context: BoardContext): 
   const t = strings[context.language];
   const { filter } = element;
   const hidden = feed.unfiltered - (feed.summary?.open.count ?? 0);
-  return html`<div class="chips" part="filters"><ul class="chip-list" role="list" aria-label=${t.conditions}>${chipsOf(filter).map((name) => {
-    const words = wordsOf(filter, name, context, t);
-    return html`<li><button class="chip" type="button" aria-label=${t.remove(words)} @click=${(event: Event) => remove(event, () => { element.filter = without(element.filter, name); })}>
+  const chip = (words: string, take: () => void) => html`<li><button class="chip" type="button" aria-label=${t.remove(words)} @click=${(event: Event) => remove(event, take)}>
       <bdi class="cut">${words}</bdi>${icon('close', 's')}</button></li>`;
-  })}</ul>
+  return html`<div class="chips" part="filters"><ul class="chip-list" role="list" aria-label=${t.conditions}>${chipsOf(filter).map((name) => (name === 'own' ? Object.entries(filter.own!).map(([field, condition]) => chip(ownWords(context, field, condition), () => {
+    const { own, ...others } = element.filter;
+    element.filter = { ...others, ...withOwn(own, field, null) };
+  })) : chip(wordsOf(filter, name, context, t), () => { element.filter = without(element.filter, name); })))}</ul>
     <span class="muted small" role="status">${hidden > 0 ? t.hidden(context.format.count(hidden)) : nothing}</span>
     <button class="button link" type="button" @click=${() => { element.filter = NO_FILTER; }}>${t.clear}</button></div>`;
 }
@@ -33,7 +36,7 @@ function remove(event: Event, take: () => void): void {
 }
 
 /** A condition in words. */
-export function wordsOf(filter: BoardFilter, name: keyof BoardFilter, context: BoardContext, t: FilterTexts): string {
+export function wordsOf(filter: BoardFilter, name: Exclude<keyof BoardFilter, 'own'>, context: BoardContext, t: FilterTexts): string {
   const { close, amount, tags = [], kinds = [], sources = [] } = filter;
   const { format, language } = context;
   switch (name) {
@@ -44,6 +47,7 @@ export function wordsOf(filter: BoardFilter, name: keyof BoardFilter, context: B
     case 'sources': return `${t.source}: ${format.list(sources.map((source) => (source ? sourceText(source, language) : t.noValue)))}`;
     case 'noNextStep': return t.noNextStep;
     case 'idle': return t.idle;
+    case 'conflict': return t.conflict;
     default: return String(filter[name]);
   }
 }

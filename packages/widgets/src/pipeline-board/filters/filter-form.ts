@@ -5,6 +5,7 @@ import { sourceText } from '../../shared/source-words.js';
 import { strings as sourceStrings } from '../../shared/source-words.strings.js';
 import type { BoardHost } from '../board-host.js';
 import { say, type BoardContext } from '../context.js';
+import { ownFilter } from '../own/own-filter.js';
 import { NO_FILTER, without, type AmountFilter, type BoardFilter, type CloseFilter } from './board-filter.js';
 import { KINDS } from './chips.js';
 import { strings, type FilterTexts } from './filters.strings.js';
@@ -31,10 +32,11 @@ export function filterForm(board: BoardHost, context: BoardContext): TemplateRes
     ${ownerField(form)}
     ${choices(t.close, [['', t.any], ...CLOSES.map((each) => [each, t[each]] as const)], (each) => (filter.close ?? '') === each, (each) => (each ? form.set({ close: each as CloseFilter }) : drop(form, 'close')))}
     ${amountField(form)}
-    ${choices(t.attention, [['noNextStep', t.noNextStep], ['idle', t.idle]], (each) => Boolean(filter[each as 'idle']), (each) => form.set({ [each]: !filter[each as 'idle'] }))}
+    ${choices(t.attention, [['noNextStep', t.noNextStep], ['idle', t.idle], ...(context.conflicts || filter.conflict ? [['conflict', t.conflict] as const] : [])], (each) => Boolean(filter[each as 'idle']), (each) => form.set({ [each]: !filter[each as 'idle'] }))}
     ${choices(t.kind, [...Object.entries(KINDS).map(([kind, label]) => [kind, say(context, label)] as const), ['', t.noValue]], (each) => filter.kinds?.includes(each) ?? false, (each) => form.set({ kinds: toggled(filter.kinds, each) }))}
     ${choices(t.source, sourcesOf(filter).map((each) => [each, each ? sourceText(each, context.language) : t.noValue]), (each) => filter.sources?.includes(each) ?? false, (each) => form.set({ sources: toggled(filter.sources, each) }))}
     <label class="field"><span>${t.tags}</span><input class="input" .value=${live((filter.tags ?? []).join(', '))} @change=${(event: Event) => form.set({ tags: tagsOf(valueOf(event)) })}><span class="small">${t.tagsHint}</span></label>
+    ${ownFilter(board, context)}
     <div class="row filter-end"><span class="muted small" role="status">${feed.summary ? t.shown(context.format.count(feed.summary.open.count), context.format.count(feed.filtered ? feed.unfiltered : feed.summary.open.count)) : nothing}</span>
       <button class="button plain end" type="button" @click=${() => { element.filter = NO_FILTER; }}>${t.clear}</button></div>
   </form>`;

@@ -17,6 +17,11 @@ export const filtersStyles = css`
   .choice:hover { background: var(--_hover); }
   .choice[aria-pressed='true'] { border-color: var(--_accent); background: var(--_soft); font-weight: 500; }
   .amount-row { display: grid; grid-template-columns: auto 1fr 1fr; gap: 6px; }
+  .own-filter summary { min-block-size: 28px; align-content: center; cursor: pointer; font-weight: 500; }
+  .own-filter .filter-form { padding-block: var(--_1) 2px; }
+  .own-range { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 6px; }
+  .own-filter .input { inline-size: 100%; }
+  .own-filter .choices > * + .choice-row { margin-block-start: 6px; }
   .filter-end { border-block-start: 1px solid var(--_line); padding-block-start: var(--_2); }
   @media (max-width: 519px) { .chip, .choice { min-block-size: 36px; border-radius: 18px; } }
   @media (forced-colors: active) { .choice[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }

@@ -1,8 +1,11 @@
-import { addMonths, recordTables, type EditableFields, type Field, type Id, type Opportunity, type PlainDate } from '@salescycle/model';
+import { addMonths, customKeyOf, recordTables, type EditableFields, type Field, type Id, type Opportunity, type PlainDate, type Value } from '@salescycle/model';
 import type { GroupBy } from '@salescycle/store';
 import { sourceText } from '../../shared/source-words.js';
 import { say, type BoardContext } from '../context.js';
+import { isOwn, type OwnName } from '../own/own-conditions.js';
+import { ownText } from '../own/own-text.js';
 import type { LaneTexts } from './lanes.strings.js';
+import { isYesNo } from './narrow-where.js';
 
 /** What rows are named with. */
 export interface LaneWorld {
@@ -20,7 +23,7 @@ export interface LaneKind {
   /** Sorts values by this; by the number of open deals, most first, without it. */
   rank?(value: string, world: LaneWorld): number | string;
   /** The fields of a deal that comes here; `null` where a move does not set them. */
-  fieldsFor(deal: Opportunity, value: string | null): EditableFields<Opportunity> | null;
+  fieldsFor(deal: Opportunity, value: string | null, world: LaneWorld): EditableFields<Opportunity> | null;
 }
 
 const COMING_MONTHS = [0, 1, 2];
@@ -65,7 +68,7 @@ export function inMonth(date: PlainDate | undefined, value: string): PlainDate {
   return `${value}-${day > last ? last : day}`;
 }
 
-/** A field of the table that holds one of a few values, or one of the workspace's own. */
+/** A field of the table that holds one of a few values. */
 function choice(path: string): LaneKind {
   const fields: readonly Field[] = recordTables.opportunity.fields;
   const field = fields.find(({ name }) => name === path);
@@ -75,18 +78,43 @@ function choice(path: string): LaneKind {
     nameOf: (value, { context }) => (field?.enum?.[value] ? say(context, field.enum[value]) : value),
     none: ({ noValue }) => noValue,
     rank: (value) => (values.includes(value) ? values.indexOf(value) : value),
-    fieldsFor: (deal, value) => {
-      const [name = '', inner] = path.split('.');
-      if (name === 'custom' && inner !== undefined) return { custom: { ...(deal.custom as Record<string, never> | undefined), [inner]: value } };
-      return field?.enum && !field.system ? { [name]: value } : null;
+    fieldsFor: (_deal, value) => (field?.enum && !field.system ? { [path]: value } : null),
+  };
+}
+
+/** A field of the workspace's own: the choices in their order, or yes and no; of one that is retired the values that are still there. */
+function ownChoice(path: OwnName): LaneKind {
+  const key = customKeyOf(path)!;
+  const choicesOf = ({ context: { own } }: LaneWorld) => own.find(({ name }) => name === path)?.enum;
+  const valuesOf = (world: LaneWorld) => {
+    const choices = choicesOf(world);
+    return choices ? Object.keys(choices) : world.context.own.some(({ name, type }) => name === path && type === 'bool') ? ['true', 'false'] : null;
+  };
+  return {
+    always: (world) => valuesOf(world) ?? [],
+    nameOf: (value, world) => (isYesNo(value) && !choicesOf(world) ? ownText(world.context, value === 'true') : value),
+    none: ({ noValue }) => noValue,
+    rank: (value, world) => {
+      const at = valuesOf(world)?.indexOf(value) ?? -1;
+      return at < 0 ? value : at;
+    },
+    // One that is no longer among the choices keeps its deals, and takes no others.
+    fieldsFor: ({ custom }, value, world) => {
+      const values = valuesOf(world);
+      return value === null || !values || values.includes(value) ? { custom: withValue(custom, key, isYesNo(value) && !choicesOf(world) ? value === 'true' : value) } : null;
     },
   };
+}
+
+function withValue(custom: Value | undefined, key: string, value: string | boolean | null): Value {
+  const { [key]: _, ...others } = (custom ?? {}) as Readonly<Record<string, Value>>, next = value === null ? others : { ...others, [key]: value };
+  return Object.keys(next).length ? next : null;
 }
 
 /** The kind of rows a grouping makes. */
 export function laneKindOf({ field }: GroupBy): LaneKind {
   const known: Readonly<Record<string, LaneKind>> = { ownerId: owner, accountId: account, 'source.kind': source, expectedCloseDate: month };
-  return known[field] ?? choice(field);
+  return known[field] ?? (isOwn(field) ? ownChoice(field) : choice(field));
 }
 
 /** What a refused move across rows is answered with. */

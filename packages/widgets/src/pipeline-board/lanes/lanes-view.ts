@@ -5,7 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icon } from '../../shared/icons.js';
 import { place } from '../../shared/place.js';
 import type { BoardHost } from '../board-host.js';
-import type { Column } from '../columns/column.js';
+import { INTAKE, type Column } from '../columns/column.js';
 import { cardList, columnHead, foldedView, limitTag } from '../columns/column-view.js';
 import { columnName, type BoardContext } from '../context.js';
 import type { LaneRow } from './lane-row.js';
@@ -39,10 +39,18 @@ export function lanesView(lanes: Rows, drawing: Drawing): TemplateResult {
   const stages = board.feed.stageColumns.filter(({ stage }) => stage);
   return html`<div class="lanes" ${ref(lanes.scrollIn)}><div class="lanes-inner">
     <div class="lane-stages">${repeat(stages, ({ key }) => key, (column) => stageHead(column, drawing))}</div>
+    ${leadsView(drawing)}
     ${repeat(lanes.shown, ({ key }) => key, (lane) => laneView(lanes, lane, drawing))}
     ${lanes.shown.length ? nothing : html`<p class="lanes-empty muted">${texts.none}</p>`}
     ${lanes.hidden ? html`<button class="button plain lanes-more" type="button" @click=${() => lanes.more()}>${icon('chevron')}${texts.more(context.format.count(lanes.hidden))}</button>` : nothing}
   </div></div>`;
+}
+
+/** Leads stand in no row, which is said rather than that they are missing without a word. */
+function leadsView({ context, texts, board: { element, feed } }: Drawing): TemplateResult | typeof nothing {
+  const count = element.intake === 'off' ? 0 : feed.column(INTAKE)?.total ?? 0;
+  if (!count) return nothing;
+  return html`<p class="lanes-leads small muted">${icon('person', 's')}<span>${texts.leads(context.format.count(count))}</span><button class="button link" type="button" @click=${() => { element.group = undefined; }}>${texts.showLeads}</button></p>`;
 }
 
 function stageHead(column: Column, { context, hands }: Drawing): unknown {

@@ -30,6 +30,7 @@ export const lanesStyles = css`
   .cell-limit { display: flex; justify-content: flex-end; padding: var(--_1) var(--_2) 0; }
   .cell-limit .tag .icon { inline-size: 12px; block-size: 12px; }
   .lanes-more { margin-block: var(--_2); position: sticky; inset-inline-start: 0; }
+  .lanes-leads { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--_2); padding: var(--_1) var(--_3) 0; }
   .lanes-empty { padding: var(--_4) var(--_2); }
   @container base (width < 520px) {
     .lanes { padding-inline: 0; }

@@ -166,7 +166,7 @@ export class Lanes {
   }
 
   private fieldsOf({ value }: LaneRow, deal: Parameters<Lane['fieldsFor']>[0] | null): ReturnType<Lane['fieldsFor']> {
-    const fields = this.kind.fieldsFor(deal ?? ({} as Parameters<Lane['fieldsFor']>[0]), value);
+    const fields = this.kind.fieldsFor(deal ?? ({} as Parameters<Lane['fieldsFor']>[0]), value, this.world);
     return fields ? { fields } : { no: refusalOf(this.by!, this.world.texts) };
   }
 

@@ -4,7 +4,6 @@ import type { BoardHost, CardPlace } from '../board-host.js';
 import { cardName } from '../cards/card.js';
 import { INTAKE, type Column, type Guest } from '../columns/column.js';
 import { columnName } from '../context.js';
-import { landingOf } from '../feed.js';
 
 /** A card that has been picked up: by the pointer, or by keys. */
 export interface Carried {
@@ -85,7 +84,7 @@ export class Carry {
   private guestIn({ row, related, from, over, at }: Carried): Guest | null {
     const { sort } = this.board.element, isFromHere = over === from;
     if (isFromHere && (at === null || sort !== 'own')) return null;
-    return { row, related, index: at ?? landingOf(over, row, sort), kind: this.kind, isFromHere, isPut: at !== null };
+    return { row, related, index: at ?? this.board.feed.landingOf(over, row), kind: this.kind, isFromHere, isPut: at !== null };
   }
 
   /** Lets the card go where it is. */

@@ -9,13 +9,13 @@ import {
 } from '../../shared/events.js';
 import { strings as loading } from '../../shared/face-loading.strings.js';
 import { failureText } from '../../shared/failure-words.js';
+import { undoForbidden } from '../../shared/undo-right.js';
 import type { BoardHost } from '../board-host.js';
 import { isVeto, type ChangeOutcome, type Veto } from '../../shared/record-source.js';
 import { cardName } from '../cards/card.js';
 import { INTAKE, type Column } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import { strings as selection } from '../selection/selection.strings.js';
-import { landingOf } from '../feed.js';
 import { editChange } from './edit-change.js';
 import { gainedIn } from './gained-in.js';
 import { withAccount } from './with-account.js';
@@ -82,7 +82,7 @@ export class Changes {
     this.moving = { from, to, id: row.record.id };
     const { related } = from.at(from.indexOf(row.record.id)) ?? { related: from.related };
     const name = cardName(row, related);
-    const index = place?.at ?? (from === to ? null : landingOf(to, row, this.board.element.sort));
+    const index = place?.at ?? (from === to ? null : this.board.feed.landingOf(to, row));
     if (index !== null) to.host({ row, related, index, kind: 'pending', isFromHere: from === to });
     const result = row.record.type === 'lead'
       ? await this.make({ ...this.conversion(row, to, name, origin), given: { fields } })
@@ -255,7 +255,8 @@ export class Changes {
     }
     const { focused } = this.board.places;
     try {
-      const outcome = await storeInUse[which]();
+      // Nothing is taken back where nothing can be changed.
+      const outcome = await undoForbidden(storeInUse, which, context.readonly ? [] : context.rights) ?? await storeInUse[which]();
       this.toast.show({ text: isRefusal(outcome) ? say(context, outcome.message) : await this.describe(which, outcome) });
       if (isRefusal(outcome)) return false;
       this.board.element.dispatchEvent(new ChangeEvent({
@@ -281,16 +282,18 @@ export class Changes {
     const context = this.board.context!;
     const { t } = context;
     const moved = operations.find(({ type, patch }) => type === 'opportunity' && typeof patch.stageId === 'string');
-    if (new Set(operations.filter(({ type }) => type === 'opportunity').map(({ recordId }) => recordId)).size > 1) {
-      const words = selection[context.language];
-      return (which === 'undo' ? words.undoneMany : words.redoneMany)(context.format.count(count));
+    const ids = (wanted: string) => new Set(operations.filter(({ type }) => type === wanted).map(({ recordId }) => recordId)).size;
+    if (ids('opportunity') > 1 || ids('lead') > 1) {
+      const words = selection[context.language], isMixed = ids('lead') > 0;
+      return (which === 'undo' ? (isMixed ? words.undoneRecords : words.undoneMany) : isMixed ? words.redoneRecords : words.redoneMany)(context.format.count(count));
     }
-    const record = moved && await this.board.storeInUse!.read({ kind: 'record', type: 'opportunity', id: moved.recordId });
+    const put = moved ?? operations.find(({ type, patch }) => type === 'opportunity' && 'boardOrder' in patch);
+    const record = put && await this.board.storeInUse!.read({ kind: 'record', type: 'opportunity', id: put.recordId });
     const account = record?.accountId === undefined ? undefined : await this.board.storeInUse!.read({ kind: 'record', type: 'account', id: record.accountId });
     const stage = context.pipeline.stages.find(({ id }) => id === moved?.patch.stageId);
-    const text = record && stage
-      ? (which === 'undo' ? t.undone : t.redone)(account?.name ?? record.name, columnName(context, stage))
-      : which === 'undo' ? t.undoneOther : t.redoneOther;
+    const isUndo = which === 'undo', name = account?.name ?? record?.name ?? '';
+    const text = record && stage ? (isUndo ? t.undone : t.redone)(name, columnName(context, stage))
+      : record ? (isUndo ? t.undonePlace : t.redonePlace)(name) : isUndo ? t.undoneOther : t.redoneOther;
     if (!kept.length) return text;
     return `${text}. ${t.kept(context.format.list([...new Set(kept.map(({ field }) => field))]))}`;
   }

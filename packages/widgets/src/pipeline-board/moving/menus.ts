@@ -37,12 +37,13 @@ export class Menus {
     const found = column.at(column.indexOf(id));
     if (!found || !near || !context) return;
     const t = strings[context.language], many = selection.carries(id), { stage } = column;
-    const name = many ? t.deals(context.format.count(selection.size)) : cardName(found.row, found.related);
+    const name = many ? t.deals(context.format.count(selection.deals.size)) : cardName(found.row, found.related);
     const rows = this.board.lanes.choices(column);
-    const items: MenuItem[] = column.key === INTAKE || !stage ? [] : [
+    const choose: MenuItem = { icon: 'check', text: selection.ids.has(id) ? t.unselect : t.select, act: () => selection.toggle(place) };
+    const items: MenuItem[] = column.key === INTAKE || !stage ? [choose] : [
       ...arranging.items(place),
       ...(may(context.rights, 'edit') ? rows : []).map(({ name: row, to }): MenuItem => ({ icon: 'next', text: row, act: () => (many ? void bulk.move({ lane: to.lane, column: to }) : this.send(place, to)) })),
-      { icon: 'check', text: selection.ids.has(id) ? t.unselect : t.select, act: () => selection.toggle(place) },
+      choose,
       { icon: 'task', text: t.playbook(columnName(context, stage)), act: () => void playbook.show(stage, { near: this.board.places.card(place), deal: found.row.record as Opportunity }) },
     ];
     menu.show({
@@ -65,7 +66,7 @@ export class Menus {
   ofSelection(near: HTMLElement): void {
     const { context } = this.board, { menu, selection, bulk } = this.parts;
     if (!context) return;
-    const name = strings[context.language].deals(context.format.count(selection.size));
+    const name = strings[context.language].deals(context.format.count(selection.deals.size));
     menu.show({ label: context.t.moveTo(name), near, back: () => near.focus(), moves: { here: null, chosen: (to) => void bulk.move({ stage: to, column: this.board.feed.column(to.id) }) } });
   }
 

@@ -1,4 +1,4 @@
-import { deleteRecord, editRecord, isRefusal, type Command, type Id, type Opportunity } from '@salescycle/model';
+import { deleteRecord, editRecord, isRefusal, type Command, type EditableFields, type EditRecordInput, type Id, type Lead, type Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ChangeEvent, RecordEditEvent, RefusalEvent, type VetoableEvent } from '../../shared/events.js';
 import { failureText } from '../../shared/failure-words.js';
@@ -11,7 +11,7 @@ import type { BulkAim, BulkParts } from './bulk-part.js';
 import { BulkSheet } from './bulk-sheet.js';
 import { strings } from './bulk.strings.js';
 import { EditSheet, type Edit, type Edited } from './edit-sheet.js';
-import { planOf, type Given, type Inverses, type OneInput, type Plan, type Way } from './plan.js';
+import { planOf, type Given, type Inverses, type LeadInput, type OneInput, type Plan, type Way } from './plan.js';
 import { Running } from './running.js';
 import { selectionBar } from './selection-bar.js';
 import { asTheyStand, changeOf, detailOf, toStage } from './ways.js';
@@ -64,10 +64,10 @@ export class Bulk {
         return { ...(gained && 'fields' in gained && gained.fields), ...(boardOrder !== undefined && { boardOrder }) };
       };
       const name = stage ? columnName(context, stage, lane) : lane?.name ?? '';
-      const gone = await (stage ? this.change(context, { ...toStage(stage, name, fieldsOf), ...(said !== undefined && { done: () => said }) }) : this.change(context, asTheyStand(name, fieldsOf, (count, t) => t.moved(count, name))));
+      const gone = await (stage ? this.change(context, { ...toStage(stage, name, fieldsOf), ...(said !== undefined && { done: () => said }) }) : this.change(context, asTheyStand(name, fieldsOf, { done: (count, t) => t.moved(count, name) })));
       if (!gone) return;
       // What stayed stays selected: it is what is still to be done.
-      this.parts.selection.keep(gone.stayed);
+      this.parts.selection.keep([...gone.stayed, ...this.parts.selection.leads.keys()]);
       if (column) this.board.focusCard({ column, id: gone.ids[0]! });
     });
   }
@@ -93,16 +93,17 @@ export class Bulk {
   }
 
   private async changeReady<Input extends OneInput>(
-    { language, format }: BoardContext, { command, event, name, done }: Way<Input>, { ready, asking, stuck }: Plan<Input>, account: NewAccount | undefined,
+    { language, format }: BoardContext, { command, event, name, done, along }: Way<Input>, { ready, asking, stuck }: Plan<Input>, account: NewAccount | undefined,
   ): Promise<{ ids: Id[]; stayed: Id[] } | null> {
-    const t = strings[language], ids = ready.map(({ deal }) => deal.id), stayed = [...asking, ...stuck].map(({ deal }) => deal.id);
-    if (!ready.length) return this.parts.toast.show({ text: t.noneMoved(name) }), null;
-    const isDone = await this.make({
-      command: account ? withAccountOnce(command, account) : command, inputs: ready.map(({ input }) => input), ids, event: (inverses) => event(ready, inverses),
+    const t = strings[language], ids = [...ready.map(({ deal }) => deal.id), ...(along ?? []).map(({ id }) => id)], stayed = [...asking, ...stuck].map(({ deal }) => deal.id);
+    if (!ids.length) return this.parts.toast.show({ text: t.noneMoved(name) }), null;
+    const isDone = await this.make<Input | LeadInput>({
+      command: account ? withAccountOnce(command, account) : command, inputs: [...ready.map(({ input }) => input), ...(along ?? [])], ids, event: (inverses) => event(ready, inverses),
     });
     if (!isDone) return null;
-    const count = format.count(ids.length);
-    this.sayDone(stayed.length ? t.movedSome(count, name, format.count(stayed.length)) : done(count, t));
+    const count = format.count(ids.length), { size } = this.parts.selection.leads;
+    const said = stayed.length ? t.movedSome(count, name, format.count(stayed.length)) : done(count, t);
+    this.sayDone(along || !size ? said : `${said}${language === 'zh' ? '。' : '. '}${t.leadsStay(format.count(size))}`);
     return { ids, stayed };
   }
 
@@ -111,14 +112,14 @@ export class Bulk {
       const t = strings[context.language];
       const answer = await this.edits.ask(edit, near);
       if (!answer) return near.focus();
-      const ids = answer.map(({ id }) => id), count = context.format.count(ids.length);
+      const ids = answer.map(({ id }) => id), what = this.whatOf(context, answer);
       if (!ids.length) return this.parts.toast.show({ text: t.nothing });
-      if (edit === 'owner') return void (await this.handOver(context, answer));
+      if (edit === 'owner' && answer.some(({ type }) => type === 'opportunity')) return void (await this.handOver(context, answer));
       const event = (command: Command<never>) => (inverses?: Inverses) => new RecordEditEvent(detailOf(command.name, answer.map((each) => changeOf(each, inverses))));
       const isDone = edit === 'delete'
-        ? await this.make({ command: deleteRecord, inputs: ids.map((id) => ({ type: 'opportunity' as const, id })), ids, event: event(deleteRecord) })
-        : await this.make({ command: editRecord, inputs: answer.map(({ id, fields }) => ({ type: 'opportunity' as const, id, fields })), ids, event: event(editRecord) });
-      if (isDone) this.sayDone(edit === 'delete' ? t.deleted(count) : t.changed(count));
+        ? await this.make({ command: deleteRecord, inputs: answer.map(({ type, id }) => ({ type, id })), ids, event: event(deleteRecord) })
+        : await this.make({ command: editRecord, inputs: answer.map(inputOf), ids, event: event(editRecord) });
+      if (isDone) this.sayDone(edit === 'delete' ? t.deleted(what) : t.changed(what));
       if (isDone && edit === 'delete') this.parts.selection.clear();
     });
   }
@@ -127,7 +128,8 @@ export class Bulk {
   private handOver(context: BoardContext, edited: readonly Edited[]): Promise<unknown> {
     const { deals } = this.parts.selection, fields = new Map(edited.map((each) => [each.id, each.fields]));
     const name = context.users.get(edited[0]!.fields.ownerId ?? '')?.name ?? '';
-    return this.change(context, asTheyStand(name, ({ id }) => fields.get(id)!, (count, t) => t.changed(count)), new Map([...deals].filter(([id]) => fields.has(id))));
+    const along = edited.map(inputOf).filter((input) => input.type === 'lead');
+    return this.change(context, asTheyStand(name, ({ id }) => fields.get(id)!, { along, done: (_, t) => t.changed(this.whatOf(context, edited)) }), new Map([...deals].filter(([id]) => fields.has(id))));
   }
 
   /** Makes the change, with progress where it takes a while; whether it was made. Says why when it was not. */
@@ -167,13 +169,18 @@ export class Bulk {
     }
   }
 
+  private whatOf({ language, format }: BoardContext, edited: readonly Edited[]): string {
+    const leads = edited.filter(({ type }) => type === 'lead').length, deals = edited.length - leads;
+    return strings[language].what(deals ? format.count(deals) : '', leads ? format.count(leads) : '');
+  }
+
   private sayDone(text: string): void {
     const { changes, toast } = this.parts;
     toast.show({ text, ...(this.board.feed.source?.keepsChanges && { undo: () => void changes.undo() }) });
   }
 
   private sayKept(context: BoardContext): void {
-    this.board.announce(strings[context.language].kept(context.format.count(this.parts.selection.size)));
+    this.board.announce(strings[context.language].kept(context.format.count(this.parts.selection.deals.size)));
     this.bar?.querySelector('button')?.focus();
   }
 
@@ -192,6 +199,11 @@ export class Bulk {
   private get bar(): HTMLElement | null {
     return this.board.element.renderRoot.querySelector<HTMLElement>('.selection-bar');
   }
+}
+
+/** An edit as the command takes it. */
+function inputOf({ type, id, fields }: Edited): Extract<EditRecordInput, { type: Edited['type'] }> {
+  return type === 'lead' ? { type, id, fields: fields as EditableFields<Lead> } : { type, id, fields };
 }
 
 function joined(before: ReadonlyMap<Id, Given>, more: ReadonlyMap<Id, Given>): Map<Id, Given> {

@@ -1,4 +1,4 @@
-import { sameValue, type Id, type Money, type Opportunity } from '@salescycle/model';
+import { sameValue, type EditableFields, type Id, type Lead, type Money, type Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardHost } from '../board-host.js';
 import type { FormContext } from '../forms/form-context.js';
@@ -21,10 +21,14 @@ const TITLES: Readonly<Record<Edit, (t: BulkTexts) => (count: string) => string>
   owner: (t) => t.titleOwner, close: (t) => t.titleClose, next: (t) => t.titleNext, tag: (t) => t.titleTag, delete: (t) => t.titleDelete,
 };
 
-/** A deal that would change, and its new values. */
+/** What a lead has, too. */
+const OF_LEADS: ReadonlySet<Edit> = new Set(['owner', 'tag', 'delete']);
+
+/** A deal or lead that would change, and its new values; a lead gets only what both have. */
 export interface Edited {
+  type: 'opportunity' | 'lead';
   id: Id;
-  fields: Partial<Opportunity>;
+  fields: EditableFields<Opportunity>;
 }
 
 interface Open {
@@ -50,12 +54,13 @@ export class EditSheet extends Sheet<Open, readonly Edited[]> {
   view(context: FormContext): TemplateResult | typeof nothing {
     if (!this.open) return nothing;
     const { edit, form } = this.open, t = strings[context.language], { selection } = this.parts;
-    const count = context.format.count(selection.size);
-    return this.form(html`<h3 class="strong" id="bulk-edit-title">${TITLES[edit](t)(count)}</h3>
+    const { size } = selection.leads, left = OF_LEADS.has(edit) || !size ? null : context.format.count(size), what = this.what(context);
+    return this.form(html`<h3 class="strong" id="bulk-edit-title">${TITLES[edit](t)(what)}</h3>
         ${edit === 'delete' ? this.loss(context) : html`<div class="inputs" @input=${this.redraw} @change=${this.redraw}>${PATHS[edit].map((path) => fieldView(context, form, path, { ...(path === 'tags' && { label: t.tagLabel }), optional: path === 'nextStep.dueDate' }))}</div>
+        ${left === null ? nothing : html`<p class="small muted">${t.leadsWithout(left, t[edit])}</p>`}
         <p class="small muted" role="status">${this.preview(context)}</p>`}
         <div class="acts">${this.stay(t.cancelEdit)}
-          <button class="button primary">${edit === 'delete' ? t.doDelete(count) : t.doChange(count)}</button></div>`,
+          <button class="button primary">${edit === 'delete' ? t.doDelete(what) : t.doChange(what)}</button></div>`,
     () => this.submit(context));
   }
 
@@ -70,19 +75,30 @@ export class EditSheet extends Sheet<Open, readonly Edited[]> {
     const isEmpty = PATHS[edit].every((path) => !form.text(path).trim());
     const changed = isEmpty ? null : this.edited(context, true);
     if (!changed) return '\u00a0';
-    return strings[context.language].willChange(context.format.count(changed.length), context.format.count(this.parts.selection.size));
+    return strings[context.language].willChange(context.format.count(changed.length), context.format.count(this.subjects.length));
   }
 
   /** What would change; `null` when something typed does not fit. */
   private edited({ t }: FormContext, isPreview: boolean): Edited[] | null {
-    const { edit, form } = this.open!, deals = [...this.parts.selection.deals.values()];
-    if (edit === 'delete') return deals.map(({ id }) => ({ id, fields: {} }));
+    const { edit, form } = this.open!, { subjects } = this;
+    if (edit === 'delete') return subjects.map(({ type, id }) => ({ type, id, fields: {} }));
     const problems = new Map(form.problems);
     const optional = edit === 'next' ? ['nextStep.dueDate'] : [];
     const result = form.read(PATHS[edit], { t, optional, newId: () => '', isQuiet: isPreview });
     if (isPreview) restore(form.problems, problems);
     if (!result) return null;
-    return deals.map((deal) => ({ id: deal.id, fields: changedOf(deal, edit, result.fields) })).filter(({ fields }) => Object.keys(fields).length);
+    return subjects.map((subject) => ({ type: subject.type, id: subject.id, fields: changedOf(subject, edit, result.fields) })).filter(({ fields }) => Object.keys(fields).length);
+  }
+
+  /** What an edit is about: leads only where they have the field. */
+  private get subjects(): (Opportunity | Lead)[] {
+    const { deals, leads } = this.parts.selection;
+    return [...deals.values(), ...(OF_LEADS.has(this.open!.edit) ? leads.values() : [])];
+  }
+
+  private what({ language, format }: FormContext): string {
+    const { subjects } = this, count = (type: Edited['type']) => subjects.filter((each) => each.type === type).length;
+    return strings[language].what(count('opportunity') ? format.count(count('opportunity')) : '', count('lead') ? format.count(count('lead')) : '');
   }
 
   private submit(context: FormContext): void {
@@ -93,7 +109,7 @@ export class EditSheet extends Sheet<Open, readonly Edited[]> {
 }
 
 /** The values that would be others than they are; a tag is added to those there are. */
-function changedOf(deal: Opportunity, edit: Edit, fields: Readonly<Record<string, unknown>>): Partial<Opportunity> {
+function changedOf(deal: Opportunity | Lead, edit: Edit, fields: Readonly<Record<string, unknown>>): EditableFields<Opportunity> {
   const values = edit === 'tag' ? { tags: [...new Set([...(deal.tags ?? []), ...(fields.tags as string[])])].sort() } : fields;
   const before = deal as unknown as Readonly<Record<string, unknown>>;
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => !sameValue(before[name], value)));

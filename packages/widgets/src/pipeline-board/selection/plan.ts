@@ -1,4 +1,4 @@
-import { planEach, type Command, type EditableFields, type Id, type Opportunity, type Pipeline, type Refusal, type Rights, type Stage, type State } from '@salescycle/model';
+import { planEach, type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Pipeline, type Refusal, type Rights, type Stage, type State } from '@salescycle/model';
 import type { VetoableEvent } from '../../shared/events.js';
 import { readOnce, type RecordSource } from '../../shared/record-source.js';
 import type { BulkTexts } from './bulk.strings.js';
@@ -16,6 +16,9 @@ export interface OneInput {
   fields?: EditableFields<Opportunity>;
 }
 
+/** What a lead gets that changes along with deals. */
+export type LeadInput = Extract<EditRecordInput, { type: 'lead' }>;
+
 /** What would take changes back, by deal, where the host is the one to do so. */
 export type Inverses = ReadonlyMap<Id, Readonly<Record<string, unknown>>>;
 
@@ -27,6 +30,8 @@ export interface Way<Input extends OneInput = OneInput> {
   /** Where they go, in words. */
   readonly name: string;
   input(deal: Opportunity, given: Given | undefined): Input;
+  /** Leads that get the same; no gate looks at them. Where it is left out leads stay as they are. */
+  readonly along?: readonly LeadInput[];
   /** What is said when so many have changed and none stayed. */
   done(count: string, t: BulkTexts): string;
   event(changed: readonly Planned<Input>[], inverses?: Inverses): VetoableEvent;

@@ -15,10 +15,10 @@ export interface BarActions {
   clear(): void;
 }
 
-const EDITS: readonly { edit: Edit; right: Right; icon: IconName }[] = [
+const EDITS: readonly { edit: Edit; right: Right; icon: IconName; onlyDeals?: true }[] = [
   { edit: 'owner', right: 'edit', icon: 'person' },
-  { edit: 'close', right: 'edit', icon: 'clock' },
-  { edit: 'next', right: 'edit', icon: 'next' },
+  { edit: 'close', right: 'edit', icon: 'clock', onlyDeals: true },
+  { edit: 'next', right: 'edit', icon: 'next', onlyDeals: true },
   { edit: 'tag', right: 'edit', icon: 'add' },
   { edit: 'delete', right: 'delete', icon: 'delete' },
 ];
@@ -38,11 +38,13 @@ function tools(context: BoardContext, selection: Selection, t: BulkTexts, action
   const sums = sumsOf(selection.deals.values());
   const without = [...selection.deals.values()].filter(({ amount }) => !amount).length;
   const near = (event: Event) => event.currentTarget as HTMLElement;
-  const edits = EDITS.filter(({ edit, right }) => may(rights, right) && (edit !== 'owner' || users.size > 0));
+  const { size: deals } = selection.deals, { size: leads } = selection.leads;
+  const edits = EDITS.filter(({ edit, right, onlyDeals }) => may(rights, right) && (deals > 0 || !onlyDeals) && (edit !== 'owner' || users.size > 0));
   return html`<p class="chosen"><b class="strong"><bdi>${t.count(format.count(selection.size))}</bdi></b>
-      ${sums.length ? html`<bdi class="muted">${format.sums(sums)}</bdi>` : nothing}${without ? html`<bdi class="muted small">${t.without(format.count(without))}</bdi>` : nothing}</p>
+      ${sums.length ? html`<bdi class="muted">${format.sums(sums)}</bdi>` : nothing}${without ? html`<bdi class="muted small">${t.without(format.count(without))}</bdi>` : nothing}
+      ${leads ? html`<bdi class="muted small">${deals ? t.withLeads(format.count(leads)) : t.oneByOne}</bdi>` : nothing}</p>
     <span class="bar-tools">
-      ${may(rights, 'move') ? html`<button class="button" type="button" aria-haspopup="menu" @click=${(event: Event) => actions.move(near(event))}>${icon('arrow', 'flip')}${t.moveTo}</button>` : nothing}
+      ${may(rights, 'move') && deals ? html`<button class="button" type="button" aria-haspopup="menu" @click=${(event: Event) => actions.move(near(event))}>${icon('arrow', 'flip')}${t.moveTo}</button>` : nothing}
       ${edits.map(({ edit, icon: name }) => html`<button class="button plain edit-${edit}" type="button" aria-haspopup="dialog" @click=${(event: Event) => actions.edit(edit, near(event))}>${icon(name, 's')}${t[edit]}</button>`)}
     </span>
     <button class="button plain icon-only" type="button" aria-label=${t.clear} @click=${actions.clear}>${icon('close')}</button>`;

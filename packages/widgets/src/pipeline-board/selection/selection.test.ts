@@ -3,7 +3,7 @@ import { createOpportunity, createPipeline, createRecord, isRefusal, type Comman
 import { openStore, type Store } from '@salescycle/store';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { sampleDeal } from '../../shared/sample.fixture.js';
-import { all, card, columnOf, controlledBoard, leads, one, opportunities, settled, shown, template, text } from '../pipeline-board.fixture.js';
+import { all, card, columnOf, controlledBoard, one, opportunities, settled, shown, template, text } from '../pipeline-board.fixture.js';
 import type { SalesPipelineBoard } from '../pipeline-board.js';
 import './bulk.js';
 
@@ -114,14 +114,6 @@ describe('selecting cards', () => {
     expect(selected(board)).to.deep.equal([]);
     expect(said(board)).to.equal('Nothing selected');
     expect(one(board, '.selection-bar')).to.equal(null);
-  });
-
-  it('says that leads are moved one at a time, in the language of the page', async () => {
-    const board = await shown(controlledBoard({ leads }), { lang: 'zh-CN' });
-    card(board, 'l-1').focus();
-    await sendKeys({ press: 'x' });
-    await settled(board);
-    expect(said(board)).to.equal('线索须逐个移动');
   });
 
   it('shows count and sums a currency, exact for a whole column that is not drawn', async () => {

@@ -1,16 +1,21 @@
-import type { Id, Opportunity } from '@salescycle/model';
+import type { Id, Lead, Opportunity } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import { cardName } from '../cards/card.js';
-import { INTAKE, type Column } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
 import { strings } from './selection.strings.js';
 
-/** The deals that have been selected, each followed while it is: one that is deleted elsewhere leaves. */
+/** A lead of these no longer waits on the board. */
+const GONE: ReadonlySet<Lead['status']> = new Set(['converted', 'disqualified']);
+
+/** The deals and leads that have been selected, each followed while it is: one that is deleted elsewhere leaves, and a lead that no longer waits. */
 export class Selection {
   /** Another set whenever one comes or goes. */
   ids: ReadonlySet<Id> = new Set();
   /** The deals as they are now. */
   readonly deals = new Map<Id, Opportunity>();
+  /** The leads as they are now. */
+  readonly leads = new Map<Id, Lead>();
   /** What their cards call them. */
   readonly names = new Map<Id, string>();
   private readonly board: BoardHost;
@@ -25,14 +30,14 @@ export class Selection {
     return this.ids.size;
   }
 
-  /** Whether a card carries others along: it is one of several that are selected. */
+  /** Whether a card carries others along: it is one of several deals that are selected. Leads go one by one. */
   carries(id: Id): boolean {
-    return this.size > 1 && this.ids.has(id);
+    return this.deals.size > 1 && this.deals.has(id);
   }
 
   /** Puts a card in or takes it out. */
   toggle(place: CardPlace): void {
-    if (!this.mayTake(place.column)) return;
+    if (!this.mayTake) return;
     this.anchor = place;
     const { column, id } = place;
     if (this.ids.has(id)) this.keep([...this.ids].filter((each) => each !== id));
@@ -55,7 +60,7 @@ export class Selection {
 
   /** Takes in every card of a column, those that are not drawn too. */
   async all(column: Column): Promise<void> {
-    if (!this.mayTake(column)) return;
+    if (!this.mayTake) return;
     this.take(column, await column.read(0, column.total));
     this.say();
   }
@@ -73,27 +78,34 @@ export class Selection {
     for (const [id, life] of this.lives) {
       if (kept.has(id)) continue;
       life.abort();
-      for (const each of [this.lives, this.deals, this.names]) each.delete(id);
+      for (const each of [this.lives, this.deals, this.leads, this.names]) each.delete(id);
     }
     this.changed();
   }
 
   private take(column: Column, rows: readonly (Row | undefined)[]): void {
     for (const row of rows) {
-      if (row?.record.type !== 'opportunity' || this.lives.has(row.record.id)) continue;
-      const { id } = row.record;
-      this.deals.set(id, row.record);
+      if (!row || this.lives.has(row.record.id)) continue;
+      const { record } = row, { id } = record;
       this.names.set(id, cardName(row, column.related));
       const life = new AbortController();
       this.lives.set(id, life);
-      this.board.feed.source!.watch({ kind: 'record', type: 'opportunity', id }, (deal) => {
-        if (life.signal.aborted || this.deals.get(id) === deal) return;
-        if (deal) this.deals.set(id, deal);
-        else this.keep([...this.ids].filter((each) => each !== id));
-        this.board.element.requestUpdate();
-      }, life);
+      if (record.type === 'opportunity') {
+        this.deals.set(id, record);
+        this.board.feed.source!.watch({ kind: 'record', type: 'opportunity', id }, (deal) => this.follow(this.deals, id, deal, life), life);
+      } else if (record.type === 'lead') {
+        this.leads.set(id, record);
+        this.board.feed.source!.watch({ kind: 'record', type: 'lead', id }, (lead) => this.follow(this.leads, id, lead && GONE.has(lead.status) ? undefined : lead, life), life);
+      }
     }
     this.changed();
+  }
+
+  private follow<R>(records: Map<Id, R>, id: Id, record: R | undefined, { signal }: AbortController): void {
+    if (signal.aborted || records.get(id) === record) return;
+    if (record) records.set(id, record);
+    else this.keep([...this.ids].filter((each) => each !== id));
+    this.board.element.requestUpdate();
   }
 
   private changed(): void {
@@ -101,12 +113,9 @@ export class Selection {
     this.board.element.requestUpdate();
   }
 
-  private mayTake(column: Column): boolean {
+  private get mayTake(): boolean {
     const { context, element } = this.board;
-    if (!context || element.readonly) return false;
-    if (column.key !== INTAKE) return true;
-    this.board.announce(strings[context.language].oneByOne);
-    return false;
+    return context !== null && !element.readonly;
   }
 
   private say(): void {

@@ -1,6 +1,6 @@
 import { editRecord, moveOpportunities, type EditableFields, type EditRecordInput, type MovesInput, type Opportunity, type Stage } from '@salescycle/model';
 import { OpportunityMoveEvent, RecordEditEvent, type ChangeDetail, type ChangeOfOne } from '../../shared/events.js';
-import type { Inverses, OneInput, Way } from './plan.js';
+import type { Inverses, LeadInput, OneInput, Way } from './plan.js';
 
 /** What each deal gets, beside what a gate asks for. */
 type FieldsOf = (deal: Opportunity) => EditableFields<Opportunity>;
@@ -18,12 +18,12 @@ export function toStage(to: Stage, name: string, fieldsOf: FieldsOf): Way<MovesI
   };
 }
 
-/** Several deals that keep their stages, each with new values of its own. */
-export function asTheyStand(name: string, fieldsOf: FieldsOf, done: Way['done']): Way<Extract<EditRecordInput, { type: 'opportunity' }>> {
+/** Several deals that keep their stages, each with new values of its own; with leads that get the same. */
+export function asTheyStand(name: string, fieldsOf: FieldsOf, { done, along }: Pick<Way, 'done' | 'along'>): Way<Extract<EditRecordInput, { type: 'opportunity' }>> {
   return {
-    command: editRecord, to: null, name, done,
+    command: editRecord, to: null, name, done, ...(along && { along }),
     input: (deal, given) => ({ type: 'opportunity', id: deal.id, fields: { ...fieldsOf(deal), ...given?.fields }, ...(given?.reason !== undefined && { reason: given.reason }) }),
-    event: (changed, inverses) => new RecordEditEvent(detailOf(editRecord.name, changed.map(({ input }) => changeOf(input, inverses)))),
+    event: (changed, inverses) => new RecordEditEvent(detailOf(editRecord.name, [...changed.map(({ input }) => changeOf(input, inverses)), ...(along ?? []).map((input) => changeOf(input, inverses))])),
   };
 }
 
@@ -33,7 +33,7 @@ export function detailOf(command: string, each: readonly ChangeOfOne[]): ChangeD
 }
 
 /** What one of them becomes, and where the host is the one to undo what it was. */
-export function changeOf({ id, fields }: OneInput, inverses?: Inverses): ChangeOfOne {
+export function changeOf({ id, fields }: Pick<OneInput | LeadInput, 'id' | 'fields'>, inverses?: Inverses): ChangeOfOne {
   const inverse = inverses?.get(id);
   return { id, fields: { ...fields }, ...(inverse && { inverse: { ...inverse } }) };
 }

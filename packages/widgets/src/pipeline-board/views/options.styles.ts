@@ -18,6 +18,7 @@ export const optionsStyles = css`
   .card-fields legend { padding: 0; margin-block-end: var(--_1); font-size: var(--_t-s); color: var(--_muted); }
   .card-fields label { display: flex; align-items: flex-start; gap: 6px; min-block-size: 26px; font-size: var(--_t-m); }
   .card-fields input { inline-size: 16px; block-size: 16px; margin: 2px 0 0; flex: none; accent-color: var(--_accent); }
+  .own-fields-button { justify-self: start; margin-block-start: calc(-1 * var(--_1)); }
   .options .segmented { justify-self: start; }
   .ways { flex-wrap: wrap; border-block-start: 1px solid var(--_line); padding-block-start: var(--_3); }
   .ways progress { flex: 1; min-inline-size: 60px; accent-color: var(--_accent); }

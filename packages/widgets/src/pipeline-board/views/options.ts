@@ -1,12 +1,15 @@
-import type { SavedView } from '@salescycle/model';
+import { may, type SavedView } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
 import type { Toast } from '../../shared/toast.js';
 import type { BoardHost } from '../board-host.js';
-import { CARD_FIELDS, USUAL_FIELDS, type CardField } from '../cards/card-fields.js';
+import { CARD_FIELDS, USUAL_FIELDS, type CardField, type UsualField } from '../cards/card-fields.js';
 import type { BoardContext } from '../context.js';
 import type { Sort } from '../feed.js';
 import type { Changes, Result } from '../moving/changes.js';
+import { isOwn, type OwnName } from '../own/own-conditions.js';
+import { isLaneField, ownLabel } from '../own/own-text.js';
+import { sortsOf } from '../own/sorts.js';
 import { Gathering } from '../print/gathering.js';
 import { saveAsCsv } from '../print/board-csv.js';
 import { printBoard } from '../print/print-board.js';
@@ -19,6 +22,8 @@ export { optionsStyles as styles } from './options.styles.js';
 interface Parts {
   changes: Changes;
   toast: Toast;
+  /** The dialog in which the workspace defines its own fields. */
+  ownFields(): void;
   close(): void;
 }
 
@@ -49,13 +54,14 @@ export class Options {
       ${this.saved(context, t)}
       <label class="field"><span>${t.rows}</span><select class="input" @change=${(event: Event) => { element.group = (event.target as HTMLSelectElement).value || undefined; }}>
         ${GROUPS.map(([value, name]) => html`<option value=${value} ?selected=${value === group}>${t[name]}</option>`)}
-        ${GROUPS.some(([value]) => value === group) ? nothing : html`<option value=${group} selected>${group}</option>`}</select></label>
+        ${ownRows(context, group).map((name) => html`<option value=${name} ?selected=${name === group}>${isOwn(name) ? ownLabel(context, name) : name}</option>`)}</select></label>
       <label class="field"><span>${context.t.sort}</span><select class="input" @change=${(event: Event) => { element.sort = (event.target as HTMLSelectElement).value as Sort; }}>
-        ${Object.entries(sortsOf(context)).map(([value, name]) => html`<option value=${value} ?selected=${value === element.sort}>${name}</option>`)}</select></label>
+        ${sortsOf(context, element.sort).map(([value, name]) => html`<option value=${value} ?selected=${value === element.sort}>${name}</option>`)}</select></label>
       <div class="field"><span id="density-name">${t.density}</span><div class="segmented" role="group" aria-labelledby="density-name">${DENSITIES.map((each) => html`<button type="button" aria-pressed=${(element.density ?? 'regular') === each}
         @click=${() => { element.density = each === 'regular' ? undefined : each; }}>${t[each]}</button>`)}</div></div>
-      <fieldset class="card-fields"><legend>${t.fields}</legend>${CARD_FIELDS.map((each) => html`<label><input type="checkbox" .checked=${context.cardFields.includes(each)}
-        @change=${() => { element.cardFields = toggled(context.cardFields, each); }}>${t[each]}</label>`)}</fieldset>
+      <fieldset class="card-fields"><legend>${t.fields}</legend>${offered(context).map((each) => html`<label><input type="checkbox" .checked=${context.cardFields.includes(each)}
+        @change=${() => { element.cardFields = toggled(context, each); }}><span>${isOwn(each) ? ownLabel(context, each) : t[each]}</span></label>`)}</fieldset>
+      ${context.readonly || !may(context.rights, 'edit') ? nothing : html`<button class="button link own-fields-button" type="button" aria-haspopup="dialog" @click=${() => this.parts.ownFields()}>${icon('edit', 's')}${t.ownFields}</button>`}
       ${this.ways(context, t)}
     </div>`;
   }
@@ -138,15 +144,22 @@ export class Options {
   }
 }
 
-function sortsOf({ t }: BoardContext): Record<Sort, string> {
-  return { close: t.sortClose, amount: t.sortAmount, stage: t.sortStage, name: t.sortName, own: t.sortOwn };
+/** The rows that fields of the workspace's own make; another field that a view or a host asks for, too. */
+function ownRows({ own }: BoardContext, group: string): string[] {
+  const names = own.filter(isLaneField).map(({ name }) => name);
+  return names.includes(group) || GROUPS.some(([value]) => value === group) ? names : [...names, group];
 }
 
 function nameIn(data: FormData): string {
   return (data.get('name') as string).trim();
 }
 
-function toggled(fields: readonly CardField[], field: CardField): readonly CardField[] | undefined {
-  const next = CARD_FIELDS.filter((each) => (each === field ? !fields.includes(each) : fields.includes(each)));
+/** What a card may show: what any deal has, the workspace's own fields, and what was chosen and is retired since. */
+function offered({ own, cardFields }: BoardContext): (UsualField | OwnName)[] {
+  return [...new Set<UsualField | OwnName>([...CARD_FIELDS, ...own.map(({ name }) => name as OwnName), ...cardFields.filter(isOwn)])];
+}
+
+function toggled(context: BoardContext, field: CardField): readonly CardField[] | undefined {
+  const fields = context.cardFields, next = offered(context).filter((each) => (each === field ? !fields.includes(each) : fields.includes(each)));
   return next.join() === USUAL_FIELDS.join() ? undefined : next;
 }

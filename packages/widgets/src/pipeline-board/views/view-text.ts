@@ -1,6 +1,7 @@
 import type { Closed, Mode } from '../pipeline-board.js';
 import type { CardField } from '../cards/card-fields.js';
 import type { Sort } from '../feed.js';
+import { isOwn, ownFrom, ownParts } from '../own/own-conditions.js';
 import { NO_FILTER, type AmountFilter, type BoardFilter, type CloseFilter } from '../filters/board-filter.js';
 
 /** What a view is made of: everything a person chose about the board but the words searched for, which may name a customer. */
@@ -17,6 +18,8 @@ export interface ViewState {
   foldedLanes: readonly string[];
 }
 
+const SORTS: readonly Sort[] = ['close', 'amount', 'stage', 'name', 'own'];
+
 /** The names of a view's parts, which are the element's properties. */
 export const VIEW_PARTS = ['pipeline', 'mode', 'group', 'sort', 'filter', 'closed', 'density', 'cardFields', 'foldedStages', 'foldedLanes'] as const satisfies readonly (keyof ViewState)[];
 
@@ -28,12 +31,12 @@ export const VIEW_PARTS = ['pipeline', 'mode', 'group', 'sort', 'filter', 'close
  */
 export function viewText(view: ViewState): string {
   const { pipeline, mode, group, sort, filter, closed, density, cardFields, foldedStages, foldedLanes } = view;
-  const { ownerId, mine, amount, close, noNextStep, idle, tags, kinds, sources } = filter;
+  const { ownerId, mine, amount, close, noNextStep, idle, conflict, tags, kinds, sources } = filter;
   const parts: [string, readonly (string | number | undefined)[]][] = [
     ['pipeline', [pipeline]], ['mode', [mode === 'board' ? undefined : mode]], ['group', [group]], ['sort', [sort === 'close' ? undefined : sort]],
     ['owner', [ownerId ?? undefined]], ['mine', [flag(mine)]], ['amount', amount ? [amount.currency, amount.from ?? '', amount.to ?? ''] : []], ['close', [close]],
-    ['no-next-step', [flag(noNextStep)]], ['idle', [flag(idle)]], ['tags', tags ?? []], ['kinds', kinds ?? []], ['sources', sources ?? []],
-    ['closed', [closed]], ['density', [density]], ['cards', cardFields ? [...cardFields, ...(cardFields.length ? [] : [''])] : []], ['stages', foldedStages], ['rows', foldedLanes],
+    ['no-next-step', [flag(noNextStep)]], ['idle', [flag(idle)]], ['conflict', [flag(conflict)]], ['tags', tags ?? []], ['kinds', kinds ?? []], ['sources', sources ?? []],
+    ...ownParts(filter.own), ['closed', [closed]], ['density', [density]], ['cards', cardFields ? [...cardFields, ...(cardFields.length ? [] : [''])] : []], ['stages', foldedStages], ['rows', foldedLanes],
   ];
   return parts.filter(([, values]) => values.some((value) => value !== undefined))
     .map(([name, values]) => `${name}:${values.map((value) => encodeURIComponent(value ?? '')).join(',')}`).join(';');
@@ -51,17 +54,18 @@ export function viewOf(text: string): ViewState {
   };
   const list = (name: string) => parts.get(name);
   const tags = list('tags'), kinds = list('kinds'), sources = list('sources'), amount = amountOf(list('amount'));
+  const own = ownFrom(parts), sort = one<Sort>('sort');
   const close = one<CloseFilter>('close', ['overdue', 'month', 'quarter', 'none']);
   return {
     pipeline: one('pipeline'), mode: one<Mode>('mode', ['board', 'changes']) ?? 'board', group: one('group'),
-    sort: one<Sort>('sort', ['close', 'amount', 'stage', 'name', 'own']) ?? 'close', closed: one<Closed>('closed', ['none', 'won', 'lost', 'both']),
+    sort: sort && (isOwn(sort) || SORTS.includes(sort)) ? sort : 'close', closed: one<Closed>('closed', ['none', 'won', 'lost', 'both']),
     density: one('density', ['compact', 'regular', 'comfortable']), cardFields: list('cards')?.filter(Boolean) as CardField[] | undefined,
     foldedStages: list('stages') ?? [], foldedLanes: list('rows') ?? [],
     filter: {
       ...NO_FILTER, ownerId: one('owner') ?? null,
       ...(parts.has('mine') && { mine: true }), ...(amount && { amount }), ...(close && { close }),
-      ...(parts.has('no-next-step') && { noNextStep: true }), ...(parts.has('idle') && { idle: true }),
-      ...(tags && { tags }), ...(kinds && { kinds }), ...(sources && { sources }),
+      ...(parts.has('no-next-step') && { noNextStep: true }), ...(parts.has('idle') && { idle: true }), ...(parts.has('conflict') && { conflict: true }),
+      ...(tags && { tags }), ...(kinds && { kinds }), ...(sources && { sources }), ...(own && { own }),
     },
   };
 }

@@ -28,7 +28,7 @@ describe('a view as a line of text', () => {
     const view: ViewState = {
       pipeline: 'new;business', mode: 'changes', group: 'custom.segment', sort: 'name', closed: 'both', density: 'compact', cardFields: ['owner', 'tags'],
       foldedStages: ['a,b', 'c:d'], foldedLanes: ['=展会 & 活动', '-'],
-      filter: { ...NO_FILTER, ownerId: 'u-1', amount: { currency: 'CNY', from: 1, to: 200 }, close: 'quarter', noNextStep: true, idle: true, mine: true, tags: ['键;值', 'a=b'], kinds: ['new', ''], sources: ['fair'] },
+      filter: { ...NO_FILTER, ownerId: 'u-1', amount: { currency: 'CNY', from: 1, to: 200 }, close: 'quarter', noNextStep: true, idle: true, conflict: true, mine: true, tags: ['键;值', 'a=b'], kinds: ['new', ''], sources: ['fair'] },
     };
     expect(viewOf(viewText(view))).to.deep.equal(view);
     expect(viewText(view)).to.match(/^[\w.:;,%~!*'()-]+$/, 'fits into a fragment as it is');
