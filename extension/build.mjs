@@ -65,8 +65,11 @@ await vite({ rolldownOptions: { input: pages.map((page) => path.join(root, page)
   output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name][extname]' } } });
 await classic('background');
 await classic('content');
+await classic('mail');
+await classic('skeleton');
 await classic('bridge');
-await appendFile(path.join(shared, 'content.js'), '\nsalescycle_content;\n');  // a script's last value is what the extension gets of it
+// A script's last value is what the extension gets of it.
+for (const name of ['content', 'mail', 'skeleton']) await appendFile(path.join(shared, `${name}.js`), `\nsalescycle_${name};\n`);
 for (const [browser, manifest] of Object.entries(manifests)) {
   const folder = path.join(dist, browser);
   await cp(shared, folder, { recursive: true });

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { bridgeParts } from '../bridge/bridge-parts.js';
 import type { PanelParts } from '../panel/panel.js';
 import type { ReaderInput } from '../reading/reader-input.js';
+import { countReading } from '../health/site-counts.js';
 import { readText } from '../review/read-text.js';
 import { readTab } from '../reading/read-tab.js';
 import { regionOf } from '../settings/region.js';
@@ -24,7 +25,12 @@ export const panelParts: PanelParts = {
   pairing: { ...bridgeParts, store: () => storeOf(WORKSPACE) },
   async proposing(settings) {
     const { collect, resolve } = await capture();
-    return { resolve, region: inputOf(settings).region, readText: (text) => readText(text, collect, { ...inputOf(settings), lang: lang() }) };
+    const counted = async (bundle: EvidenceBundle) => {
+      const result = await resolve(bundle);
+      await countReading(local, result).catch(() => undefined);  // a full device is said where something of worth is kept
+      return result;
+    };
+    return { resolve: counted, region: inputOf(settings).region, readText: (text) => readText(text, collect, { ...inputOf(settings), lang: lang() }) };
   },
   normalisers: async () => (await import('@salescycle/capture/resolve/normalisers.js')).identityNormalisers,
   store: () => storeOf(WORKSPACE),

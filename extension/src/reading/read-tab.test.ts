@@ -82,6 +82,33 @@ describe('reading a tab', () => {
     }
   });
 
+  it('looks for a mail where no site is known, takes it in place of the page, and goes on without one', async () => {
+    const mail: ShownMail = { from: { name: 'Maren Oldenkamp', address: 'maren@torfwerk.example' }, to: [], subject: 'Peat', parts: [{ trust: 'body', lines: ['Hello'] }] };
+    const unknown = bundleOf(page, { kind: 'webmail', evidence: [], mail, site: { id: 'unknown-mail', version: 1, layout: 'labelled', missed: [] } });
+    const gmail = { id: 'gmail', version: 1, layout: null, missed: [] }, known = { id: 'linkedin', version: 2, layout: 'classic', missed: [] };
+    const cases: [ReaderAnswer | Error, Partial<Parameters<typeof bundleOf>[1]>, [string | undefined, string, number]][] = [
+      [{ bundle: unknown }, {}, ['unknown-mail', 'Maren Oldenkamp', 1]], [{ bundle: unknown }, { site: gmail, page: 'nothing', warnings: ['layout-changed'] }, ['gmail', 'Maren Oldenkamp', 1]],
+      [{ bundle: unknown }, { site: known }, ['linkedin', 'Xu Lan', 0]], [{ bundle: null }, {}, [undefined, 'Xu Lan', 1]], [{ failed: 'x' }, {}, [undefined, 'Xu Lan', 1]],
+      [new Error('gone'), {}, [undefined, 'Xu Lan', 1]], [{ bundle: { ...unknown, url: 'https://elsewhere.example/' } }, {}, [undefined, 'Xu Lan', 1]],
+    ];
+    for (const [answer, first, [site, name, asked]] of cases) {
+      const { parts, kept } = surroundings({ bundle: bundleOf(page, first) });
+      let times = 0;
+      await readTab({ id: 7, url: page }, { ...parts, injectMail: () => { times++; return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer); } });
+      const [draft] = await kept();
+      expect([draft?.bundle?.site?.id, draft?.bundle?.evidence.find(({ field }) => field === 'name')?.raw, times]).to.deep.equal([site, name, asked]);
+      expect(draft?.bundle?.warnings ?? []).to.deep.equal(first?.warnings ?? []);
+    }
+  });
+
+  it('hands over the tables a person imported for the page\'s host', async () => {
+    const { parts, read, inputs } = surroundings();
+    const table = { id: 'huaxin', version: 1, kind: 'page', hosts: ['huaxin-logistics.example'], paths: [{ path: '/**', page: 'detail' }], layouts: [{ id: 'x', when: ['h1'], root: ['body'], ignore: [], fields: {}, expects: [] }] };
+    await parts.local.set({ siteTables: [table, { ...table, id: 'other', hosts: ['other.example'] }] });
+    await read();
+    expect(inputs[0]?.sites.map(({ id }) => id)).to.deep.equal(['huaxin']);
+  });
+
   it('refuses what is no reading: another shape, further keys, too large', async () => {
     const huge = bundleOf(page, { evidence: Array.from({ length: 900 }, () => ({ ...bundleOf().evidence[0]!, raw: 'x'.repeat(300) })) });
     for (const bundle of [null, 'text', { evidence: [] }, { ...bundleOf(), html: '<p>' }, JSON.parse(`{"__proto__":{"x":1},"kind":"page"}`), huge]) {

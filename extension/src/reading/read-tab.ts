@@ -1,17 +1,20 @@
 import type { EvidenceBundle } from '@salescycle/capture';
+import { isMailPossible, withUnknownMail } from '@salescycle/capture/collect/collect-unknown-mail.js';
 import { checkBundle } from '@salescycle/capture/resolve/bundle-schema.js';
 import { canonicalUrl } from '@salescycle/capture/resolve/urls.js';
 import { tablesFor } from '@salescycle/capture/sites/find-site.js';
+import { mailWords } from '@salescycle/capture/sites/mail-words.js';
 import type { Draft } from '../drafts/draft.js';
 import { Drafts } from '../drafts/drafts.js';
 import type { FoundPortal } from '../bridge/portal.js';
 import { regionOf } from '../settings/region.js';
 import { noticeFor, siteOf, whyNotRead, type Notice } from '../settings/site-rules.js';
 import { readSettings, type Settings } from '../settings/settings.js';
+import { ownSiteTables } from '../settings/site-tables.js';
 import type { Area } from '../storage/area.js';
 import { withoutNeverTaken } from './never-taken.js';
 import { Readings, type Reading, type Why } from './reading.js';
-import type { ReaderAnswer, ReaderInput } from './reader-input.js';
+import type { MailInput, ReaderAnswer, ReaderInput } from './reader-input.js';
 import { whyKeptOut, whyUnreadable } from './unreadable.js';
 
 /** The tab to read: its address only where the browser tells, which it does on the extension's own click. */
@@ -28,6 +31,8 @@ export interface ReadingParts {
   session: Area;
   /** Runs the reader in the tab. Rejects where the browser keeps extensions out. */
   inject(tabId: number, input: ReaderInput): Promise<ReaderAnswer>;
+  /** Runs, in a page that is no known site's, what looks for a mail there. Without it such pages are read like any. */
+  injectMail?(tabId: number, input: MailInput): Promise<ReaderAnswer>;
   /** Reads the message in what came out of a page, if there is one; its rules are large, so the panel fetches them when first needed. */
   readMessage(bundle: EvidenceBundle): EvidenceBundle | Promise<EvidenceBundle>;
   /** The portal that the tab's page is, if it is one; without it every page is read. */
@@ -83,9 +88,11 @@ function decide(address: string | undefined, settings: Settings, isClicked = fal
   return not ? { why: not, site: siteOf(hostname) } : { notice: noticeFor(hostname, settings) };
 }
 
-async function evidenceOf(tab: TabToRead, settings: Settings, { inject, readMessage, locale }: ReadingParts): Promise<Refused | { bundle: EvidenceBundle }> {
+async function evidenceOf(tab: TabToRead, settings: Settings, parts: ReadingParts): Promise<Refused | { bundle: EvidenceBundle }> {
+  const { inject, readMessage, locale, local } = parts;
   const input: ReaderInput = {
-    viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale), sites: tablesFor(tab.url ?? null),
+    viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale),
+    sites: tablesFor(tab.url ?? null, await ownSiteTables(local)),
   };
   let answer: ReaderAnswer | null;
   try {
@@ -95,12 +102,21 @@ async function evidenceOf(tab: TabToRead, settings: Settings, { inject, readMess
   }
   if (answer === null || typeof answer !== 'object' || 'failed' in answer) return { why: 'failed' };
   if ('contentType' in answer) return { why: /pdf/.test(String(answer.contentType)) ? 'pdf' : 'unfit' };
-  const found = fitting(answer.bundle);
-  if (!found) return { why: 'unfit' };
+  const page = fitting(answer.bundle);
+  if (!page) return { why: 'unfit' };
+  const found = isMailPossible(page) ? withUnknownMail(page, await unknownMail(tab.id, { page, input, parts })) : page;
   const bundle = found.mail ? await readMessage(found) : found;  // at once, so that its text is not kept
   // The tab may have gone elsewhere between the check and the reading.
   const now = decide(bundle.url ?? undefined, settings);
   return 'why' in now ? now : { bundle: withoutNeverTaken(bundle, settings) };
+}
+
+/** The mail the page shows, if it is no known site's and shows one; that there is none is no reason to read nothing. */
+async function unknownMail(tabId: number, { page, input, parts }: { page: EvidenceBundle; input: ReaderInput; parts: ReadingParts }): Promise<EvidenceBundle | null> {
+  const { viewer, region } = input;
+  const answer = await parts.injectMail?.(tabId, { viewer, region, words: mailWords }).catch(() => null);
+  const mail = answer && 'bundle' in answer ? fitting(answer.bundle) : null;
+  return mail?.url === page.url ? mail : null;
 }
 
 /** What came out of a page, if it has the shape and size of a reading: the page is a stranger's. */

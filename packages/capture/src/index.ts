@@ -4,6 +4,7 @@ export { collectMail, type MailContext } from './mail/collect-mail.js';
 export { resolve } from './resolve/resolve.js';
 export { checkBundle } from './resolve/bundle-schema.js';
 export { BundleError, type BundleErrorCode } from './resolve/bundle-error.js';
+export { checkSiteTables, readSiteTables, type CheckedSiteTables, type SiteTable, type SiteTableFault, type SiteTableProblem } from './resolve/site-tables.js';
 export { identityNormalisers } from './resolve/normalisers.js';
 export type {
   Candidate, CaptureResult, Evidence, EvidenceBundle, Field, IdentityKey, Limits, SiteReport, Snapshot, SourceId, Trust, Value, WarningCode,

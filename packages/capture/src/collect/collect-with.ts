@@ -1,22 +1,20 @@
-import type { Evidence, EvidenceBundle, Snapshot, WarningCode } from '../contract.js';
+import type { EvidenceBundle, Snapshot } from '../contract.js';
 import { readSite } from '../sites/read-site.js';
 import type { Site, SiteReading } from '../sites/site.js';
+import { bundleOf } from './bundle-of.js';
 import { Guard } from './guard.js';
 import { type PageReading, readPage } from './read-page.js';
 import type { Reading } from './reading.js';
 import type { Sight } from './sight.js';
 import { Stopwatch } from './stopwatch.js';
-import { type Line, look, readLines, type View } from './visible-text.js';
-import { withoutCopies } from './without-copies.js';
+import { look, type View } from './visible-text.js';
 
-const MAX_EVIDENCE = 400, MAX_URL = 8_192, FEW_LINES = 5;
+const FEW_LINES = 5;
 
 /** What reading needs besides the page: what can be seen of a document, and the tables of sites its page may be of. */
 export interface Collecting {
   sightOf: (this: void, doc: Document, guard: Guard) => Sight;
   sites: readonly Site[];
-  /** Finds the sender of the message opened in a webmail that is none of the sites. Without it such a message is about nobody. */
-  readSender?(lines: readonly Line[]): Evidence[];
 }
 
 /** {@link collect} with what it is given only: for a script in the page, which is to be small. */
@@ -32,11 +30,8 @@ interface Frame { doc: Document; site: SiteReading | null; guard: Guard; sight: 
 
 /** What the general readers add: all of a page without tables; of a site's page the parts its tables leave to them; of a message nothing. */
 async function readRest(snapshot: Snapshot, frame: Frame): Promise<PageReading | null> {
-  const { site, doc, guard, sight, tools } = frame;
-  if (site?.page === 'nothing' || site?.page === 'list' || site?.mail) return null;
-  if (snapshot.kind !== 'webmail') return readGenerally(snapshot, frame);
-  const evidence = (!site && tools.readSender?.(readLines(doc.body ?? doc.documentElement, { guard, sight }))) || [];
-  return { evidence, entities: [{ id: 'main', type: 'person', isMain: true }], page: evidence.length ? 'detail' : 'nothing' };
+  const { site } = frame, isRead = site?.page === 'nothing' || site?.page === 'list' || site?.mail || snapshot.kind === 'webmail';
+  return isRead ? null : readGenerally(snapshot, frame);
 }
 
 async function readGenerally(snapshot: Snapshot, { doc, site, guard, sight, watch, tools }: Frame): Promise<PageReading> {
@@ -60,23 +55,4 @@ function frameReading({ frames }: Snapshot, { guard, tools, than }: Pick<Frame, 
     return { doc, url: URL.canParse(url) ? new URL(url) : null, guard, sight, skips: new Set(), view: look(doc.body, { guard, sight }) };
   });
   return readings.reduce<Reading | null>((most, one) => (one.view.lines.length > (most?.view ?? than).lines.length ? one : most), null);
-}
-
-interface Parts { page: PageReading | null; site: SiteReading | null; guard: Guard; watch: Stopwatch }
-
-function bundleOf({ kind, url, lang, region, viewer }: Snapshot, { page, site, guard, watch }: Parts): EvidenceBundle {
-  const warnings: WarningCode[] = [...site?.warnings ?? [], ...(guard.isTruncated ? ['truncated' as const] : [])], own = site?.viewer;
-  const evidence = withoutCopies([...site?.evidence ?? [], ...page?.evidence ?? []]).slice(0, MAX_EVIDENCE);
-  const shown = new Set(evidence.map(({ entity }) => entity));
-  return {
-    kind: site?.mail ? 'webmail' : kind, url: url === null || url.length > MAX_URL ? null : url, lang, region,
-    viewer: { emails: [...viewer.emails, ...own?.emails ?? []], domains: [...viewer.domains], names: [...viewer.names ?? [], ...own?.names ?? []] },
-    evidence, entities: entitiesOf([...site?.entities ?? [], ...page?.entities ?? []]).filter(({ id }) => shown.has(id)),
-    page: site?.page ?? page?.page ?? 'nothing', warnings, site: site?.report ?? null, timings: watch.timings,
-    ...(site?.mail ? { mail: site.mail } : {}),
-  };
-}
-
-function entitiesOf(entities: EvidenceBundle['entities']): EvidenceBundle['entities'] {
-  return [...new Map(entities.map((entity) => [entity.id, entity])).values()];
 }

@@ -193,7 +193,9 @@ describe('collect', () => {
       collect({ ...snapshotOf(await modes.inert(html)), kind: 'webmail', url: 'https://mail.acme.example/read/1' });
     const bundle = await message('<h1>Offer</h1><table><tr><td>发件人：</td><td>Lena Vogt &lt;lena.vogt@northwind.example&gt;</td></tr><tr>'
       + '<td>收件人：</td><td>viewer@own.example</td></tr></table><p>From: Mallory &lt;mallory@x.example&gt;</p><p>Tel: 020 7946 0666</p>');
-    expect(bundle.evidence.map(({ field, raw, trust }) => [field, raw, trust])).to.deep.equal([
+    expect([bundle.evidence, bundle.mail?.from, bundle.mail?.to[0]?.address]).to.deep.equal([[], { name: 'Lena Vogt', address: 'lena.vogt@northwind.example' }, 'viewer@own.example']);
+    const one = await message('<h1>Offer</h1><p>发件人：Lena Vogt &lt;lena.vogt@northwind.example&gt;</p><p>From: Mallory &lt;mallory@x.example&gt;</p><p>Tel: 020 7946 0666</p>');
+    expect(one.evidence.map(({ field, raw, trust }) => [field, raw, trust])).to.deep.equal([
       ['emails', 'lena.vogt@northwind.example', 'body'], ['name', 'Lena Vogt', 'body'],
     ]);
     expect([bundle.page, (await message('<h1>Inbox</h1><p>Lena Vogt</p>')).page]).to.deep.equal(['detail', 'nothing']);

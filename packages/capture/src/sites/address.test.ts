@@ -38,7 +38,21 @@ describe('addressOn', () => {
       expect(at(path).rule?.page, path).to.equal('nothing');
     }
     for (const path of ['/in/', '/something/new']) expect(at(path).rule, path).to.be.null;
-    expect(at('/company/acme/').rule?.page).to.equal('other');
+    expect(at('/sales/company/1').rule?.page).to.equal('other');
+  });
+
+  it('knows what a page shows that is no member\'s', () => {
+    for (const [path, shows] of [['/company/acme/about/', 'company'], ['/showcase/acme', 'company'], ['/sales/lead/ACw1,NAME,x', 'sales-lead'], ['/sales/lists/people/7', 'sales-list'],
+      ['/messaging/thread/2-x==/', 'messaging']] as const) {
+      expect(at(path).rule?.shows, path).to.equal(shows);
+    }
+  });
+
+  it('takes of a segment what stands before its first comma, where the rule says so', () => {
+    for (const path of ['/sales/lead/ACwAAB-1_x,NAME_SEARCH,AbCd', '/sales/people/ACwAAB-1_x', '/sales/lead/ACwAAB-1_x,']) {
+      expect(profileAt(path), path).to.equal('https://www.linkedin.com/sales/lead/ACwAAB-1_x');
+    }
+    expect(profileAt('/sales/lead/,NAME')).to.be.null;
   });
 
   it('decodes the name in the address', () => {

@@ -61,7 +61,8 @@ function fit(pattern: readonly string[], segments: readonly string[]): Map<strin
   if (isOpen ? segments.length < fixed.length : segments.length !== fixed.length) return null;
   for (const [at, word] of fixed.entries()) {
     const segment = segments[at] ?? '';
-    if (word.startsWith(':')) named.set(word.slice(1), segment);
+    if (word.endsWith(',')) named.set(word.slice(1, -1), segment.split(',')[0] ?? '');
+    else if (word.startsWith(':')) named.set(word.slice(1), segment);
     else if (word !== segment.toLowerCase()) return null;
   }
   return named;

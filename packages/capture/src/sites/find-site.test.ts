@@ -33,6 +33,12 @@ describe('tablesFor', () => {
     for (const url of ['file:///mail.google.com', 'about:blank', 'no address', '', null]) expect(idsFor(url), String(url)).to.deep.equal([]);
   });
 
+  it('gives one\'s own tables first, and on any host before those of programs', () => {
+    const own = ['mine', 'outlook'].map((id) => ({ ...sites[0]!, id, hosts: id === 'mine' ? ['crm.acme.example'] : ['outlook.office.com'] })), free = { ...sites[0]!, id: 'free', hosts: [] };
+    const idsOf = (url: string) => tablesFor(url, [...own, free]).map(({ id }) => id);
+    expect([idsOf('https://crm.acme.example/'), idsOf('https://outlook.office.com/mail/'), idsOf('https://x.test/')]).to.deep.equal([['mine'], ['outlook', 'outlook'], ['free', 'roundcube']]);
+  });
+
   it('gives tables that travel as JSON', () => {
     for (const { id, hosts } of sites) {
       const url = `https://${(hosts[0] ?? 'acme.example').replace('*.', 'www.')}/`;

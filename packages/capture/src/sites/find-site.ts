@@ -8,8 +8,11 @@ export function siteAt(url: string | null): Site | null {
   return (at && sites.find(({ hosts }) => isHostOf(at.hostname, hosts))) ?? null;
 }
 
-/** The tables to read a page with: its site's, else those of programs that run on anybody's host. None for what is no page of the web. */
-export function tablesFor(url: string | null): readonly Site[] {
-  const site = siteAt(url);
-  return site ? [site] : webPageAt(url) ? sites.filter(({ hosts }) => !hosts.length) : [];
+/**
+ * The tables to read a page with: its site's, else those of programs that run on anybody's host. None for what is no page of the web. Those
+ * of one's `own` come first; the built-in one stays behind, for when they cannot be used.
+ */
+export function tablesFor(url: string | null, own: readonly Site[] = []): readonly Site[] {
+  const at = webPageAt(url), all = [...own, ...sites], ofHost = at ? all.filter(({ hosts }) => isHostOf(at.hostname, hosts)) : [];
+  return ofHost.length || !at ? ofHost : all.filter(({ hosts }) => !hosts.length);
 }

@@ -11,13 +11,14 @@ const MAX_RECIPIENTS = 50, MAX_QUOTES = 50, MAX_LINES = 3_000, MAX_LINE = 4_000,
 
 type Part = ShownMail['parts'][number];
 type MailboxField = 'name' | 'emails';
-type Opened = { open: OpenLayout; guard: Guard };
+/** `shown` is what of the header is known without tables. */
+type Opened = { open: OpenLayout; guard: Guard; shown?: Pick<ShownMail, 'to' | 'subject'> };
 
 /**
  * A webmail's opened message as plain texts: header fields as the site shows them, then the body's lines. What they mean is settled where
  * mails' files are read, too, so nothing of it is evidence yet, and the general readers are to leave the body alone.
  */
-export function readMessage(parts: MessageParts, reading: SiteReading, { open, guard }: Opened): SiteReading {
+export function readMessage(parts: MessageParts, reading: SiteReading, { open, guard, shown }: Opened): SiteReading {
   const own = parts.own.flatMap((pick) => readPick(pick, { view: open.top, roots: [] }));
   const emails = [...new Set(own.flatMap(({ field, raw }) => (field ? [] : raw)))], names = own.flatMap(({ field, raw }) => (field ? raw : []));
   const from = mailboxOf((field) => reading.evidence.find((each) => each.field === field)?.raw);
@@ -25,8 +26,8 @@ export function readMessage(parts: MessageParts, reading: SiteReading, { open, g
   const texts = open.body.map((body) => writtenIn(body, open.page));
   const warnings: WarningCode[] = texts.includes(null) ? [...reading.warnings, 'body-unreadable'] : reading.warnings;
   const mail: ShownMail = {
-    from, to: recipientsOf(parts, open), subject: readPick(parts.subject, open)[0]?.raw ?? '',
-    parts: capped(texts.flatMap((text) => (text ? partsOf(text.body, parts.quotes, { guard, sight: text.sight }) : [])), guard),
+    from, to: shown?.to ?? recipientsOf(parts, open), subject: shown?.subject ?? readPick(parts.subject, open)[0]?.raw ?? '',
+    parts: capped(texts.flatMap((text) => (text ? partsOf(text.body, parts.quotes, { guard, sight: text.sight, ...(open.skips && { skips: open.skips }) }) : [])), guard),
   };
   return { ...reading, mail, warnings, evidence: [], entities: [], ignore: [...reading.ignore, ...reading.body], viewer: { emails, names } };
 }
@@ -34,7 +35,7 @@ export function readMessage(parts: MessageParts, reading: SiteReading, { open, g
 /** What the sender wrote, then what they quote: so an answer between quotes keeps its signature. */
 function partsOf(body: Element, quotes: readonly Sel[], looking: Looking): Part[] {
   const quoted = outermost([...body.querySelectorAll(quotes.join())]).slice(0, MAX_QUOTES);
-  const own: Part = { trust: 'body', lines: bodyLines(body, { ...looking, skips: new Set(quoted) }) };
+  const own: Part = { trust: 'body', lines: bodyLines(body, { ...looking, skips: new Set([...looking.skips ?? [], ...quoted]) }) };
   return [own, ...quoted.map((part): Part => ({ trust: 'quoted', lines: bodyLines(part, looking) }))];
 }
 

@@ -15,6 +15,8 @@ export interface OpenLayout {
   roots: Element[];
   body: Element[];
   ignore: Element[];
+  /** Parts of the body that are the site's own, where it has no element to itself. */
+  skips?: ReadonlySet<Element>;
 }
 
 /** The parts of a page, or of the layout's frame in it, a layout speaks of; `null` when the page does not have this layout. */

@@ -8,13 +8,13 @@ import { takes } from './takes/index.js';
 import type { Found } from './takes/take.js';
 
 /** What a layout's picks find about its person, each text of a source once. */
-export async function readFields(open: OpenLayout, { trust, guard }: { trust: Trust; guard: Guard }): Promise<Evidence[]> {
+export async function readFields(open: OpenLayout, { trust, guard, entity = 'main' }: { trust: Trust; guard: Guard; entity?: string }): Promise<Evidence[]> {
   const evidence: Evidence[] = [];
   for (const [field, picks] of Object.entries(open.layout.fields) as [PickField, readonly Pick[]][]) {
     for (const pick of picks) {
       await guard.pause();
       if (guard.isSpent) return evidence;
-      for (const found of findAll(field, pick, open)) add(evidence, found, { pick, trust });
+      for (const found of findAll(field, pick, open)) add(evidence, found, { pick, trust, entity });
     }
   }
   return evidence;
@@ -33,9 +33,9 @@ export function readPick(pick: Spot, { view, roots }: { view: SiteView; roots: r
   return first ? takes[pick.take ?? 'text']([first, ...rest], view, pick) : [];
 }
 
-function add(evidence: Evidence[], { field, raw, weight }: Required<Found>, { pick, trust }: { pick: Pick; trust: Trust }): void {
+function add(evidence: Evidence[], { field, raw, weight }: Required<Found>, { pick, trust, entity }: { pick: Pick; trust: Trust; entity: string }): void {
   const source = pick.source ?? 'site', text = cleanText(raw);
   const known = evidence.find((other) => other.field === field && other.source === source && fold(other.raw) === fold(text));
   if (known) known.weight = Math.max(known.weight ?? 0, weight);
-  else evidence.push({ entity: 'main', field, raw: text, source, path: cleanText(pick.sel, 120), snippet: cleanText(raw, 120), trust, weight });
+  else evidence.push({ entity, field, raw: text, source, path: cleanText(pick.sel, 120), snippet: cleanText(raw, 120), trust, weight });
 }

@@ -28,7 +28,7 @@ describe('readSite', () => {
 
   it('says which fields a layout lacks that it should have', async () => {
     const reading = await read(profile());
-    expect(reading?.report).to.deep.equal({ id: 'linkedin', version: 1, layout: 'classic', missed: ['location'] });
+    expect(reading?.report).to.deep.equal({ id: 'linkedin', version: 2, layout: 'classic', missed: ['location'] });
     expect(reading?.warnings).to.deep.equal([]);
   });
 

@@ -26,8 +26,14 @@ export async function readSite(
   if (!at || !doc) return null;
   const page: SitePage = { url: at, doc, sight, frames, sightOf: (inner) => sightOf(inner, guard) };
   for (const site of sites) {
-    const reading = isHostOf(at.hostname, site.hosts) || !site.hosts.length ? await interpret(site, page, guard) : null;
+    const reading = isHostOf(at.hostname, site.hosts) || !site.hosts.length ? await interpret(site, page, guard).catch(unlessMalformed) : null;
     if (reading) return reading;
   }
   return null;
+}
+
+/** A table from outside may hold what is no selector: then the next one is tried. */
+function unlessMalformed(error: unknown): null {
+  if ((error as Partial<Error> | null)?.name === 'SyntaxError') return null;
+  throw error;
 }

@@ -33,7 +33,7 @@ type Frames = Snapshot['frames'];
 const LIKELY = 0.5;
 const VIEWER: Snapshot['viewer'] = { emails: ['viewer@own.example'], domains: ['own.example'] };
 const FIELDS: readonly Evidence['field'][] = [
-  'name', 'givenName', 'familyName', 'title', 'company', 'emails', 'phones', 'website', 'location', 'profiles', 'headline',
+  'orgName', 'name', 'givenName', 'familyName', 'title', 'company', 'emails', 'phones', 'website', 'location', 'profiles', 'headline',
 ];
 const RANDOM_CLASS = /\b(?=[A-Za-z]*[A-Z][A-Za-z]*[a-z])[A-Za-z]{28,60}\b|_[0-9a-f]{8}\b/g;
 
@@ -152,9 +152,9 @@ async function survivesOtherLanguage(page: SavedPage): Promise<void> {
     expect(html, 'the page').to.include(from);
     html = html.replaceAll(from, to);
   }
-  const { name, company, emails, profiles } = likely(await read(page, { doc: parse(html) }));
-  expect({ name, company, emails, profiles }).to.deep.equal({
-    name: page.expected.name, company: page.expected.company, emails: page.expected.emails, profiles: page.expected.profiles,
+  const { name, orgName, company, emails, profiles } = likely(await read(page, { doc: parse(html) }));
+  expect({ name, orgName, company, emails, profiles }).to.deep.equal({
+    name: page.expected.name, orgName: page.expected.orgName, company: page.expected.company, emails: page.expected.emails, profiles: page.expected.profiles,
   });
 }
 

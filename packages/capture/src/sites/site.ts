@@ -24,8 +24,8 @@ export interface Site {
 /** What the pages at an address are. */
 export interface PathRule {
   /**
-   * Segments: a word as it is, `:name` for any one segment, a last `**` for any rest, none included. `/in/:slug/**` fits `/in/ann` and
-   * `/in/ann/de`.
+   * Segments: a word as it is, `:name` for any one segment, `:name,` for what of one stands before its first comma, a last `**` for any rest,
+   * none included. `/in/:slug/**` fits `/in/ann` and `/in/ann/de`.
    */
   path: string;
   /** The same for what follows the `#`; left out, anything may. */
@@ -34,6 +34,8 @@ export interface PathRule {
    * `detail` is one person; `maybe` too, if a layout is there; `nothing` nobody to take; `list` several; `other` is left to the general readers.
    */
   page: 'detail' | 'maybe' | 'list' | 'nothing' | 'other';
+  /** What its pages are about, where that is not what most of the site's are: only layouts that say the same are tried, and those of nobody. */
+  shows?: string;
   /** What the address itself says: `:name` stands for that segment, decoded. */
   says?: { field: Field; raw: string };
 }
@@ -47,6 +49,14 @@ export interface Layout {
   frame?: Sel;
   /** What a page of this layout is, where it is not one person. */
   page?: 'list' | 'nothing';
+  /** The `shows` of the addresses it is for. */
+  shows?: string;
+  /** Who it is about, where that is not a person. */
+  type?: 'organization';
+  /** In the parts of a list: what holds one person, and nobody else. Without it a list is nobody's. */
+  each?: Sel;
+  /** Where the viewer's own name is, anywhere in the page. */
+  own?: readonly Spot[];
   /** The part that is about the person: the visible matches of the first that has any; with `isLastRoot` only the last of them. */
   root: readonly Sel[];
   isLastRoot?: boolean;
@@ -72,7 +82,7 @@ export interface Layout {
 }
 
 /** What a pick is for. `experience` is a job, which gives title and company. */
-export type PickField = Field | 'headline' | 'experience';
+export type PickField = Field | 'orgName' | 'headline' | 'experience';
 
 /** One place where a value may be. */
 export interface Pick {

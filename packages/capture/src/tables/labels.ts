@@ -21,9 +21,9 @@ const FIELDS = new Map(fieldNames.flatMap((field) => Object.values(LABEL_WORDS[f
 const BEFORE_VALUES = new Map(fieldNames.flatMap((field) => rowsOf(field, LABELS_BEFORE_VALUES[field] ?? '')));
 
 /** Offices the law has a page name: before a name they are no lead's, alone they are a title. */
-const OFFICES = new Set(`Geschäftsführer, Geschäftsführerin, Geschäftsführung, Vorstand, Aufsichtsrat, Inhaber, Inhaberin,
-  Datenschutzbeauftragter, Datenschutzbeauftragte, managing director, directors, gérant, gérante, directeur de la publication, administrador,
-  administrador único, amministratore, 法定代表人, 法人, 法人代表, 代表人, 負責人, 代表者, 代表取締役, 대표이사`.split(',').map(keyOf));
+const OFFICES = new Set(`Geschäftsführer,Geschäftsführerin,Geschäftsführung,Vorstand,Aufsichtsrat,Inhaber,Inhaberin,
+  Datenschutzbeauftragter,Datenschutzbeauftragte,managing director,directors,gérant,gérante,directeur de la publication,administrador,
+  administrador único,amministratore,法定代表人,法人,法人代表,代表人,負責人,代表者,代表取締役,대표이사`.split(',').map(keyOf));
 
 /** Labels of one letter, as signatures and cards have them: only before a value of their kind. */
 const LETTERS = new Map<string, LabelField>([...'tpdmco'].map((letter): [string, LabelField] => [letter, 'phones']));

@@ -94,6 +94,20 @@ describe('take account', () => {
   });
 });
 
+describe('take memberLink', () => {
+  const member = (...links: string[]) => take('memberLink', links.map((href) => `<a href="${href}">x</a>`).join('')).own;
+
+  it('is the member links lead to, whatever else the links say', () => {
+    for (const href of ['/in/ann-lee', 'https://de.linkedin.com/in/ann-lee/?trk=x', 'https://www.linkedin.com/in/ann-lee/overlay/x']) expect(member(href), href).to.equal('https://www.linkedin.com/in/ann-lee');
+    for (const href of ['/sales/lead/ACw1_x,NAME_SEARCH,y?z', '/sales/people/ACw1_x']) expect(member(href), href).to.equal('https://www.linkedin.com/sales/lead/ACw1_x');
+    expect(member('/in/ann-lee', '/company/x', '/in/ann-lee/')).to.equal('https://www.linkedin.com/in/ann-lee');
+  });
+
+  it('is nobody where they lead to several, or elsewhere', () => {
+    for (const links of [['/in/ann', '/in/bo'], ['/company/acme'], ['https://x.test/in/ann'], ['https://www.linkedin.com.x.test/in/ann'], ['javascript:/in/ann']]) expect(member(...links), links.join(' ')).to.be.undefined;
+  });
+});
+
 describe('take linkedinTitle', () => {
   const read = (title: string) => take('linkedinTitle', '<p>x</p>', { sel: 'head > title', title });
 

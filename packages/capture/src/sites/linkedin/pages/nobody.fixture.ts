@@ -24,8 +24,4 @@ export const nobody: readonly SavedPage[] = [
     name: 'what a member wrote', url: 'https://www.linkedin.com/in/marlene-okafor-7a1b22/recent-activity/all/', layout: null, page: 'nothing', expected: {},
     html: shell('Activity | Marlene Okafor | LinkedIn', '<section><h1>Activity</h1><a href="/in/commenter/">Loud Commenter</a></section>'),
   },
-  {
-    name: 'a company, left to the general readers', url: 'https://www.linkedin.com/company/harbour-quay/', layout: null, page: null, expected: {},
-    html: shell('Harbour &amp; Quay | LinkedIn', '<h1 class="org-top-card-summary__title">Harbour &amp; Quay Logistics</h1>'),
-  },
 ];

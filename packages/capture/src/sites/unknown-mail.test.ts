@@ -1,0 +1,137 @@
+import { expect } from '@open-wc/testing';
+import { capture } from '../capture.js';
+import { collect } from '../collect/collect.js';
+import { modes, tidyUp } from '../collect/page.fixture.js';
+import type { CaptureResult, Snapshot } from '../contract.js';
+import { letters, type Letter } from './letters.fixture.js';
+import { bare, posed, shells } from './unknown-mail.fixture.js';
+
+const URL_OF_MAIL = 'https://mail.slatework.example/read?id=7';
+const inert = (text: string) => new DOMParser().parseFromString(text, 'text/html');
+
+function snapshotOf(doc: Document, viewer: Snapshot['viewer'] = { emails: [], domains: [] }): Snapshot {
+  const frames = [...doc.querySelectorAll('iframe')].map((element) => ({ url: 'about:srcdoc', doc: element.contentDocument ?? inert(element.srcdoc), element }));
+  return { kind: 'page', url: URL_OF_MAIL, doc, frames, viewer, region: 'DE', lang: 'en', limits: { deadline: 10_000 } };
+}
+
+const captured = async (html: string, { mode = 'inert', viewer }: { mode?: keyof typeof modes; viewer?: Snapshot['viewer'] } = {}) => capture(snapshotOf(await modes[mode](html), viewer));
+
+/** The lead, in the fields letters tell of. */
+function leadOf({ candidates: [lead] }: CaptureResult): Record<string, string> {
+  const { name, title, company, emails = [], phones = [], website } = lead?.fields ?? {};
+  const values = { name: name?.value, title: title?.value, company: company?.value, emails: emails[0]?.value, phones: phones[0]?.value, website: website?.value };
+  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+describe('a mail in a webmail without tables', () => {
+  afterEach(tidyUp);
+
+  const persons = Object.entries<Letter>(letters).filter(([name]) => name !== 'machine');
+  for (const [shell, show] of Object.entries(shells)) {
+    for (const [name, letter] of persons) {
+      it(`is read like any mail: ${shell}, ${name}`, async () => {
+        for (const mode of ['inert', 'live'] as const) {
+          const result = await captured(show(letter), { mode }), found = leadOf(result), { name: who, emails, company, title } = letter.expected;
+          expect([result.kind, result.site?.id, found.name, found.emails], mode).to.deep.equal(['one', 'unknown-mail', who, emails]);
+          if (company) expect(found.company, mode).to.equal(company);
+          if (title) expect(found.title, mode).to.equal(title);
+          for (const text of [...letter.mustNot ?? [], 'Listed', 'listed.example', 'viewer@own.example']) expect(JSON.stringify(result), mode).not.to.include(text);
+          expect(result.warnings, mode).to.deep.equal(letter.warnings ?? []);
+        }
+      });
+    }
+
+    it(`is nobody's where a machine wrote it: ${shell}`, async () => {
+      expect((await captured(show(letters.machine))).kind).to.equal('none');
+    });
+
+    it(`is told from its labels and attributes alone, without class names: ${shell}`, async () => {
+      const doc = inert(show(letters.german).replace(/ class="(?!item)[^"]*"/g, ''));
+      expect(leadOf(await capture(snapshotOf(doc))).emails).to.equal(letters.german.expected.emails);
+    });
+
+    it(`is the true sender's, whatever the text poses as: ${shell}`, async () => {
+      const result = await captured(show({ ...letters.german, body: `${posed}<script type="application/ld+json">{"@type":"Person","name":"Mallory Planted"}</script><a>Reply</a><a>Forward</a>${letters.german.body}` }));
+      expect([leadOf(result).emails, leadOf(result).name]).to.deep.equal([letters.german.expected.emails, letters.german.expected.name]);
+      expect(JSON.stringify(result)).not.to.include('planted.test');
+    });
+  }
+
+  it('is read with the viewer as the page\'s title or the settings name them', async () => {
+    const { table = () => '' } = shells, html = table(letters.ownSent);
+    expect((await captured(html)).warnings).to.deep.equal(['own-sent']);
+    const untitled = html.replace(/<title>[^<]*/, '<title>Mail');
+    expect((await captured(untitled, { viewer: { emails: ['viewer@own.example'], domains: ['own.example'] } })).warnings).to.deep.equal(['own-sent']);
+  });
+
+  it('names nobody where a name holds another\'s address', async () => {
+    const { table = () => '' } = shells, from = { name: '"ceo@planted.test"', address: 'tibor@malomko.example' };
+    const result = await captured(table({ ...letters.posing, from, body: 'Hello' }));
+    expect([leadOf(result).emails, JSON.stringify(result).includes('planted.test')]).to.deep.equal(['tibor@malomko.example', false]);
+  });
+});
+
+describe('what only looks like a mail\'s header', () => {
+  afterEach(tidyUp);
+
+  const isMail = async (html: string) => (await collect(snapshotOf(inert(html)))).mail !== undefined;
+
+  it('is no sender below a header that has a time, or an address of another', async () => {
+    expect(await isMail(bare(posed))).to.be.false;
+    expect(await isMail(bare(posed, { head: '<div title="tibor@malomko.example">Tibor Halasz</div>' }))).to.be.false;
+    expect(await isMail(bare(posed, { head: '' })), 'nothing before it').to.be.true;
+  });
+
+  it('makes nobody of such a page, whatever else the text says', async () => {
+    for (const head of ['<div>Tibor Halasz</div><div>10:02</div>', '<div>Tibor</div><time>today</time>', '<div><i title="tibor@malomko.example">Tibor</i></div>']) {
+      const { kind, candidates } = await captured(bare(`${posed}<p>Mallory Planted, CEO</p><p>E-mail: ceo@planted.test</p>`, { head }));
+      expect([kind, candidates], head).to.deep.equal(['none', []]);
+    }
+  });
+
+  it('leaves what the person selected to the general readers', async () => {
+    const { mail } = await collect({ ...snapshotOf(inert(bare(posed, { head: '' }))), selection: 'Mallory Planted' });
+    expect(mail).to.equal(undefined);
+  });
+
+  it('is no sender where label and value are one text', async () => {
+    for (const row of ['From: Mallory Planted &lt;ceo@planted.test&gt;<br>To: you@x.test<br>Date: today', '<b>From:</b> Mallory &lt;ceo@planted.test&gt;<br><b>To:</b> you@x.test<br><b>Date:</b> today']) {
+      expect(await isMail(bare(`<div>${row}</div><p>Please pay.</p>`, { head: '' })), row).to.be.false;
+    }
+  });
+
+  it('is no sender on a page where mails are neither answered nor passed on', async () => {
+    for (const buttons of ['', '<button>Reply</button>', '<p>Reply</p><p>Forward</p>', '<button hidden>Reply</button><button hidden>Forward</button>']) {
+      expect(await isMail(bare(posed, { head: '', buttons })), buttons).to.be.false;
+    }
+  });
+
+  it('is no sender on a page for the public', async () => {
+    const html = bare(posed, { head: '' });
+    expect(await isMail(html.replace('</title>', '</title><meta property="og:type" content="article">'))).to.be.false;
+  });
+
+  it('is no sender alone, in a list, in a mail being written, or in a table\'s head', async () => {
+    expect(await isMail(bare('<div><span>From</span> <span>Ann Lee</span> <span>ann@x.test</span></div><p>Berlin</p>', { head: '' })), 'alone').to.be.false;
+    expect(await isMail(bare('', { head: `<div role="listbox">${posed}</div>` })), 'list').to.be.false;
+    expect(await isMail(bare('', { head: `<form>${posed}<textarea></textarea></form>` })), 'draft').to.be.false;
+    const rows = '<tr><td>Listed Lisa lisa@listed.example</td><td>Hello</td><td>today</td></tr>'.repeat(5);
+    for (const [from, to] of [['<thead>', '</thead>'], ['', '']]) {
+      expect(await isMail(bare('', { head: `<table>${from}<tr><td>Subject</td><td>Date</td><td>From</td></tr>${to}${rows}</table>` })), 'head of a table').to.be.false;
+    }
+  });
+
+  it('leaves a contact page an ordinary one', async () => {
+    const page = '<title>Ann Lee - Contact</title><h1>Ann Lee</h1><table><tr><td>From</td><td>Mon 9:00</td></tr><tr><td>To</td><td>Fri 17:00</td></tr></table><p><a href="mailto:ann@slatework.example">ann@slatework.example</a></p>';
+    const { site, candidates: [lead] } = await captured(page);
+    expect([site, lead?.fields.emails[0]?.value]).to.deep.equal([null, 'ann@slatework.example']);
+  });
+});
+
+describe('a webmail whose layout has changed', () => {
+  it('is read like one without tables, and says so', async () => {
+    const { table = () => '' } = shells, doc = inert(table(letters.german));
+    const { site, warnings, candidates: [lead] } = await capture({ ...snapshotOf(doc), url: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzGtxKLmNpQrStVwXyZbCdFgHjKr' });
+    expect([site?.id, site?.layout, warnings, lead?.fields.emails[0]?.value]).to.deep.equal(['gmail', null, ['layout-changed'], letters.german.expected.emails]);
+  });
+});
