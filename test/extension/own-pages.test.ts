@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { eventually } from '../embedding/visit.js';
 import { Chromium } from './chromium.js';
-import { keptDrafts, recordsIn, storedLeads } from './kept.js';
+import { recordsIn, storedLeads } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
 import { serveSites, type Sites } from './sites.js';
@@ -15,23 +12,6 @@ declare const chrome: {
   storage: { local: { get(key: string): Promise<Record<string, unknown>> } };
   contextMenus: { update(id: string, change: object): Promise<void> };
 };
-
-const mail = `From: Ada Roe <ada.roe@acme.example>
-To: Han Kai <han.kai@ours.example>
-Subject: Two sites
-Date: Thu, 18 Jun 2026 09:42:00 +0000
-Content-Type: text/plain; charset=utf-8
-
-Hello Kai,
-
-could you quote for two sites?
-
-Best regards
-Ada Roe
-Head of Operations
-Acme Ltd
-Phone: +44 20 7946 0123
-`;
 
 describe('the extension\'s own pages in Chromium', () => {
   let sites: Sites, chromium: Chromium;
@@ -43,25 +23,6 @@ describe('the extension\'s own pages in Chromium', () => {
   after(async () => {
     sites.close();
     await chromium.close();
-  });
-
-  test('a mail file becomes a draft; a card is said to come later', async () => {
-    const panel = new Panel(await chromium.open('panel.html')), folder = mkdtempSync(path.join(os.tmpdir(), 'salescycle-mail-'));
-    try {
-      writeFileSync(path.join(folder, 'hello.eml'), mail.replaceAll('\n', '\r\n'));
-      writeFileSync(path.join(folder, 'ada.vcf'), 'BEGIN:VCARD\r\nEND:VCARD\r\n');
-      const input = await panel.page.waitForSelector('>>> input[type=file]');
-      await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(path.join(folder, 'ada.vcf'));
-      await panel.says('Cards (.vcf) cannot be read yet.');
-      await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(path.join(folder, 'hello.eml'));
-      await panel.says('Save lead');
-      assert.equal(await panel.value('Name'), 'Ada Roe');
-      assert.equal(await panel.value('E-mail'), 'ada.roe@acme.example');
-      assert.match(await panel.text(), /hello\.eml/);
-      assert.ok(!JSON.stringify(await keptDrafts(panel.page)).includes('could you quote'), 'the text of the mail is not kept');
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
   });
 
   test('a lead that is known is brought up to date, value by value, and undo takes that back', async () => {

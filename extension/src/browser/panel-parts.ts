@@ -18,7 +18,8 @@ const lang = () => browser.i18n.getUILanguage();
 
 /** The panel's surroundings in a browser. */
 export const panelParts: PanelParts = {
-  local, session, readMail,
+  local, session, readMail, readCards,
+  readTable: async (file) => (await import('../review/allowed-rows.js')).withoutNeverTakenRows(file, await readSettings(local)),
   tabs: { active, watch },
   read: (tab) => readTab(tab, { ...readingParts, readMessage }),
   readPortal: (tab) => readTab(tab, { ...readingParts, readMessage, findPortal: () => Promise.resolve(null) }),
@@ -47,10 +48,15 @@ function inputOf({ ownEmails, ownDomains, region }: Settings): Omit<ReaderInput,
 
 const readMessage = async (bundle: EvidenceBundle) => (await import('@salescycle/capture/mail/shown-mail.js')).withMailRead(bundle);
 
-async function readMail(bytes: Uint8Array) {
+async function readMail(bytes: Uint8Array, signal: AbortSignal) {
   const { collectMail } = await capture();
   const parseHtml = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-  return collectMail(bytes, { ...inputOf(await readSettings(local)), lang: lang(), parseHtml });
+  return collectMail(bytes, { ...inputOf(await readSettings(local)), lang: lang(), parseHtml, signal });
+}
+
+async function readCards(file: Uint8Array | string) {
+  const { collectCards } = await import('@salescycle/capture/vcard/collect-cards.js');
+  return collectCards(file, { ...inputOf(await readSettings(local)), lang: lang() });
 }
 
 async function active() {

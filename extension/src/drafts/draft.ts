@@ -1,5 +1,5 @@
 import type { CaptureResult, EvidenceBundle } from '@salescycle/capture';
-import type { Id, Instant } from '@salescycle/model';
+import type { Id, Instant, Lead, PlainDate } from '@salescycle/model';
 
 /** What a person reviews of a lead, in reading order. Names are capture's. */
 export const LEAD_FIELDS = ['name', 'title', 'company', 'emails', 'phones', 'website', 'location', 'profiles'] as const;
@@ -9,6 +9,21 @@ export type LeadField = (typeof LEAD_FIELDS)[number];
 
 /** What a person put in place of what was read, by field; a field they left alone is absent. */
 export type Edits = Partial<Record<LeadField, readonly string[]>>;
+
+/** What a lead is filed under besides what was read: which effort it came of, why it may be kept, and how long. Absent is as proposed. */
+export interface Filing {
+  /** A kind of source, as the product names them. */
+  source?: string;
+  campaign?: string;
+  basis?: Basis;
+  /** What shows it, in a person's words. */
+  evidence?: string;
+  /** `''` for no end. */
+  keptUntil?: PlainDate;
+}
+
+/** Why a person's data may be kept. */
+export type Basis = NonNullable<NonNullable<Lead['consent']>['basis']>;
 
 /** Where a draft comes from. */
 export interface DraftOrigin {
@@ -39,6 +54,9 @@ export interface Draft {
   /** Chosen by a person from several on a page. */
   picked?: true;
   edits: Edits;
+  filing?: Filing;
+  /** That its mail was logged: the activity, and what "Undo" takes back. */
+  logged?: { at: Instant; group: Id; activityId: Id; about: string };
   /** The lead's id, given before it is saved, so that saving twice makes one. */
   leadId?: Id;
   /** How it was saved, as a lead of its own or as an update of one that was there; the draft stays a while for "Undo". */
@@ -48,8 +66,13 @@ export interface Draft {
 }
 
 /** Whether a person has put work into a draft. */
-export function isTouched({ edits, picked, origin }: Draft): boolean {
-  return Object.keys(edits).length > 0 || picked === true || origin.kind === 'typed';
+export function isTouched({ edits, filing, picked, origin }: Draft): boolean {
+  return Object.keys(edits).length > 0 || filing !== undefined || picked === true || origin.kind === 'typed';
+}
+
+/** Whether nothing is left to do with a draft: saved, or its mail logged and nothing else begun. */
+export function isDone(draft: Draft): boolean {
+  return draft.saved !== undefined || (draft.logged !== undefined && !isTouched(draft));
 }
 
 /** Whether a reading found nobody and nobody has put work into it: nothing to go on with. */

@@ -1,5 +1,5 @@
 import { watchArea, type Area } from '../storage/area.js';
-import { isEmpty, isTouched, type Draft } from './draft.js';
+import { isDone, isEmpty, isTouched, type Draft } from './draft.js';
 
 const PREFIX = 'draft:';
 /** Readings nobody touched that are kept at most. */
@@ -42,8 +42,8 @@ export class Drafts {
   async tidy(now: string): Promise<void> {
     const drafts = await this.list();
     const dayAgo = new Date(Date.parse(now) - UNDO_DAYS * 86_400_000).toISOString();
-    const done = drafts.filter((draft) => (draft.saved ? draft.saved.at < dayAgo : isEmpty(draft) && draft.changedAt < dayAgo));
-    const extra = drafts.filter((draft) => !draft.saved && !isTouched(draft)).slice(MOST_UNTOUCHED);
+    const done = drafts.filter((draft) => (isDone(draft) || isEmpty(draft)) && (draft.saved?.at ?? draft.changedAt) < dayAgo);
+    const extra = drafts.filter((draft) => !isDone(draft) && !isTouched(draft)).slice(MOST_UNTOUCHED);
     await this.drop(...[...done, ...extra].map(({ id }) => id));
   }
 

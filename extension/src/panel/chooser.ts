@@ -47,7 +47,7 @@ export class CaptureChooser extends PanelElement {
         <slot></slot>
         <p class="heading" id="who">${t.whoIsLead}</p><p class="small muted sub">${t.nothingSaved}</p>
         <div role="group" aria-labelledby="who"><ul class="list">${candidates.map((candidate, i) => this.person(candidate, i))}</ul></div>
-        <p class="small muted row hint">${icon('add', 's')}${t.selectHint}</p>
+        ${draft.origin.kind === 'page' ? html`<p class="small muted row hint">${icon('add', 's')}${t.selectHint}</p>` : ''}
       </div>
       <div class="foot">
         <button class="button plain" type="button" @click=${() => act(this, 'drop', draft.id)}>${t.cancel}</button>

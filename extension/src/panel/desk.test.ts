@@ -253,6 +253,59 @@ describe('the desk', () => {
     expect(desk.draft?.result).to.deep.include({ kind: 'none', candidates: [] });
   });
 
+  it('keeps nothing at all of text and files about people of the never-capture list, and says so', async () => {
+    const { desk, local, drafts } = await deskWith();
+    await changeSettings(local, () => ({ never: ['huaxin-logistics.example'] }));
+    await desk.begin({ kind: 'text', url: null }, { text: 'Xu Lan xu.lan@huaxin-logistics.example' });
+    expect(desk.view).to.deep.equal({ kind: 'refused', why: 'never' });
+    expect(await desk.keepHanded({ kind: 'file', url: null, file: 'a.eml' }, { bundle: bundleOf() })).to.equal(null);
+    expect(await drafts.list()).to.deep.equal([]);
+  });
+
+  it('saves nobody whose address was typed though it is on the never-capture list', async () => {
+    const { desk, local, reads, inFront, raw } = await deskWith();
+    await changeSettings(local, () => ({ never: ['secret.example'] }));
+    await reads(raw);
+    await inFront('d1');
+    desk.edit('emails', ['Boss@Secret.example']);
+    await desk.save(yes);
+    expect([desk.problem, (await store.read({ kind: 'window', type: 'lead' })).total]).to.deep.equal(['neverTaken', 0]);
+  });
+
+  it('logs the mail it shows on what was chosen, once, and takes it back', async () => {
+    const message = { id: 'a1', subject: 'Two sites', at: '2026-06-18T09:42:00.000Z', direction: 'in' as const };
+    const { desk, reads, inFront, raw, drafts } = await deskWith({ ...proposal(xuLan), message });
+    await store.run(createRecord, { type: 'contact', id: 'C1', fields: { name: { full: 'Xu Lan' }, emails: ['xu.lan@huaxin-logistics.example'] } });
+    await reads(raw);
+    await inFront('d1');
+    await waitUntil(() => desk.lookUp.known);
+    const logging = { about: { type: 'contact' as const, id: 'C1', name: 'Xu Lan' }, followUp: '2026-06-22', title: 'Follow up' };
+    await desk.log(yes, logging);
+    await desk.log(yes, logging);
+    const count = async () => [(await store.read({ kind: 'window', type: 'activity' })).total, (await store.read({ kind: 'window', type: 'task' })).total];
+    expect([desk.draft?.logged?.about, await count()]).to.deep.equal(['Xu Lan', [1, 1]]);
+    await waitUntil(() => desk.unfinished.length === 0, 'a mail that is logged is done with');
+    await drafts.keep({ ...raw, id: 'd2' });
+    await desk.open({ draft: 'd2' });
+    await waitUntil(() => desk.lookUp.loggedAt, 'the same mail read again says that it was logged');
+    await desk.open({ draft: 'd1' });
+    await desk.undoLog();
+    expect([desk.draft?.logged, await count()]).to.deep.equal([undefined, [0, 0]]);
+  });
+
+  it('takes back what was logged on a lead with the lead', async () => {
+    const message = { id: 'a2', subject: 'Two sites', at: null, direction: 'in' as const };
+    const { desk, reads, inFront, raw } = await deskWith({ ...proposal(xuLan), message });
+    await reads(raw);
+    await inFront('d1');
+    await desk.save(yes);
+    await desk.log(yes, { about: { type: 'lead', id: desk.draft!.leadId!, name: 'Xu Lan' }, title: 'Follow up' });
+    const count = async () => [(await store.read({ kind: 'window', type: 'lead' })).total, (await store.read({ kind: 'window', type: 'activity' })).total];
+    expect([desk.problem, await count()]).to.deep.equal([null, [1, 1]]);
+    await desk.undo();
+    expect([desk.draft?.logged, await count()]).to.deep.equal([undefined, [0, 0]]);
+  });
+
   it('says so when no proposal can be made', async () => {
     const { desk, reads, raw } = await deskWith();
     await reads({ ...raw, bundle: { broken: true } as never });

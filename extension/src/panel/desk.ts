@@ -1,23 +1,22 @@
 import { canonicalUrl } from '@salescycle/capture/resolve/urls.js';
-import type { Id, IdentityNormalisers } from '@salescycle/model';
+import type { IdentityNormalisers } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
-import type { FoundPortal } from '../bridge/portal.js';
-import { Portals } from '../bridge/portals.js';
-import { isEmpty, type Draft, type LeadField } from '../drafts/draft.js';
+import { isDone, isEmpty, type Draft, type Filing, type LeadField } from '../drafts/draft.js';
 import { Drafts } from '../drafts/drafts.js';
 import { Keeper } from '../drafts/keeper.js';
-import { Readings, type Reading, type Why } from '../reading/reading.js';
+import { Readings, type Reading } from '../reading/reading.js';
 import type { TabToRead } from '../reading/read-tab.js';
-import type { Proposing } from '../review/propose.js';
-import { withStoredPhones } from '../review/phone-forms.js';
-import { saveLead, updateLead } from '../review/save-lead.js';
+import { isAllNeverTaken, propose, type Proposing } from '../review/propose.js';
 import { settleDraft } from '../review/settle-draft.js';
 import { splitDraft } from '../review/take-over.js';
 import type { Notice } from '../settings/site-rules.js';
 import { changeSettings, readSettings, type Settings } from '../settings/settings.js';
 import type { Area } from '../storage/area.js';
 import { KnownLookUp } from './known-look-up.js';
+import type { MailLogging } from './mail-log.js';
 import type { Problem } from './problem.js';
+import { Saving, type MayChange } from './saving.js';
+import { viewOf, type Opened, type View } from './view.js';
 
 /** What the desk needs of its surroundings. */
 export interface DeskParts {
@@ -41,16 +40,6 @@ export interface DeskParts {
   changed(): void;
 }
 
-/** What lies in front of the person. */
-export type View =
-  | { kind: 'start' }
-  | { kind: 'drafts' }
-  | { kind: 'reading' }
-  | { kind: 'refused'; why: Why; site?: string }
-  | { kind: 'asked'; notice: Notice }
-  | { kind: 'portal'; portal: FoundPortal; tab: TabToRead }
-  | { kind: 'draft'; draft: Draft };
-
 /**
  * The draft in front of the person, and what they do with it. It follows the tab beside the panel; a draft opened from the list, typed or
  * made from a file stays in front when tabs change, until a page is read.
@@ -65,6 +54,8 @@ export class Desk {
   isClosed = false;
   /** The drafts that are not finished, the latest first. */
   unfinished: readonly Draft[] = [];
+  /** Every draft that is kept, those that are done among them. */
+  all: readonly Draft[] = [];
   problem: Problem | null = null;
   isSaving = false;
   readonly keeper: Keeper;
@@ -76,8 +67,9 @@ export class Desk {
   private tab: TabToRead | undefined;
   private reading: Reading | undefined;
   /** What somebody put in front by hand, in place of the tab's own. */
-  private opened: { draft: string } | 'list' | undefined;
+  private opened: Opened | undefined;
   private turn = 0;
+  private readonly saving: Saving;
 
   constructor(parts: DeskParts) {
     this.parts = parts;
@@ -85,6 +77,7 @@ export class Desk {
     this.readings = new Readings(parts.session);
     this.keeper = new Keeper({ keep: (draft) => this.drafts.keep(draft), changed: () => parts.changed() });
     this.lookUp = new KnownLookUp(parts);
+    this.saving = new Saving({ ...parts, draft: () => this.draft, known: () => this.lookUp.known, put: this.putKept, show: (what) => this.show(what) });
   }
 
   /** Follows tabs, readings and drafts until the signal aborts. */
@@ -130,57 +123,74 @@ export class Desk {
     await this.lookUp.now(this.draft);
   }
 
+  /** Files the draft under something else than is proposed. */
+  file(filing: Filing): void {
+    const { draft } = this;
+    if (draft && !draft.saved) this.put({ ...draft, filing: { ...draft.filing, ...filing }, changedAt: this.parts.now() });
+  }
+
   /**
    * Saves the draft in front, once `mayChange` says that somebody is known to work here: as a lead of its own, or what of it is `taken`
-   * into the lead that is known already.
+   * into the record that is known already.
    */
-  async save(mayChange: (store: Store) => Promise<boolean>, taken?: readonly LeadField[]): Promise<void> {
-    if (!this.draft || this.draft.saved || this.isSaving) return;
-    this.show({ isSaving: true, problem: null });
-    try {
-      const store = await this.parts.store();
-      if (await mayChange(store)) {
-        this.put(await withStoredPhones(this.draft, await this.parts.region()));
-        await (taken ? this.addTo(store, taken) : this.saveTo(store));
-      }
-    } catch {
-      this.problem = 'notStored';
-    }
-    this.show({ isSaving: false });
+  save(mayChange: MayChange, taken?: readonly LeadField[]): Promise<void> {
+    return this.saving.save(mayChange, taken);
   }
 
   /** Takes the saved lead back; the draft is there again, with all that was in it. */
-  async undo(): Promise<void> {
-    const { draft } = this;
-    if (!draft?.saved?.group) return;
-    try {
-      const outcome = await (await this.parts.store()).undo(draft.saved.group);
-      if ('refused' in outcome) return this.show({ problem: outcome.message });
-      // The next saving makes another lead: this one's id is taken by what was taken back.
-      const { saved, leadId, ...rest } = draft;
-      this.put({ ...rest, changedAt: this.parts.now(), ...(leadId && !saved.isUpdate && { takenBack: leadId }) });
-      await this.keeper.flush();
-    } catch {
-      this.show({ problem: 'notStored' });
-    }
+  undo(): Promise<void> {
+    return this.saving.undo();
   }
 
-  async drop(id: string): Promise<void> {
-    if (this.draft?.id === id && this.opened !== 'list') this.opened = undefined;
+  /** Logs the mail of the draft in front as an activity. */
+  log(mayChange: MayChange, logging: MailLogging): Promise<void> {
+    return this.saving.log(mayChange, logging);
+  }
+
+  /** Takes the logged mail back, and the task that came with it. */
+  undoLog(): Promise<void> {
+    return this.saving.undoLog();
+  }
+
+  /** Forgets a draft. Gives back what it was, for whoever may want it again. */
+  async drop(id: string): Promise<Draft | undefined> {
+    if (this.draft?.id === id && typeof this.opened === 'object') this.opened = undefined;
+    await this.keeper.flush();
+    const dropped = await this.drafts.get(id);
     await this.drafts.drop(id);
+    return dropped;
   }
 
-  /** Puts a draft in front, or the list of those that are not finished; the tab's own again with `undefined`. */
-  async open(what: { draft: string } | 'list' | undefined): Promise<void> {
+  /** Keeps a draft again that was dropped. */
+  readonly restore = (draft: Draft): Promise<void> => this.drafts.keep(draft);
+
+  /** Whether something lies in front that somebody put there, in place of the tab's own. */
+  get isOpened(): boolean {
+    return this.opened !== undefined;
+  }
+
+  /** Puts a draft in front, or one of the panel's lists; the tab's own again with `undefined`. */
+  async open(what: Opened | undefined): Promise<void> {
     this.opened = what;
     await this.follow();
   }
 
-  /** Starts a draft from what a person types, pastes or drops, and puts it in front. */
+  /**
+   * Starts a draft from what a person types, pastes or drops. Gives its id; `null` where all of it is on the never-capture list, of which
+   * nothing is kept then.
+   */
+  async keepHanded(origin: Draft['origin'], given: Pick<Draft, 'text' | 'bundle'> = {}): Promise<string | null> {
+    const { parts } = this, at = parts.now();
+    const draft = await this.allowed({ v: 1, id: parts.newId(), tabId: null, origin, readAt: at, changedAt: at, edits: {}, ...given });
+    if (draft) await this.drafts.keep(draft);
+    return draft?.id ?? null;
+  }
+
+  /** The same, put in front at once. */
   async begin(origin: Draft['origin'], given: Pick<Draft, 'text' | 'bundle'> = {}): Promise<void> {
-    const id = this.parts.newId(), at = this.parts.now();
-    await this.drafts.keep({ v: 1, id, tabId: null, origin, readAt: at, changedAt: at, edits: {}, ...given });
-    await this.open({ draft: id });
+    const draft = await this.keepHanded(origin, given);
+    if (draft) await this.open({ draft });
+    else this.show({ view: { kind: 'refused', why: 'never' } });
   }
 
   /** Reads the tab again, as far as the browser still allows it. */
@@ -205,25 +215,18 @@ export class Desk {
     else if (tab) await this.readings.put(tab.id, { state: 'refused', at: this.parts.now(), why: 'off', site });
   }
 
-  private async saveTo(store: Store): Promise<void> {
-    const at = this.parts.now(), leadId: Id = this.draft!.leadId ?? store.newId();
-    const draft = { ...this.draft!, leadId };
-    this.put(draft);
-    await this.keeper.flush();
-    const answer = await saveLead(store, { ...draft, handTo: await new Portals(this.parts.local).origins() }, at);
-    if ('problem' in answer) return this.show({ problem: answer.problem });
-    this.put({ ...draft, changedAt: this.parts.now(), saved: { at, group: answer.group } });
-    await this.keeper.flush();
+  /** With a never-capture list, what is kept of a draft from the start is what that leaves of it; `null` when it leaves nobody. */
+  private async allowed(draft: Draft): Promise<Draft | null> {
+    const settings = await readSettings(this.parts.local);
+    if (!settings.never.length) return draft;
+    const proposing = { ...(await this.parts.proposing(settings)), settings };
+    return (await isAllNeverTaken(draft, proposing)) ? null : propose(draft, proposing);
   }
 
-  private async addTo(store: Store, taken: readonly LeadField[]): Promise<void> {
-    const { record } = this.lookUp.known!, draft = this.draft!, at = this.parts.now();
-    if (record.type !== 'lead') return;
-    const answer = await updateLead(store, { draft, lead: record, taken, at });
-    if ('problem' in answer) return this.show({ problem: answer.problem });
-    this.put({ ...draft, changedAt: this.parts.now(), leadId: record.id, saved: { at, group: answer.group, isUpdate: true } });
-    await this.keeper.flush();
-  }
+  private readonly putKept = (draft: Draft): Promise<void> => {
+    this.put(draft);
+    return this.keeper.flush();
+  };
 
   private put(draft: Draft): void {
     this.view = { kind: 'draft', draft };
@@ -232,13 +235,14 @@ export class Desk {
     this.parts.changed();
   }
 
-  private show(what: Partial<Pick<Desk, 'view' | 'notice' | 'isStale' | 'isClosed' | 'unfinished' | 'problem' | 'isSaving'>>): void {
+  private show(what: Partial<Pick<Desk, 'view' | 'notice' | 'isStale' | 'isClosed' | 'unfinished' | 'all' | 'problem' | 'isSaving'>>): void {
     Object.assign(this, what);
     this.parts.changed();
   }
 
   private async list(): Promise<void> {
-    this.show({ unfinished: (await this.drafts.list()).filter((draft) => !draft.saved && !isEmpty(draft)) });
+    const all = await this.drafts.list();
+    this.show({ all, unfinished: all.filter((draft) => !isDone(draft) && !isEmpty(draft)) });
   }
 
   private async draftChanged(id: string, draft: Draft | undefined): Promise<void> {
@@ -268,7 +272,7 @@ export class Desk {
 
   private async viewNow(): Promise<View> {
     const { opened, reading } = this;
-    if (opened === 'list') return { kind: 'drafts' };
+    if (typeof opened === 'string') return { kind: opened };
     const id = opened?.draft ?? (reading?.state === 'read' ? reading.draftId : undefined);
     if (id !== undefined) {
       try {
@@ -281,10 +285,7 @@ export class Desk {
         return { kind: 'refused', why: 'failed' };
       }
     }
-    if (!reading || reading.state === 'read') return { kind: 'start' };
-    if (reading.state === 'reading') return { kind: 'reading' };
-    if (reading.state === 'portal') return { kind: 'portal', portal: reading.portal, tab: this.tab! };
-    return reading.state === 'asked' ? { kind: 'asked', notice: reading.notice } : { kind: 'refused', why: reading.why, ...(reading.site && { site: reading.site }) };
+    return viewOf(reading, this.tab);
   }
 
   private async settled(id: string): Promise<Draft | undefined> {

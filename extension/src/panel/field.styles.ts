@@ -10,6 +10,7 @@ export const styles = css`
     background: none; color: var(--_muted); font-size: var(--_t-s); cursor: pointer; min-inline-size: 0;
   }
   .from:hover { background: var(--_hover); }
+  .doubt { display: inline-flex; align-items: center; gap: 3px; flex: none; color: var(--_warning); font-weight: 500; }
   .typed { color: var(--_muted); }
   .bars { display: inline-flex; align-items: flex-end; gap: 2px; flex: none; }
   .bars i { inline-size: 3px; border-radius: 1px; background: color-mix(in oklab, var(--_text) 18%, transparent); forced-color-adjust: none; }

@@ -58,12 +58,20 @@ export class CaptureField extends PanelElement {
   override render(): TemplateResult {
     const { row } = this;
     const entries: readonly Entry[] = row.entries.length ? row.entries : [{ text: '', found: null }];
-    return html`<div class="base">
+    return html`<div class="base" @keydown=${(event: KeyboardEvent) => this.escape(event)}>
       ${entries.map((entry, i) => this.value(entry, i))}
       ${this.opened && row.options.length ? this.options() : nothing}
       <p class="problem" id="problem" role="alert">${this.problem}</p>
       ${row.suggestions.length && !this.readonly ? this.unsure() : nothing}
     </div>`;
+  }
+
+  /** Folds up what is open before the key means anything to the panel. */
+  private escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing || (!this.opened && this.explained === null)) return;
+    event.preventDefault();
+    this.opened = false;
+    this.explained = null;
   }
 
   private label(index: number): string {

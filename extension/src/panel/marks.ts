@@ -1,4 +1,5 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { icon } from '@salescycle/widgets/shared/icons.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Words } from './panel.strings.js';
 
 const PATHS = {
@@ -17,9 +18,10 @@ export function emptyPicture(): TemplateResult {
     <circle class="ground" cx="46" cy="46" r="9"></circle><circle cx="46" cy="46" r="7"></circle><path d="m51 51 5 5"></path>`}</svg>`;
 }
 
-/** How sure a value is: three bars, and the word for those who do not see them. */
+/** How sure a value is: three bars, and the word for those who do not see them; where it is unsure, for everybody. */
 export function bars(confidence: number, t: Words): TemplateResult {
   const level = confidence >= 0.85 ? 3 : confidence >= 0.7 ? 2 : 1;
   const word = t[`sure_${level}`];
-  return html`<span class="bars" data-level=${level} title=${word}><i></i><i></i><i></i><span class="visually-hidden">${word}</span></span>`;
+  const shape = html`<span class="bars" data-level=${level} title=${word}><i></i><i></i><i></i>${level === 1 ? nothing : html`<span class="visually-hidden">${word}</span>`}</span>`;
+  return level === 1 ? html`<span class="doubt">${icon('alert', 's')}<span>${word}</span></span>${shape}` : shape;
 }

@@ -1,7 +1,7 @@
 import type { CaptureResult } from '@salescycle/capture';
 import { icon } from '@salescycle/widgets/shared/icons.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Draft } from '../drafts/draft.js';
+import { nameOf, type Draft } from '../drafts/draft.js';
 import type { Notice } from '../settings/site-rules.js';
 import type { NoteAct } from './note.js';
 import { act } from './panel-events.js';
@@ -31,6 +31,17 @@ export function notesOf({ draft, notice, isStale, isClosed }: NotesFrom, t: Word
     ${isStale ? html`<capture-note kind="warning" icon="alert" text=${isClosed ? t.staleClosed : t.stale} .acts=${again}></capture-note>` : nothing}
     ${(draft.result?.warnings ?? []).map((warning) => html`<capture-note text=${t[`warn_${warning}`]}></capture-note>${warning === 'layout-changed' && draft.tabId !== null
       ? html`<capture-layout-help .result=${draft.result} .tabId=${draft.tabId}></capture-layout-help>` : nothing}`)}`;
+}
+
+/** A draft that was dropped, to be brought back. */
+export function droppedNote(draft: Draft, t: Words): TemplateResult {
+  return html`<p class="dropped row" role="status"><span class="cut grow">${t.dropped(nameOf(draft) || t.unnamed)}</span>
+    <button class="button" type="button" @click=${(event: Event) => act(event.currentTarget!, 'restore', draft)}>${icon('undo', 's flip')}${t.undo}</button></p>`;
+}
+
+/** Stops reading files. */
+export function stopButton(t: Words): TemplateResult {
+  return html`<button slot="acts" class="button" type="button" @click=${(event: Event) => act(event.currentTarget!, 'stopFiles', null)}>${t.stop}</button>`;
 }
 
 /** Allows a site again. */

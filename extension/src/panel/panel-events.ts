@@ -1,4 +1,7 @@
-import type { LeadField } from '../drafts/draft.js';
+import type { Id } from '@salescycle/model';
+import type { Draft, Filing, LeadField } from '../drafts/draft.js';
+import type { HandedFile } from './file-reading.js';
+import type { MailLogging } from './mail-log.js';
 
 /** What the parts of the panel tell the panel. */
 export interface PanelActions {
@@ -6,17 +9,31 @@ export interface PanelActions {
   edit: { field: LeadField; values: readonly string[] };
   /** Which of several people to review. */
   choose: readonly number[];
+  /** File the draft under something else than is proposed. */
+  file: Filing;
+  /** Which of several records it is; `null` for none of them. */
+  pick: Id | null;
   save: null;
-  /** Add these fields to the lead that is known already. */
+  /** Log the mail the draft was read from. */
+  log: MailLogging;
+  undoLog: null;
+  /** Add these fields to the record that is known already. */
   update: readonly LeadField[];
   undo: null;
   /** Drop a draft. */
   drop: string;
+  /** Keep a draft again that was dropped. */
+  restore: Draft;
   /** Show a draft. */
   open: string;
   /** Text a person pasted. */
   text: string;
   files: readonly File[];
+  stopFiles: null;
+  /** Take back what came of a file; bring it back. */
+  dropFile: HandedFile;
+  restoreFile: HandedFile;
+  showTable: null;
   type: null;
   readAgain: null;
   /** The first-use notice was read; `readAnyway` when the page waits for it. */

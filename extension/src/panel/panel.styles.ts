@@ -40,5 +40,6 @@ export const frameStyles = css`
   :host(:dir(rtl)) .menu { inset: 44px auto auto 8px; }
   .menu button { display: block; inline-size: 100%; min-block-size: 32px; padding: 4px 10px; border: 0; border-radius: var(--_r-s); background: none; text-align: start; font-size: var(--_t-m); cursor: pointer; }
   .menu button:hover, .menu button:focus-visible { background: var(--_hover); }
+  .dropped { flex: none; padding: var(--_2) var(--_4); border-block-start: 1px solid var(--_line); background: var(--_raised); }
   .drop { position: fixed; inset: 8px; display: grid; place-items: center; border: 2px dashed var(--_accent); border-radius: var(--_r-l); background: color-mix(in oklab, var(--_soft) 92%, transparent); font-weight: 600; pointer-events: none; }
 `;

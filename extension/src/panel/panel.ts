@@ -13,9 +13,11 @@ import { CaptureChooser } from './chooser.js';
 import { Desk, type DeskParts } from './desk.js';
 import { CaptureDraftList } from './draft-list.js';
 import { FileReading, type FileReadingParts } from './file-reading.js';
+import { CaptureFiles } from './files.js';
+import { FilingKnown } from './filing-known.js';
 import { mark } from './marks.js';
 import { CaptureNote } from './note.js';
-import { companyButtons, notesOf, noticeNote, switchOnButton } from './notes.js';
+import { companyButtons, droppedNote, notesOf, noticeNote, stopButton, switchOnButton } from './notes.js';
 import { originWords } from './origin-words.js';
 import { PanelElement } from './panel-element.js';
 import { PanelEvent, type PanelActions } from './panel-events.js';
@@ -23,6 +25,10 @@ import { frameStyles } from './panel.styles.js';
 import { CaptureReview } from './review.js';
 import { CaptureSaved } from './saved.js';
 import { CaptureStart } from './start.js';
+import { CaptureTable } from './table.js';
+
+/** Characters of pasted text that are looked at. */
+const MOST_TEXT = 20_000;
 
 /** What the panel needs of its surroundings. */
 export interface PanelParts extends Omit<DeskParts, 'changed'>, FileReadingParts {
@@ -41,29 +47,39 @@ export interface PanelParts extends Omit<DeskParts, 'changed'>, FileReadingParts
 export class CapturePanel extends PanelElement {
   static override readonly tag = 'capture-panel';
   static override readonly styles = [tokens, controls, frameStyles];
-  static override properties: PropertyDeclarations = { parts: { attribute: false }, dropping: { state: true } };
+  static override properties: PropertyDeclarations = { parts: { attribute: false }, dropping: { state: true }, dropped: { state: true } };
 
   declare parts: PanelParts;
   /** Whether a file is held over the panel. */
   declare dropping: boolean;
+  /** The draft that was dropped last, as long as it can be brought back. */
+  declare dropped: Draft | null;
 
   private desk!: Desk;
-  private filing!: FileReading;
+  private reading!: FileReading;
+  private filing!: FilingKnown;
   private hadFocus = false;
 
   constructor() {
     super();
     this.dropping = false;
+    this.dropped = null;
     this.addEventListener(PanelEvent.type, (event) => void this.answer(event as PanelEvent));
     this.addEventListener('dragover', (event) => this.hover(event));
     this.addEventListener('dragleave', (event) => { if (event.relatedTarget === null) this.dropping = false; });
-    this.addEventListener('drop', (event) => this.dropped(event));
+    this.addEventListener('drop', (event) => this.droppedOn(event));
   }
 
   protected override started(signal: AbortSignal): void {
     const changed = () => this.requestUpdate();
     this.desk = new Desk({ ...this.parts, changed });
-    this.filing = new FileReading({ ...this.parts, begin: (origin, bundle) => this.desk.begin(origin, { bundle }), changed });
+    this.reading = new FileReading({
+      ...this.parts, changed, keep: (origin, bundle) => this.desk.keepHanded(origin, { bundle }), drop: (id) => this.desk.drop(id), restore: (draft) => this.desk.restore(draft),
+      open: (what) => this.desk.open(what),
+    });
+    this.filing = new FilingKnown({ ...this.parts, changed });
+    document.addEventListener('paste', (event) => this.pasted(event), { signal });
+    document.addEventListener('keydown', (event) => this.escape(event), { signal });
     const keep = () => void this.desk.keeper.flush();
     window.addEventListener('pagehide', keep, { signal });
     document.addEventListener('visibilitychange', keep, { signal });
@@ -72,6 +88,7 @@ export class CapturePanel extends PanelElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    void this.filing.follow(this.desk.draft?.id);
     this.hadFocus = Boolean(this.renderRoot.querySelector('main')?.contains((this.renderRoot as ShadowRoot).activeElement));
   }
 
@@ -91,6 +108,7 @@ export class CapturePanel extends PanelElement {
       </header>
       ${this.menu()}
       <main class="view" tabindex="-1">${this.view()}</main>
+      ${this.dropped ? droppedNote(this.dropped, t) : nothing}
       ${this.dropping ? html`<div class="drop" aria-hidden="true">${t.dropHere}</div>` : nothing}
     </div>`;
   }
@@ -103,11 +121,17 @@ export class CapturePanel extends PanelElement {
     return html`<span class="tag ${state === 'failed' ? 'danger' : ''}" role="status" data-keeping=${state} title=${state === 'failed' ? t.notKeptWhy : nothing}>${state === 'failed' ? icon('alert', 's') : nothing}${words}</span>`;
   }
 
+  /** Whether a draft is of the files somebody handed over together. */
+  private isOfFiles({ id }: Draft): boolean {
+    return this.reading.files.length > 1 && this.reading.files.some(({ drafts }) => drafts.includes(id));
+  }
+
   private pageLine(draft: Draft): TemplateResult {
-    const { t } = this;
+    const { t, desk } = this;
     const several = draft.result?.kind === 'many' && draft.chosen === undefined;
     const time = new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(new Date(draft.readAt));
-    return html`<p class="page row small">${mark('link', 's')}<bdi class="cut" title=${draft.origin.url ?? nothing}>${originWords(draft.origin, t)}</bdi>
+    const files = this.isOfFiles(draft) ? this.reading.files.length : 0;
+    return html`<p class="page row small">${files ? html`<button class="button link" type="button" @click=${() => void desk.open('files')}>${t.filesTitle(files)}</button>` : mark('link', 's')}<bdi class="cut" title=${draft.origin.url ?? nothing}>${originWords(draft.origin, t)}</bdi>
       <span class="end nowrap">${several ? t.people(String(draft.result?.candidates.length)) : draft.origin.kind === 'typed' ? nothing : t.readAt(time)}</span></p>`;
   }
 
@@ -119,7 +143,7 @@ export class CapturePanel extends PanelElement {
     };
     const url = desk.draft?.origin.url, site = url ? siteOf(new URL(url).hostname) : null;
     return html`<div class="menu" id="menu" popover role="group" aria-label=${t.menu}>
-      <button type="button" @click=${close(() => void desk.open('list'))}>${t.showDrafts(String(desk.unfinished.length))}</button>
+      <button type="button" @click=${close(() => void desk.open('drafts'))}>${t.showDrafts(String(desk.unfinished.length))}</button>
       <button type="button" @click=${close(() => void desk.begin({ kind: 'typed', url: null }))}>${t.typeLead}</button>
       <button type="button" @click=${close(() => parts.openApp())}>${t.openApp}</button>
       <button type="button" @click=${close(() => parts.openSettings())}>${t.openSettings}</button>
@@ -130,8 +154,10 @@ export class CapturePanel extends PanelElement {
   private view(): TemplateResult {
     const { t, desk } = this;
     const { view } = desk;
-    if (this.filing.isReading) return this.startView({ heading: t.readingFile });
+    if (this.reading.isReading && view.kind !== 'files') return this.startView({ heading: t.readingFile, ...(this.reading.isSlow && { notes: stopButton(t) }) });
     switch (view.kind) {
+      case 'files': return html`<capture-files .files=${this.reading.files} .drafts=${desk.all} ?reading=${this.reading.isReading} ?slow=${this.reading.isSlow}></capture-files>`;
+      case 'table': return html`<capture-table .tables=${this.reading.tables} .left=${this.reading.leftOut}></capture-table>`;
       case 'drafts': return html`<capture-draft-list .drafts=${desk.unfinished}></capture-draft-list>`;
       case 'reading': return this.startView({ heading: t.reading });
       case 'asked': return this.startView({ notes: noticeNote(view.notice, t) });
@@ -143,12 +169,12 @@ export class CapturePanel extends PanelElement {
   }
 
   private startView({ heading = '', says = '', picture = false, notes }: { heading?: string; says?: string; picture?: boolean; notes?: TemplateResult }): TemplateResult {
-    return html`<capture-start heading=${heading} says=${says} ?picture=${picture} problem=${this.filing.problem(this.t)} unfinished=${this.desk.unfinished.length}>${notes ?? nothing}</capture-start>`;
+    return html`<capture-start heading=${heading} says=${says} ?picture=${picture} problem=${this.reading.problem(this.t)} unfinished=${this.desk.unfinished.length}>${notes ?? nothing}</capture-start>`;
   }
 
   private draftView(draft: Draft): TemplateResult {
     const { t, desk, parts } = this;
-    if (draft.saved) return html`<capture-saved .draft=${draft} .waiting=${desk.waiting} .problem=${desk.problem} .pairing=${parts.pairing}></capture-saved>`;
+    if (draft.saved) return html`<capture-saved .draft=${draft} .waiting=${desk.waiting} .problem=${desk.problem} ?saving=${desk.isSaving} .pairing=${parts.pairing}></capture-saved>`;
     const { notice, isStale, isClosed } = desk;
     const notes = html`${notesOf({ draft, notice, isStale, isClosed }, t)}
       ${draft.takenBack && parts.pairing ? html`<capture-handed .store=${parts.pairing.store} .leadId=${draft.takenBack} .done=${'undone'}></capture-handed>` : nothing}`;
@@ -157,7 +183,8 @@ export class CapturePanel extends PanelElement {
       if (result.kind === 'many') return html`<capture-chooser .draft=${draft} .known=${desk.lookUp.knownOf}>${notes}</capture-chooser>`;
       return this.startView({ heading: t.noneTitle, says: t.none, picture: true, notes: html`${notes}${companyButtons(result, t)}` });
     }
-    return html`<capture-review .draft=${draft} .known=${desk.lookUp.known} .problem=${desk.problem} ?saving=${desk.isSaving}>${notes}</capture-review>`;
+    const { known, matches, isNobody, loggedAt } = desk.lookUp;
+    return html`<capture-review .draft=${draft} .known=${known} .people=${matches} ?nobody=${isNobody} loggedat=${loggedAt} .filing=${this.filing.known} .problem=${desk.problem} ?saving=${desk.isSaving}>${notes}</capture-review>`;
   }
 
   private readonly actions: { [Name in keyof PanelActions]: (detail: PanelActions[Name]) => void | Promise<void> } = {
@@ -166,21 +193,31 @@ export class CapturePanel extends PanelElement {
     save: () => this.desk.save((store) => ensureActor(this, store)),
     update: (taken) => this.desk.save((store) => ensureActor(this, store), taken),
     undo: () => this.desk.undo(),
-    drop: (id) => this.desk.drop(id),
+    file: (filing) => this.desk.file(filing),
+    pick: (id) => this.desk.lookUp.pick(id),
+    log: (logging) => this.desk.log((store) => ensureActor(this, store), logging),
+    undoLog: () => this.desk.undoLog(),
+    drop: async (id) => { this.dropped = (await this.desk.drop(id)) ?? null; },
+    restore: (draft) => this.desk.restore(draft),
     open: (id) => this.desk.open({ draft: id }),
-    text: (text) => this.desk.begin({ kind: 'text', url: null }, { text }),
-    files: (files) => this.filing.read(files),
+    text: (text) => this.take(text),
+    files: (files) => this.reading.read(files),
+    stopFiles: () => this.reading.stop(),
+    dropFile: (file) => this.reading.drop(file),
+    restoreFile: (file) => this.reading.restore(file),
+    showTable: () => this.desk.open('table'),
     type: () => this.desk.begin({ kind: 'typed', url: null }),
     readAgain: () => this.desk.readAgain(),
     agree: (site) => this.desk.agree(site),
     switchOff: (site) => this.desk.switchSite(site, false),
     switchOn: (site) => this.desk.switchSite(site, true),
-    showDrafts: () => this.desk.open('list'),
+    showDrafts: () => this.desk.open('drafts'),
     back: () => this.desk.open(undefined),
     showLead: (id) => this.parts.openApp(id),
   };
 
   private async answer<Name extends keyof PanelActions>({ action, detail }: PanelEvent<Name>): Promise<void> {
+    this.dropped = null;
     await this.actions[action](detail);
   }
 
@@ -190,15 +227,39 @@ export class CapturePanel extends PanelElement {
     this.dropping = true;
   }
 
-  private dropped(event: DragEvent): void {
+  private droppedOn(event: DragEvent): void {
     event.preventDefault();
     this.dropping = false;
-    if (event.dataTransfer?.files.length) void this.filing.read([...event.dataTransfer.files]);
+    if (event.dataTransfer?.files.length) void this.reading.read([...event.dataTransfer.files]);
+  }
+
+  /** Files and text pasted anywhere are taken in; in a field, text is the field's. */
+  private pasted(event: ClipboardEvent): void {
+    const { files } = event.clipboardData ?? {}, [from] = event.composedPath();
+    const text = event.clipboardData?.getData('text/plain').trim() ?? '', isField = from instanceof HTMLInputElement || from instanceof HTMLTextAreaElement;
+    if (!files?.length && (isField || !text || this.desk.draft)) return;
+    event.preventDefault();
+    if (files?.length) void this.reading.read([...files]);
+    else void this.take(text);
+  }
+
+  /** Text is read as it stands, unless it is a contact card. */
+  private async take(text: string): Promise<void> {
+    if (/^\s*BEGIN:VCARD/i.test(text)) await this.reading.readText(text, 'card.vcf');
+    else await this.desk.begin({ kind: 'text', url: null }, { text: text.slice(0, MOST_TEXT) });
+  }
+
+  /** Goes back to the tab's own; the draft is kept. What was saved stays, with its "Undo". */
+  private escape(event: KeyboardEvent): void {
+    const isElsewhere = event.composedPath().some((each) => each instanceof HTMLElement && each.matches('dialog, [popover]'));
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isElsewhere || !this.desk.isOpened || this.desk.draft?.saved) return;
+    event.preventDefault();
+    void this.desk.open(this.desk.draft && this.isOfFiles(this.desk.draft) ? 'files' : undefined);
   }
 }
 
 customElements.define('capture-note', CaptureNote);
-for (const element of [CaptureChooser, CaptureDraftList, CapturePortal, CaptureReview, CaptureSaved, CaptureStart]) element.define();
+for (const element of [CaptureChooser, CaptureDraftList, CaptureFiles, CapturePortal, CaptureReview, CaptureSaved, CaptureStart, CaptureTable]) element.define();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -7,7 +7,11 @@ import { additionsOf, type Addition } from '../review/additions.js';
 import type { Known } from '../review/known.js';
 import { rowsOf, type Row } from '../review/rows.js';
 import { CaptureField } from './field.js';
+import { CaptureFiling } from './filing-view.js';
+import { NOTHING, type KnownFilings } from './filing-known.js';
 import { CaptureKnown } from './known-card.js';
+import { logTargets } from './log-targets.js';
+import { CaptureMailLog } from './mail-log-view.js';
 import { PanelElement } from './panel-element.js';
 import { act } from './panel-events.js';
 import { viewStyles } from './panel.styles.js';
@@ -23,6 +27,10 @@ export class CaptureReview extends PanelElement {
   static override properties: PropertyDeclarations = {
     draft: { attribute: false },
     known: { attribute: false },
+    people: { attribute: false },
+    nobody: { type: Boolean },
+    loggedAt: { type: String },
+    filing: { attribute: false },
     problem: { attribute: false },
     saving: { type: Boolean },
     more: { state: true },
@@ -32,6 +40,13 @@ export class CaptureReview extends PanelElement {
   declare draft: Draft;
   /** The record that is the same person. */
   declare known: Known | null;
+  /** Everybody it may be; of several the person chooses. */
+  declare people: readonly Known[];
+  declare nobody: boolean;
+  /** When its mail was logged before. */
+  declare loggedAt: string;
+  /** What leads are filed under by default, and the campaigns there are. */
+  declare filing: KnownFilings;
   declare problem: Problem | null;
   declare saving: boolean;
   /** Whether the fields nothing was found for are shown, too. */
@@ -42,6 +57,10 @@ export class CaptureReview extends PanelElement {
   constructor() {
     super();
     this.known = null;
+    this.people = [];
+    this.nobody = false;
+    this.loggedAt = '';
+    this.filing = NOTHING;
     this.problem = null;
     this.saving = false;
     this.more = false;
@@ -60,26 +79,35 @@ export class CaptureReview extends PanelElement {
     const shown = rows.filter((row) => this.more || ALWAYS.includes(row.field) || row.entries.length > 0 || row.suggestions.length > 0);
     return html`<form class="base" novalidate @submit=${(event: SubmitEvent) => this.submit(event, rows)} @keydown=${(event: KeyboardEvent) => this.enter(event)}>
       <div class="body">
+        ${this.known || this.people.length ? html`<capture-known .known=${this.known} .people=${this.people} ?nobody=${this.nobody} .additions=${additions} .taken=${this.takenOf(additions)} @change=${(event: Event) => this.decide(additions, event)}></capture-known>` : nothing}
+        ${this.mailLog()}
         <slot></slot>
-        ${this.known ? html`<capture-known .known=${this.known} .additions=${additions} .taken=${this.takenOf(additions)} @change=${(event: Event) => this.decide(additions, event)}></capture-known>` : nothing}
         ${shown.map((row) => html`<capture-field .row=${row} ?readonly=${this.saving} problem=${this.problem === 'nameMissing' && row.field === 'name' ? t.nameMissing : ''}></capture-field>`)}
         ${shown.length < rows.length ? html`<div><button class="button plain" type="button" @click=${() => { this.more = true; }}>${icon('add', 's')}${t.moreFields}</button></div>` : nothing}
+        ${this.known ? nothing : html`<capture-filing .draft=${draft} .defaults=${this.filing.defaults} .campaigns=${this.filing.campaigns} ?readonly=${this.saving}></capture-filing>`}
       </div>
       ${this.problemLine()}
       <div class="foot">${this.foot(additions)}</div>
     </form>`;
   }
 
+  /** A mail of somebody known is logged where their deals are; of somebody new, once they are saved. */
+  private mailLog(): TemplateResult | typeof nothing {
+    const { draft, known } = this;
+    if (!draft.result?.message || (!known && !draft.logged)) return nothing;
+    return html`<capture-mail-log .draft=${draft} .targets=${known ? logTargets(known, this.t, this.language) : []} .person=${known?.record} loggedat=${this.loggedAt} ?saving=${this.saving}></capture-mail-log>`;
+  }
+
   private problemLine(): TemplateResult | typeof nothing {
     const { problem, t } = this;
-    const why = !problem || problem === 'nameMissing' ? '' : problem === 'notStored' ? t.failed : problem[this.language];
+    const why = !problem || problem === 'nameMissing' ? '' : typeof problem === 'string' ? t[problem] : problem[this.language];
     return why ? html`<p class="problem foot" role="alert">${t.notSaved(why)}</p>` : nothing;
   }
 
-  /** What of the draft is new in the lead that is known; empty where that one is not to be changed. */
+  /** What of the draft is new in the record that is known; empty where that one is not to be changed. */
   private get additions(): readonly Addition[] {
     const record = this.known?.record;
-    return record?.type === 'lead' && record.status !== 'converted' ? additionsOf(record, this.draft) : [];
+    return record && !(record.type === 'lead' && record.status === 'converted') ? additionsOf(record, this.draft) : [];
   }
 
   /** What the person takes of it; what they did not decide is as proposed. */
@@ -88,10 +116,10 @@ export class CaptureReview extends PanelElement {
   }
 
   private foot(additions: readonly Addition[]): TemplateResult {
-    const { draft, known, saving, t } = this;
+    const { draft, known, people, nobody, saving, t } = this;
     if (!known) {
       return html`<button class="button plain" type="button" ?disabled=${saving} @click=${() => act(this, 'drop', draft.id)}>${t.drop}</button>
-        <button class="button primary grow" ?disabled=${saving}>${saving ? t.saving : t.save}</button>`;
+        <button class="button grow ${people.length && !nobody ? '' : 'primary'}" ?disabled=${saving}>${saving ? t.saving : people.length ? t.saveAsNew : t.save}</button>`;
     }
     const taken = [...this.takenOf(additions)];
     return html`<button class="button plain icon-only" type="button" aria-label=${t.drop} title=${t.drop} ?disabled=${saving} @click=${() => act(this, 'drop', draft.id)}>${icon('close')}</button>
@@ -107,6 +135,10 @@ export class CaptureReview extends PanelElement {
   /** The inputs stand in elements of their own, where browsers do not take Enter for the form's. What it does is what the first button says. */
   private enter(event: KeyboardEvent): void {
     const [from] = event.composedPath();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      return this.renderRoot.querySelector<HTMLButtonElement>('.foot .primary')?.click();
+    }
     // Enter also ends the writing of a Chinese word.
     if (event.key !== 'Enter' || event.isComposing || !(from instanceof HTMLInputElement) || ['checkbox', 'radio'].includes(from.type)) return;
     event.preventDefault();
@@ -122,8 +154,7 @@ export class CaptureReview extends PanelElement {
   }
 }
 
-CaptureField.define();
-CaptureKnown.define();
+for (const element of [CaptureField, CaptureFiling, CaptureKnown, CaptureMailLog]) element.define();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,6 +8,7 @@ import { nameOf, type Draft } from '../drafts/draft.js';
 import { loadPhoneForms, shownPhone } from '../review/phone-forms.js';
 import { rowsOf, type Found } from '../review/rows.js';
 import { WORKSPACE } from '../workspace.js';
+import { CaptureMailLog } from './mail-log-view.js';
 import { PanelElement } from './panel-element.js';
 import { act } from './panel-events.js';
 import { viewStyles } from './panel.styles.js';
@@ -31,6 +32,7 @@ export class CaptureSaved extends PanelElement {
     waiting: { attribute: false },
     problem: { attribute: false },
     pairing: { attribute: false },
+    saving: { type: Boolean },
   };
 
   declare draft: Draft;
@@ -39,11 +41,13 @@ export class CaptureSaved extends PanelElement {
   declare problem: Problem | null;
   /** The portals that get leads; without it there are none. */
   declare pairing: PairingParts | undefined;
+  declare saving: boolean;
 
   constructor() {
     super();
     this.waiting = [];
     this.problem = null;
+    this.saving = false;
   }
 
   protected override started(): void {
@@ -61,12 +65,13 @@ export class CaptureSaved extends PanelElement {
           ${draft.saved?.group ? html`<button class="button" type="button" @click=${() => act(this, 'undo', null)}>${icon('undo', 's flip')}${t.undo}</button>` : nothing}
         </section>
         ${pairing && draft.leadId ? html`<capture-handed .store=${pairing.store} .leadId=${draft.leadId} .done=${draft.saved?.isUpdate ? 'updated' : 'saved'}></capture-handed>` : nothing}
-        ${problem ? html`<p class="problem" role="alert">${typeof problem === 'string' ? t.failed : problem[this.language]}</p>` : nothing}
+        ${problem ? html`<p class="problem" role="alert">${typeof problem === 'string' ? t[problem] : problem[this.language]}</p>` : nothing}
+        ${draft.result?.message && draft.leadId ? html`<capture-mail-log .draft=${draft} .targets=${[{ about: { type: 'lead', id: draft.leadId, name }, hint: t.theLead }]} ?saving=${this.saving}></capture-mail-log>` : nothing}
         ${next ? html`<button class="button" type="button" @click=${() => act(this, 'open', next.id)}>${t.next(nameOf(next) || t.unnamed)}${icon('arrow', 's flip')}</button>` : nothing}
         <details><summary>${t.why}</summary>${this.provenance()}</details>
-        <sales-lead-qualifier workspace=${WORKSPACE} lead-id=${draft.leadId ?? ''} heading-level="3" density="compact"></sales-lead-qualifier>
+        ${draft.leadId ? html`<sales-lead-qualifier workspace=${WORKSPACE} lead-id=${draft.leadId} heading-level="3" density="compact"></sales-lead-qualifier>` : nothing}
       </div>
-      <div class="foot"><button class="button grow" type="button" @click=${() => act(this, 'showLead', draft.leadId ?? '')}>${t.openLead(name)}</button></div>
+      ${draft.leadId ? html`<div class="foot"><button class="button grow" type="button" @click=${() => act(this, 'showLead', draft.leadId ?? '')}>${t.openLead(name)}</button></div>` : nothing}
     </div>`;
   }
 
@@ -83,6 +88,7 @@ export class CaptureSaved extends PanelElement {
 }
 
 CaptureHanded.define();
+CaptureMailLog.define();
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,7 +17,7 @@ const styles = css`
   input[type='file'] { display: none; }
 `;
 
-/** What can be done when there is no draft in front: why there is none, typing, pasting, opening a mail file. */
+/** What can be done when there is no draft in front: why there is none, typing, pasting, opening files. */
 export class CaptureStart extends PanelElement {
   static override readonly tag = 'capture-start';
   static override readonly styles = [tokens, controls, viewStyles, styles];
@@ -62,7 +62,7 @@ export class CaptureStart extends PanelElement {
           <button class="button">${t.readText}</button>
           <button class="button plain" type="button" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')!.click()}>${icon('file', 's')}${t.openFile}</button>
         </div>
-        <input type="file" accept=".eml,message/rfc822,.vcf,text/vcard" multiple tabindex="-1" aria-label=${t.openFile} @change=${(event: Event) => this.files(event.target as HTMLInputElement)}>
+        <input type="file" accept=".eml,message/rfc822,.vcf,text/vcard,.csv,.tsv,text/csv" multiple tabindex="-1" aria-label=${t.openFile} @change=${(event: Event) => this.files(event.target as HTMLInputElement)}>
         <p class="small muted">${t.dropHint}</p>
         <p class="problem" role="alert">${this.problem}</p>
       </form>

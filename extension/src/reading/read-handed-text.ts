@@ -1,7 +1,8 @@
 import { canonicalUrl } from '@salescycle/capture/resolve/urls.js';
 import { Drafts } from '../drafts/drafts.js';
-import { isNeverTaken, siteOf, whyNotRead } from '../settings/site-rules.js';
+import { siteOf, whyNotRead } from '../settings/site-rules.js';
 import { readSettings } from '../settings/settings.js';
+import { textWithoutNeverTaken } from './never-taken.js';
 import { Readings } from './reading.js';
 import type { ReadingParts, TabToRead } from './read-tab.js';
 
@@ -17,10 +18,10 @@ const MOST = 20_000;
 export async function readHandedText(text: string, { tab, parts }: { tab: TabToRead; parts: KeepingParts }): Promise<void> {
   const { local, session, now, newId } = parts;
   const readings = new Readings(session), settings = await readSettings(local), at = now();
-  const plain = plainText(text);
+  const plain = textWithoutNeverTaken(plainText(text), settings);
   const host = tab.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
-  const why = whyNotRead(host, settings) ?? (isNeverTaken(plain, settings) ? 'never' : null);
-  if (why) return readings.put(tab.id, { state: 'refused', at, why, ...(host && { site: siteOf(host) }) });
+  const why = whyNotRead(host, settings) ?? (plain === null ? 'never' : null);
+  if (why || plain === null) return readings.put(tab.id, { state: 'refused', at, why: why ?? 'never', ...(host && { site: siteOf(host) }) });
   const id = newId();
   try {
     await new Drafts(local).keep({

@@ -156,6 +156,7 @@ describe('reading a tab', () => {
     await changeSettings(banned.parts.local, () => ({ never: [from.address] }));
     await banned.read(bundle.url ?? '');
     expect((await banned.kept()).map((draft) => draft.bundle?.evidence)).to.deep.equal([[]]);
+    expect(JSON.stringify(await banned.kept()), 'nor what it is about').not.to.contain('Offer');
   });
 
   it('states a site\'s terms before its first page is read, where they speak against it', async () => {
@@ -198,8 +199,12 @@ describe('text somebody pointed at', () => {
     await changeSettings(parts.local, () => ({ never: ['acme.example'], sitesOff: ['off.example'] }));
     await readHandedText('mailto:ada@acme.example', { tab, parts });
     expect(await said()).to.deep.include({ state: 'refused', why: 'never' });
+    await readHandedText('Ada Roe\nMail: ada@acme.example.\nTel 1', { tab, parts });
+    expect(await said()).to.deep.include({ state: 'refused', why: 'never' });
     await readHandedText('Ada', { tab: { id: 7, url: 'https://off.example/' }, parts });
     expect(await said()).to.deep.include({ state: 'refused', why: 'off' });
     expect(await kept()).to.deep.equal([]);
+    await readHandedText('Ada Roe ada@acme.example\nBen Fox ben@fox.example', { tab, parts });
+    expect((await kept())[0]?.text, 'of several people those who are not').to.equal('Ben Fox ben@fox.example');
   });
 });

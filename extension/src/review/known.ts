@@ -1,55 +1,73 @@
-import { foldName, identityKeysOf, type AnyRecord, type Contact, type Id, type IdentityKey, type IdentityNormalisers, type Lead } from '@salescycle/model';
+import { foldName, identityKeysOf, type Contact, type IdentityKey, type IdentityNormalisers, type Lead } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { Draft } from '../drafts/draft.js';
+import { dealingsOf, type Dealings } from './dealings.js';
 import { valuesOf } from './lead-fields.js';
 import { rowsOf } from './rows.js';
 
 /** A record that is the same person, and what says so. */
-export interface Known {
+export interface Known extends Dealings {
   record: Lead | Contact;
   name: string;
   /** What both share, the strongest first. */
   by: readonly IdentityKey['kind'][];
-  /** The owner's name; `''` where nobody owns it. */
-  owner: string;
 }
+
+type Match = Pick<Known, 'record' | 'name' | 'by'>;
 
 /** From the surest down; the last two only make it likely. */
 const KINDS: readonly IdentityKey['kind'][] = ['email', 'profile', 'sales-navigator', 'mobile', 'name-domain', 'name-company'];
 /** Digits by which numbers are compared before they are parsed, which takes long. */
 const TAIL = 7;
+/** Of more nobody chooses. */
+const MOST = 6;
 
 /** Whether what is shared settles that it is the same person. */
-export function isSure({ by }: Known): boolean {
+export function isSure({ by }: Pick<Known, 'by'>): boolean {
   return KINDS.indexOf(by[0]!) < KINDS.indexOf('name-domain');
 }
 
-/** The lead or contact of the store that the draft is about, if there is one: the one that shares the strongest key. */
-export async function findKnown(store: Store, draft: Draft, normalisers: IdentityNormalisers): Promise<Known | null> {
-  const wanted = wantedOf(draft, normalisers);
-  if (!wanted.keys.size) return null;
-  const [leads, contacts] = await Promise.all([
-    store.read({ kind: 'window', type: 'lead', with: ['ownerId'] }), store.read({ kind: 'window', type: 'contact', with: ['ownerId'] }),
-  ]);
-  const owners = new Map<Id, AnyRecord>([...leads.related, ...contacts.related]);
-  const strength = (by: readonly IdentityKey['kind'][]) => KINDS.indexOf(by[0]!);
-  const [best] = [...leads.rows, ...contacts.rows].filter(({ record }) => record.id !== draft.leadId)
-    .map(({ record }) => ({ record, by: sharedKinds(record, wanted, normalisers) })).filter(({ by }) => by.length > 0)
-    .sort((a, b) => strength(a.by) - strength(b.by));
-  if (!best) return null;
-  const owner = best.record.ownerId ? (owners.get(best.record.ownerId) as { name?: string } | undefined)?.name : undefined;
-  return { ...best, name: nameOfRecord(best.record), owner: owner ?? '' };
+/**
+ * The leads and contacts of the store that the draft may be about, the surest first, with what is going on with them; empty when there are
+ * none. A converted lead is left out beside the contact it became.
+ */
+export async function findKnown(store: Store, draft: Draft, normalisers: IdentityNormalisers): Promise<Known[]> {
+  const wanted = wantedOf(draft, normalisers), matches = wanted.keys.size ? matchesOf(wanted, draft, await peopleIn(store), normalisers) : [];
+  return Promise.all(matches.map(async (match) => ({ ...match, ...(await dealingsOf(store, match.record)) })));
+}
+
+/** The one of the matches it is taken to be without anybody choosing: the only one, or the only sure one; `null` where there is a choice. */
+export function onlyKnown<T extends Pick<Known, 'by'>>(matches: readonly T[]): T | null {
+  const sure = matches.filter(isSure), [only, ...others] = sure.length ? sure : matches;
+  return only && !others.length ? only : null;
 }
 
 /** Who of several candidates is known, by place; empty when there is one to review. */
 export async function findKnownOf(store: Store, draft: Draft, normalisers: IdentityNormalisers): Promise<Map<number, Known>> {
   const known = new Map<number, Known>();
-  if (draft.chosen !== undefined) return known;
-  for (const index of draft.result?.candidates.keys() ?? []) {
-    const found = await findKnown(store, { ...draft, chosen: index }, normalisers);
-    if (found) known.set(index, found);
+  const { chosen, result } = draft;
+  if (chosen !== undefined || !result?.candidates.length) return known;
+  const people = await peopleIn(store);
+  for (const index of result.candidates.keys()) {
+    const one = { ...draft, chosen: index }, [found] = matchesOf(wantedOf(one, normalisers), one, people, normalisers);
+    if (found) known.set(index, { ...found, ...(await dealingsOf(store, found.record)) });
   }
   return known;
+}
+
+async function peopleIn(store: Store): Promise<(Lead | Contact)[]> {
+  const [leads, contacts] = await Promise.all([store.read({ kind: 'window', type: 'lead' }), store.read({ kind: 'window', type: 'contact' })]);
+  return [...leads.rows, ...contacts.rows].map(({ record }) => record);
+}
+
+function matchesOf(wanted: Wanted, { leadId }: Draft, people: readonly (Lead | Contact)[], normalisers: IdentityNormalisers): Match[] {
+  if (!wanted.keys.size) return [];
+  const strength = (by: readonly IdentityKey['kind'][]) => KINDS.indexOf(by[0]!);
+  const matches = people.filter(({ id }) => id !== leadId)
+    .map((record) => ({ record, name: nameOfRecord(record), by: sharedKinds(record, wanted, normalisers) })).filter(({ by }) => by.length > 0)
+    .sort((a, b) => strength(a.by) - strength(b.by));
+  const found = new Set(matches.map(({ record }) => record.id));
+  return matches.filter(({ record }) => !(record.type === 'lead' && record.convertedTo?.contactId && found.has(record.convertedTo.contactId))).slice(0, MOST);
 }
 
 interface Wanted {
@@ -82,6 +100,7 @@ function sharedKinds(record: Lead | Contact, { keys, tails, name }: Wanted, norm
 const textOf = ({ kind, value }: IdentityKey) => `${kind} ${value}`;
 const tailOf = (phone: string) => phone.replace(/\D/g, '').slice(-TAIL);
 
-function nameOfRecord(record: Lead | Contact): string {
+/** A lead's or contact's name; `''` for a record without one. */
+export function nameOfRecord(record: Lead | Contact): string {
   return typeof record.name === 'string' ? record.name : (record.name?.full ?? '');
 }

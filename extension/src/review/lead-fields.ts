@@ -1,5 +1,5 @@
 import type { EditableFields, Instant, Lead } from '@salescycle/model';
-import type { Draft, LeadField } from '../drafts/draft.js';
+import type { Draft, Filing, LeadField } from '../drafts/draft.js';
 import { entryOf } from '../settings/entries.js';
 import { isWithin } from '../settings/site-rules.js';
 import { rowsOf, type Row } from './rows.js';
@@ -27,15 +27,21 @@ export function leadFieldsOf(draft: Draft, at: Instant): EditableFields<Lead> {
     ...(phones.length && { phones }),
     ...(domain && { domain }),
     ...(Object.keys(custom).length && { custom }),
-    source: { kind: sourceKind(draft), ...(draft.origin.url && { url: draft.origin.url }), capturedAt: draft.readAt },
+    source: { kind: draft.filing?.source ?? sourceKind(draft), ...(draft.origin.url && { url: draft.origin.url }), capturedAt: draft.readAt, ...(draft.filing?.campaign?.trim() && { campaign: draft.filing.campaign.trim().slice(0, 200) }) },
+    ...(draft.filing && { consent: consentOf(draft.filing, at) }),
     provenance: [...rows.values()].flatMap((row) => provenanceOf(row, draft, at)),
   };
 }
 
+function consentOf({ basis, evidence, keptUntil }: Filing, at: Instant): NonNullable<EditableFields<Lead>['consent']> {
+  return { ...(basis && { basis, at }), ...(evidence?.trim() && { evidence: evidence.trim().slice(0, 500) }), ...(keptUntil && { keptUntil }) };
+}
+
 /** The kinds of source the product has words for, and `capture` for any page. */
-function sourceKind({ origin: { kind, url } }: Draft): string {
+export function sourceKind({ origin: { kind, url, file } }: Draft): string {
   const host = url ? new URL(url).hostname : '';
   if (['linkedin.com', 'linkedin.cn'].some((domain) => isWithin(host, domain))) return 'linkedin';
+  if (kind === 'file' && !/\.eml$/i.test(file ?? '')) return 'import';
   return { page: 'capture', mail: 'email', file: 'email', text: 'capture', typed: 'manual' }[kind];
 }
 

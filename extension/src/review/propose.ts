@@ -21,6 +21,13 @@ export interface Proposing {
   settings: Pick<Settings, 'never' | 'ownEmails'>;
 }
 
+/** Whether all that was found in a draft's reading is on the never-capture list: then nothing of it is to be kept. */
+export async function isAllNeverTaken(draft: Draft, parts: Proposing): Promise<boolean> {
+  if (!parts.settings.never.length) return false;
+  const all = await propose(draft, { ...parts, settings: { ...parts.settings, never: [] } });
+  return (all.result?.candidates.length ?? 0) > 0 && (await propose(draft, parts)).result?.candidates.length === 0;
+}
+
 /** The draft with its proposal in place of the raw reading, which is not kept any longer; the same draft when it has one. */
 export async function propose(draft: Draft, parts: Proposing): Promise<Draft> {
   const { bundle, text, ...rest } = draft, { resolve } = parts;

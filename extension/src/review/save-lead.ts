@@ -1,4 +1,4 @@
-import { captureLead, isRefusal, type Id, type Instant, type Label, type Lead } from '@salescycle/model';
+import { captureLead, isRefusal, type Contact, type Id, type Instant, type Label, type Lead } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { Draft, LeadField } from '../drafts/draft.js';
 import { enrichedFields } from './additions.js';
@@ -19,9 +19,9 @@ export async function saveLead(store: Store, draft: Draft & { leadId: Id; handTo
   return isRefusal(outcome) ? { problem: outcome.message } : { group: outcome.group };
 }
 
-/** Adds some of what a draft knows to a lead that is there. */
-export async function updateLead(store: Store, { draft, lead, taken, at }: { draft: Draft; lead: Lead; taken: readonly LeadField[]; at: Instant }): Promise<SaveAnswer> {
-  const outcome = await store.run(enrichLead, { id: lead.id, fields: enrichedFields(lead, draft, taken, at) });
+/** Adds some of what a draft knows to a lead or contact that is there. */
+export async function updateLead(store: Store, { draft, record, taken, at }: { draft: Draft; record: Lead | Contact; taken: readonly LeadField[]; at: Instant }): Promise<SaveAnswer> {
+  const outcome = await store.run(enrichLead, { id: record.id, type: record.type, fields: enrichedFields(record, draft, taken, at) });
   return isRefusal(outcome) ? { problem: outcome.message } : { group: outcome.group };
 }
 

@@ -1,5 +1,5 @@
 import type { CaptureResult } from '@salescycle/capture';
-import { isTouched, nameOf, type Draft } from '../drafts/draft.js';
+import { isDone, isTouched, nameOf, type Draft } from '../drafts/draft.js';
 import { candidateOf } from './rows.js';
 
 /** What becomes of the earlier drafts of a page that was read again. */
@@ -15,11 +15,11 @@ export interface TakenOver {
  */
 export function takeOver(draft: Draft, all: readonly Draft[]): TakenOver {
   const { url } = draft.origin;
-  const earlier = all.filter((other) => other.id !== draft.id && !other.saved && url !== null && other.origin.url === url && other.origin.kind === draft.origin.kind);
+  const earlier = all.filter((other) => other.id !== draft.id && !isDone(other) && url !== null && other.origin.url === url && other.origin.kind === draft.origin.kind);
   const same = earlier.find((other) => isTouched(other) && isSameLead(draft, other));
   const replaced = earlier.filter((other) => other === same || !isTouched(other)).map(({ id }) => id);
   if (!same) return { draft, replaced };
-  return { draft: { ...draft, edits: same.edits, ...(same.leadId && { leadId: same.leadId }) }, replaced };
+  return { draft: { ...draft, edits: same.edits, ...(same.filing && { filing: same.filing }), ...(same.leadId && { leadId: same.leadId }) }, replaced };
 }
 
 function isSameLead(one: Draft, other: Draft): boolean {

@@ -71,6 +71,9 @@ export interface ShownMail {
   from: ShownMailbox;
   to: ShownMailbox[];
   subject: string;
+  /** The id the site gives the message, and when it was sent, both as the page has them; `''` where it does not say. */
+  id?: string;
+  sentAt?: string;
   /**
    * The body in order, what the sender wrote and what they quote. Lines as a reader sees them: cells of a row parted by tabs, `> ` before
    * quoted ones, `--` before a part that is marked as the signature.
@@ -101,6 +104,20 @@ export interface EvidenceBundle {
   timings: Record<string, number>;
   /** A webmail's opened message that is still to be read: who it is about, and what of it is evidence, is for the resolving side to say. */
   mail?: ShownMail;
+  /** The message it was read from, as plain facts; none of its text. */
+  message?: MessageFacts;
+}
+
+/** A message as a log of mails names it: nothing of its text. */
+export interface MessageFacts {
+  /** What tells it from every other message, where its system says so: the Message-ID of a file, a webmail's own id; else `''`. */
+  id: string;
+  /** `''` when it has none. */
+  subject: string;
+  /** When it was sent, UTC; `null` where that cannot be read. */
+  at: string | null;
+  /** Whether the viewer got it or sent it. */
+  direction: 'in' | 'out';
 }
 
 /** What to tell the user about a reading. */
@@ -147,4 +164,6 @@ export interface CaptureResult {
   warnings: WarningCode[];
   site: SiteReport | null;
   timings: Record<string, number>;
+  /** The message it is a reading of, to be logged with whom it is about. */
+  message?: MessageFacts;
 }

@@ -7,5 +7,5 @@ export { BundleError, type BundleErrorCode } from './resolve/bundle-error.js';
 export { checkSiteTables, readSiteTables, type CheckedSiteTables, type SiteTable, type SiteTableFault, type SiteTableProblem } from './resolve/site-tables.js';
 export { identityNormalisers } from './resolve/normalisers.js';
 export type {
-  Candidate, CaptureResult, Evidence, EvidenceBundle, Field, IdentityKey, Limits, SiteReport, Snapshot, SourceId, Trust, Value, WarningCode,
+  Candidate, CaptureResult, Evidence, EvidenceBundle, Field, IdentityKey, Limits, MessageFacts, SiteReport, Snapshot, SourceId, Trust, Value, WarningCode,
 } from './contract.js';

@@ -1,6 +1,7 @@
 import type { EvidenceBundle, Snapshot, WarningCode } from '../contract.js';
 import { parseMail, type ParsingContext } from './parse-mail.js';
 import { readMail } from './read-mail.js';
+import { factsOf } from './message-facts.js';
 
 /** Who is looking, and what reading a mail needs. */
 export interface MailContext extends ParsingContext, Pick<Snapshot, 'viewer' | 'lang'> {}
@@ -23,6 +24,7 @@ export async function collectMail(raw: string | Uint8Array, context: MailContext
     viewer: { emails: [...viewer.emails], domains: [...viewer.domains], ...(viewer.names ? { names: [...viewer.names] } : {}) },
     evidence: reading.evidence.slice(0, MAX_EVIDENCE), entities: reading.entities, page: reading.page,
     warnings: [...new Set<WarningCode>([...warnings, ...reading.warnings])], site: null, timings: {},
+    ...(reading.page !== 'nothing' && { message: factsOf(mail, viewer) }),
   };
 }
 

@@ -24,6 +24,9 @@ export interface Mail {
   /** A mailing list's own addresses and names. */
   list: string[];
   subject: string;
+  /** The Message-ID or a webmail's own id, and when it was sent, as its system wrote them; `''` where it does not say. */
+  id: string;
+  sentAt: string;
   marks: ReadonlySet<MailMark>;
   /** The visible text, line by line: cleaned, cells of a row parted by tabs, `> ` before what is quoted, `--` before a marked signature. */
   lines: readonly string[];
@@ -36,7 +39,7 @@ export interface Mail {
 /** A mail with nothing in it, to be filled. */
 export function emptyMail(): Mail {
   return {
-    from: [], sender: null, replyTo: [], to: [], cc: [], originalFrom: null, list: [], subject: '', marks: new Set(), lines: [], attached: [],
+    from: [], sender: null, replyTo: [], to: [], cc: [], originalFrom: null, list: [], subject: '', id: '', sentAt: '', marks: new Set(), lines: [], attached: [],
     trust: 'header',
   };
 }

@@ -75,7 +75,7 @@ function headersOf(email: Email): Omit<Mail, 'lines' | 'attached' | 'trust'> {
     list: ['list-id', 'list-post', 'x-beenthere', 'mailing-list', 'x-mailing-list'].map((key) =>
       headerOf(email, key).replace(/^.{0,300}<|>.{0,300}$/gs, '').replace(/^mailto:/i, ''))
       .filter(Boolean),
-    subject: cleanText(mendText(decodeWords(headerOf(email, 'subject')))), marks: mailMarks(email.headers),
+    subject: cleanText(mendText(decodeWords(headerOf(email, 'subject')))), id: headerOf(email, 'message-id'), sentAt: headerOf(email, 'date'), marks: mailMarks(email.headers),
   };
 }
 

@@ -49,11 +49,12 @@ describe('withMailRead', () => {
     expect(performance.now() - start).to.be.below(500);
   });
 
-  it('leaves nothing of the text but what became evidence', () => {
+  it('leaves nothing of the text but what became evidence, and the subject for a log', () => {
     const bundle = withMailRead(bundleWith());
     expect(bundle).not.to.have.property('mail');
-    expect(JSON.stringify(bundle)).not.to.match(/Angebot|freuen/);
+    expect(JSON.stringify(bundle)).not.to.match(/bitte|freuen/);
     expect(bundle.warnings).to.deep.equal(['truncated']);
+    expect(bundle.message).to.deep.equal({ id: '', subject: 'Angebot', at: null, direction: 'in' });
   });
 
   it('says in which language the sender wrote, else that of the page', () => {

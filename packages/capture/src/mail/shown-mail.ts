@@ -3,6 +3,7 @@ import { withoutCopies } from '../collect/without-copies.js';
 import { addressOf } from './address.js';
 import { emptyMail, type Mail, type Mailbox } from './mail.js';
 import { displayName } from './mailbox.js';
+import { factsOf } from './message-facts.js';
 import { readMail } from './read-mail.js';
 import { tidyBodyLine } from './tidy-line.js';
 
@@ -17,15 +18,15 @@ const LABEL = /^(?:[^<>@"]{1,24}[:：])?([^\n]{0,250}?)<\s?([^<>\s@]{1,64}@[^<>\
 export function withMailRead(bundle: EvidenceBundle): EvidenceBundle {
   const { mail, ...rest } = bundle;
   if (!mail) return bundle;
-  const { lang, page, ...reading } = readMail(mailOf(mail), bundle), evidence = withoutCopies(reading.evidence).slice(0, MAX_EVIDENCE);
+  const shown = mailOf(mail), { lang, page, ...reading } = readMail(shown, bundle), evidence = withoutCopies(reading.evidence).slice(0, MAX_EVIDENCE);
   const entities = reading.entities.filter(({ id }) => evidence.some(({ entity }) => entity === id));
-  return { ...rest, lang, evidence, entities, page, warnings: [...new Set([...bundle.warnings, ...reading.warnings])] };
+  return { ...rest, lang, evidence, entities, page, ...(page !== 'nothing' && { message: factsOf(shown, bundle.viewer) }), warnings: [...new Set([...bundle.warnings, ...reading.warnings])] };
 }
 
 /** A message a page shows, in the form in which mails are read. */
-function mailOf({ from, to, subject, parts }: ShownMail): Mail {
+function mailOf({ from, to, subject, id = '', sentAt = '', parts }: ShownMail): Mail {
   const lines = parts.flatMap(({ trust, lines: own }) => (trust === 'quoted' ? ['', ...own] : own));
-  return { ...emptyMail(), from: [mailboxOf(from)], to: to.map(mailboxOf), subject, lines: lines.map(tidyBodyLine) };
+  return { ...emptyMail(), from: [mailboxOf(from)], to: to.map(mailboxOf), subject, id, sentAt, lines: lines.map(tidyBodyLine) };
 }
 
 /** A label is read from its end: a name may hold an address that is another's. */

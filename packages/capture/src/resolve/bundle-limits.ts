@@ -17,4 +17,6 @@ export const bundleLimits = {
   mailLines: 3_000,
   mailLine: 4_000,
   mailText: 100_000,
+  messageId: 998,
+  subject: 500,
 } as const;

@@ -45,7 +45,13 @@ const mail = v.strictObject({
   from: mailbox,
   to: v.pipe(v.array(mailbox), v.maxLength(bundleLimits.recipients)),
   subject: text(bundleLimits.raw),
+  id: v.exactOptional(text(bundleLimits.raw)),
+  sentAt: v.exactOptional(text(bundleLimits.raw)),
   parts: v.pipe(v.array(mailPart), v.maxLength(bundleLimits.mailParts), v.check(isWithinText)),
+});
+
+const message = v.strictObject({
+  id: text(bundleLimits.messageId), subject: text(bundleLimits.subject), at: v.nullable(v.pipe(v.string(), v.isoTimestamp())), direction: v.picklist(['in', 'out']),
 });
 
 /** What a bundle is, exactly: unknown keys, longer texts and further sources are refused. For whatever comes from a page. */
@@ -67,6 +73,7 @@ export const bundleSchema = v.strictObject({
   site: v.nullable(site),
   timings: v.pipe(v.record(text(40), number), v.check((timings) => Object.keys(timings).length <= bundleLimits.timings)),
   mail: v.exactOptional(mail),
+  message: v.exactOptional(message),
 }) satisfies v.GenericSchema<EvidenceBundle>;
 
 /** A bundle from outside as a bundle of our own, copied key by key. Throws a {@link BundleError} that names the path when it is none. */

@@ -12,7 +12,8 @@ import { leadsIn } from './leads.js';
 export function resolve(bundle: EvidenceBundle): Promise<CaptureResult> {
   return Promise.resolve().then(() => {
     const checked = withMailRead(checkBundle(bundle));
-    return { ...leadsIn(checked), warnings: warningsOf(checked), site: checked.site, timings: checked.timings };
+    const { site, timings, message } = checked;
+    return { ...leadsIn(checked), warnings: warningsOf(checked), site, timings, ...(message && { message }) };
   });
 }
 

@@ -29,7 +29,7 @@ const spots = v.pipe(v.array(v.strictObject(spot)), v.maxLength(siteTableLimits.
 
 const message = v.strictObject({
   recipients: v.strictObject({ sel: selector, isFolded: flag, name: v.strictObject(spot), emails: v.strictObject(spot) }),
-  subject: v.strictObject(spot), quotes: selectors, own: spots,
+  subject: v.strictObject(spot), id: v.exactOptional(v.strictObject(spot)), sentAt: v.exactOptional(v.strictObject(spot)), quotes: selectors, own: spots,
 });
 const layout = v.strictObject({
   id: name, when: v.pipe(selectors, v.minLength(1)), frame: v.exactOptional(selector), page: v.exactOptional(v.picklist(['list', 'nothing'])),

@@ -25,8 +25,9 @@ export function readMessage(parts: MessageParts, reading: SiteReading, { open, g
   if (from.name && emails.includes(from.address.toLowerCase())) names.push(from.name);
   const texts = open.body.map((body) => writtenIn(body, open.page));
   const warnings: WarningCode[] = texts.includes(null) ? [...reading.warnings, 'body-unreadable'] : reading.warnings;
+  const textAt = (pick: typeof parts.subject | undefined) => (pick ? readPick(pick, open)[0]?.raw ?? '' : '');
   const mail: ShownMail = {
-    from, to: shown?.to ?? recipientsOf(parts, open), subject: shown?.subject ?? readPick(parts.subject, open)[0]?.raw ?? '',
+    from, to: shown?.to ?? recipientsOf(parts, open), subject: shown?.subject ?? textAt(parts.subject), id: textAt(parts.id), sentAt: textAt(parts.sentAt),
     parts: capped(texts.flatMap((text) => (text ? partsOf(text.body, parts.quotes, { guard, sight: text.sight, ...(open.skips && { skips: open.skips }) }) : [])), guard),
   };
   return { ...reading, mail, warnings, evidence: [], entities: [], ignore: [...reading.ignore, ...reading.body], viewer: { emails, names } };

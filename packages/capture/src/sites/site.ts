@@ -109,6 +109,9 @@ export interface MessageParts {
   /** One element for each recipient, and where in it name and address are. */
   recipients: Record<'name' | 'emails', Spot> & { sel: Sel; isFolded?: boolean };
   subject: Spot;
+  /** The id the site itself gives the message, and when it was sent: never what a person made of it, such as "yesterday". */
+  id?: Spot;
+  sentAt?: Spot;
   /** Parts of the body that quote an earlier mail, or pass it on. */
   quotes: readonly Sel[];
   /** Where in the page the viewer's own addresses and name are, anywhere in it. */

@@ -26,6 +26,7 @@ export const commonFields = [
       { name: 'url', type: 'text', label: { en: 'Address', zh: '网址' } },
       { name: 'capturedAt', type: 'instant', label: { en: 'Captured', zh: '采集时间' } },
       { name: 'capturedBy', type: 'text', label: { en: 'Captured by', zh: '采集人' } },
+      { name: 'campaign', type: 'text', max: 200, label: { en: 'Campaign', zh: '活动' } },
     ],
   },
 ] as const satisfies FieldTable;

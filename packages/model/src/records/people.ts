@@ -22,5 +22,12 @@ export const consentField = {
     { name: 'message', type: 'enum', enum: allowed, label: { en: 'Messages', zh: '消息' } },
     { name: 'at', type: 'instant', label: { en: 'When', zh: '时间' } },
     { name: 'evidence', type: 'text', label: { en: 'Evidence', zh: '依据' } },
+    {
+      name: 'basis', type: 'enum', label: { en: 'Kept because', zh: '留存依据' }, enum: {
+        consent: { en: 'They agreed', zh: '已同意' }, contract: { en: 'For a contract', zh: '订约所需' },
+        interest: { en: 'Legitimate interest', zh: '正当利益' }, public: { en: 'Published by them', zh: '本人公开' },
+      },
+    },
+    { name: 'keptUntil', type: 'date', label: { en: 'Kept until', zh: '留存至' } },
   ],
 } as const satisfies FieldTable[number];

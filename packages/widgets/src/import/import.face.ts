@@ -1,3 +1,4 @@
+import type { ImportType } from '@salescycle/connect';
 import { isRefusal } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
@@ -67,11 +68,11 @@ export class ImportFace extends Face<SalesImport> {
   }
 
   /** {@link SalesImport.addFiles}. */
-  async addFiles(files: Iterable<Blob>): Promise<void> {
+  async addFiles(files: Iterable<Blob>, as?: ImportType): Promise<void> {
     if (!this.current || this.element.readonly || this.runner) return;
     [this.note, this.result] = [null, null];
     try {
-      await this.session.add(files, this.current);
+      await this.session.add(files, this.current, as);
     } catch (error) {
       this.report(error);
     }

@@ -1,3 +1,4 @@
+import type { ImportType } from '@salescycle/connect';
 import { SalesElement } from '../shared/sales-element.js';
 import type { ImportFace } from './import.face.js';
 
@@ -35,11 +36,14 @@ export class SalesImport extends SalesElement<ImportFace> {
   static override readonly tag = 'sales-import';
   protected static override readonly face = () => import('./import.face.js').then(({ ImportFace }) => ImportFace);
 
-  /** Reads files and shows what an import would do with them, as if a person had chosen them. */
-  async addFiles(files: Iterable<Blob>): Promise<void> {
+  /**
+   * Reads files and shows what an import would do with them, as if a person had chosen them. `as` says what their rows are; without it, and
+   * where these columns were brought in before, the columns do.
+   */
+  async addFiles(files: Iterable<Blob>, as?: ImportType): Promise<void> {
     // Taken at once: the list a drop hands over is empty when its event is over.
     const taken = [...files];
-    await (await this.drawn())?.addFiles(taken);
+    await (await this.drawn())?.addFiles(taken, as);
   }
 
   /** Begins again without files; what was imported stays. */

@@ -63,14 +63,14 @@ export class ImportSession {
     return (currency && !this.currency) || (dateOrder.length > 0 && !this.dateOrder);
   }
 
-  /** Reads files, or text that was pasted, and proposes where their columns go. */
-  async add(files: Iterable<Blob>, store: Store): Promise<void> {
+  /** Reads files, or text that was pasted, and proposes where their columns go; `as` says what the rows are, unless it was chosen before. */
+  async add(files: Iterable<Blob>, store: Store, as?: ImportType): Promise<void> {
     this.isReading = true;
     this.unreadable = [];
     this.host.changed();
     try {
       this.connect ??= await loadConnect();
-      for (const file of files) await this.read(file, this.connect);
+      for (const file of files) await this.read(file, this.connect, as);
     } finally {
       this.isReading = false;
       this.host.changed();
@@ -179,12 +179,12 @@ export class ImportSession {
     };
   }
 
-  private async read(file: Blob, connect: Connect): Promise<void> {
+  private async read(file: Blob, connect: Connect, as?: ImportType): Promise<void> {
     const name = file instanceof File ? file.name : '';
     try {
       const table = await connect.readCsv(file, { name });
       const before = recall(table.headers);
-      const type = before?.type ?? connect.detectType(table) ?? 'opportunity';
+      const type = before?.type ?? as ?? connect.detectType(table) ?? 'opportunity';
       const mapping = connect.proposeMapping(table, type, before?.targets);
       const matchBy = before && (before.matchBy === null || mapping.targets.includes(before.matchBy)) ? before.matchBy : mapping.matchBy;
       this.currency ??= before?.currency;

@@ -19,6 +19,8 @@ const message: Layout = {
   message: {
     recipients: { sel: 'span.g2[email]', emails: { sel: ':scope', attr: 'email' }, name: { sel: ':scope', attr: 'name' } },
     subject: { sel: 'h2.hP, h2[data-legacy-thread-id]', isAnywhere: true },
+    id: { sel: ':scope', attr: 'data-legacy-message-id' },
+    sentAt: { sel: 'span.g3[title]', attr: 'title' },
     quotes: ['.gmail_quote', '.gmail_attr', '.yahoo_quoted'],
     own: [
       { sel: 'head > title', isAnywhere: true, take: 'account' },
