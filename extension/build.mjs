@@ -6,7 +6,7 @@ import { build, defaultClientConditions } from 'vite';
 
 const root = fileURLToPath(new URL('.', import.meta.url)), dist = path.join(root, 'dist'), shared = path.join(dist, '.shared');
 const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-const pages = ['panel.html', 'app.html', 'settings.html'];
+const pages = ['panel.html', 'app.html', 'settings.html', 'welcome.html'];
 const icons = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
 // Only permissions in use, and never one that warns at install: test/extension asserts it.
@@ -17,10 +17,12 @@ const everywhere = {
   default_locale: 'en',
   version,
   icons,
-  permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+  permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
+  optional_permissions: ['notifications'],  // would warn at install, so the settings ask for it
   optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],  // the latter for portals under construction
   action: { default_title: '__MSG_open__', default_icon: icons },  // no default_popup: the click itself must reach the background
   commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+  omnibox: { keyword: 'lead' },
   options_ui: { page: 'settings.html', open_in_tab: true },
   // Nothing the extension's own pages do can reach the network: they load their own files, and that is all.
   content_security_policy: {
@@ -36,6 +38,7 @@ const manifests = {
     permissions: [...everywhere.permissions, 'sidePanel'],
     background: { service_worker: 'background.js' },
     side_panel: { default_path: 'panel.html' },
+    storage: { managed_schema: 'policy.json' },  // one it does not understand keeps Chromium from loading the extension
   },
   firefox: {
     ...everywhere,
@@ -74,6 +77,7 @@ for (const [browser, manifest] of Object.entries(manifests)) {
   const folder = path.join(dist, browser);
   await cp(shared, folder, { recursive: true });
   for (const name of ['_locales', 'icons']) await cp(path.join(root, name), path.join(folder, name), { recursive: true });
+  if (manifest.storage) await cp(path.join(root, manifest.storage.managed_schema), path.join(folder, manifest.storage.managed_schema));
   await writeFile(path.join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 await rm(shared, { recursive: true });

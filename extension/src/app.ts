@@ -1,14 +1,21 @@
 import './page.js';
 import '@salescycle/widgets/funnel-chart/define.js';
+import '@salescycle/widgets/import/define.js';
 import '@salescycle/widgets/kpi-card/define.js';
 import '@salescycle/widgets/lead-qualifier/define.js';
 import '@salescycle/widgets/pipeline-board/define.js';
+import '@salescycle/widgets/record/define.js';
+import '@salescycle/widgets/storage/define.js';
 import { storeOf } from '@salescycle/widgets/shared/workspaces.js';
 import browser from 'webextension-polyfill';
 import { CaptureApp } from './app/app.js';
+import { hashOf } from './app/route.js';
+import { liveReminderParts } from './browser/reminder-parts.js';
+import { Reminders } from './reminders/reminders.js';
 import { WORKSPACE } from './workspace.js';
 
 CaptureApp.define();
 document.title = browser.i18n.getMessage('app');
-document.body.append(Object.assign(document.createElement(CaptureApp.tag), { store: () => storeOf(WORKSPACE), openSettings: () => void browser.runtime.openOptionsPage() }));
+const reminders = new Reminders({ ...liveReminderParts, store: () => storeOf(WORKSPACE), open: (record) => { location.hash = hashOf(record) ?? location.hash; } });
+document.body.append(Object.assign(document.createElement(CaptureApp.tag), { reminders, openSettings: () => void browser.runtime.openOptionsPage() }));
 document.body.dataset.ready = '1';

@@ -7,7 +7,9 @@ import { answerSkeletons } from './browser/tab-skeleton.js';
 import { CaptureLayoutHelp } from './health/layout-help.js';
 import { countCorrections } from './health/site-counts.js';
 import { CapturePanel } from './panel/panel.js';
+import { CaptureReminders } from './reminders/reminders-view.js';
 
+CaptureReminders.define();
 CapturePanel.define();
 CaptureLayoutHelp.define();
 answerSkeletons(document);

@@ -12,7 +12,10 @@ CapturePortals.define();
 CaptureSiteHealth.define();
 CaptureSiteTables.define();
 document.title = browser.i18n.getMessage('settings');
-const page = Object.assign(document.createElement('capture-settings'), { area: local });
+const page = Object.assign(document.createElement('capture-settings'), {
+  area: local,
+  notices: { request: () => browser.permissions.request({ permissions: ['notifications'] }), release: () => browser.permissions.remove({ permissions: ['notifications'] }) },
+});
 page.append(Object.assign(document.createElement(CapturePortals.tag), { parts: bridgeParts }));
 page.append(...[CaptureSiteTables.tag, CaptureSiteHealth.tag].map((tag) => Object.assign(document.createElement(tag), { area: local })));
 document.body.append(page);

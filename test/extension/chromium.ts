@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { chromiumArgs, findChromium } from '#tools/browsers.mjs';
@@ -32,10 +33,11 @@ export class Chromium {
     this.id = id;
   }
 
-  static async launch({ sites, lang = 'en-US', userDataDir }: { sites?: Sites; lang?: 'en-US' | 'zh-CN'; userDataDir?: string } = {}): Promise<Chromium> {
+  static async launch({ sites, lang = 'en-US', userDataDir, folder = folderOf('chromium') }: { sites?: Sites; lang?: 'en-US' | 'zh-CN'; userDataDir?: string; folder?: string } = {}): Promise<Chromium> {
+    const isNew = !userDataDir || readdirSync(userDataDir).length === 0;
     const map = [...(sites?.hosts ?? []).map((host) => `MAP ${host}:443 127.0.0.1:${sites!.port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1', 'EXCLUDE localhost'];
     const browser = await puppeteer.launch({
-      executablePath: findChromium(), headless: true, pipe: true, enableExtensions: [folderOf('chromium')], acceptInsecureCerts: true,
+      executablePath: findChromium(), headless: true, pipe: true, enableExtensions: [folder], acceptInsecureCerts: true,
       args: [...chromiumArgs, `--lang=${lang}`, `--host-resolver-rules=${map.join(',')}`, '--ignore-certificate-errors'],
       env: { ...process.env, LANGUAGE: lang.replace('-', '_') }, ...(userDataDir && { userDataDir }),
     });
@@ -43,6 +45,8 @@ export class Chromium {
     const worker = await target.worker();
     // A click that comes before the first run of the background is nobody's.
     while (!(await worker!.evaluate(isListening))) await new Promise((later) => setTimeout(later, 20));
+    // The first-run page would stand before what a test opens.
+    if (isNew) await (await (await browser.waitForTarget((each) => each.url().endsWith('/welcome.html'))).asPage()).close();
     return new Chromium(browser, new URL(target.url()).host);
   }
 

@@ -46,7 +46,9 @@ export class Firefox {
       },
     });
     await browser.installExtension(folderOf('firefox'));
-    return new Firefox(browser, id, sites);
+    const firefox = new Firefox(browser, id, sites);
+    await firefox.closeWelcome();
+    return firefox;
   }
 
   async visit(address: string): Promise<Page> {
@@ -103,6 +105,18 @@ export class Firefox {
 
   close(): Promise<void> {
     return this.browser.close();
+  }
+
+  /** The first-run page would stand before what a test opens. It comes in a moment; closing it twice would close a test's own. */
+  private async closeWelcome(): Promise<void> {
+    const closed = await this.inBrowser(`(async () => {
+      const until = Date.now() + 20000, find = () => gBrowser.tabs.find((tab) => tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html'));
+      while (!find() && Date.now() < until) await new Promise((later) => setTimeout(later, 50));
+      const tab = find();
+      if (tab) gBrowser.removeTab(tab);
+      return Boolean(tab);
+    })()`);
+    if (!closed) throw new Error('The first-run page did not open.');
   }
 
   /** Runs an expression in the browser's own window. */

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { findFirefox } from '#tools/browsers.mjs';
+import { eventually } from '../embedding/visit.js';
 import { Chromium, folderOf } from './chromium.js';
 import { Firefox } from './firefox.js';
 import { keptDrafts, storedLeads } from './kept.js';
@@ -14,6 +15,9 @@ import { serveSites, type Sites } from './sites.js';
 declare const chrome: {
   management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
 };
+
+/** The part of Firefox's. */
+declare const browser: { alarms: { get(name: string): Promise<object | undefined> } };
 
 const manifest = (browser: 'chromium' | 'firefox') => JSON.parse(readFileSync(path.join(folderOf(browser), 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
@@ -80,6 +84,10 @@ test('the script that is put into pages does not grow', () => {
     + 'runs in the panel: tables of phones, domains, names and of mails\' words.');
 });
 
+test('notices of the system are asked for on first use, and nothing else is', () => {
+  for (const browser of ['chromium', 'firefox'] as const) assert.deepEqual(manifest(browser).optional_permissions, ['notifications'], browser);
+});
+
 if (findFirefox()) {
   describe('the extension in Firefox', () => {
     let firefox: Firefox, sites: Sites;
@@ -102,6 +110,15 @@ if (findFirefox()) {
       assert.equal(await panel.value('E-mail'), 'xu.lan@huaxin-logistics.example');
       assert.equal((await keptDrafts(panel.page)).length, 1);
       assert.ok(await firefox.isSidebarOpen());
+    });
+
+    test('has its alarm set, its page of first words, and its settings without anybody\'s policy', async () => {
+      const welcome = new Panel(await firefox.open('welcome.html'));
+      await welcome.says('Nothing leaves the browser');
+      await eventually('the alarm', () => welcome.page.evaluate(() => browser.alarms.get('reminders')));
+      const settings = new Panel(await firefox.open('settings.html'));
+      await settings.says('Reminders');
+      assert.ok(!(await settings.text()).includes('Set by your organisation'));
     });
 
     test('saves a lead', async () => {

@@ -7,11 +7,13 @@ import type { ReaderInput } from '../reading/reader-input.js';
 import { countReading } from '../health/site-counts.js';
 import { readText } from '../review/read-text.js';
 import { readTab } from '../reading/read-tab.js';
+import { Reminders } from '../reminders/reminders.js';
 import { regionOf } from '../settings/region.js';
 import { readSettings, type Settings } from '../settings/settings.js';
 import { WORKSPACE } from '../workspace.js';
 import { local, session } from './areas.js';
 import { readingParts } from './reading-parts.js';
+import { liveReminderParts, openInApp } from './reminder-parts.js';
 
 const capture = () => import('@salescycle/capture');
 const lang = () => browser.i18n.getUILanguage();
@@ -20,6 +22,7 @@ const lang = () => browser.i18n.getUILanguage();
 export const panelParts: PanelParts = {
   local, session, readMail, readCards,
   readTable: async (file) => (await import('../review/allowed-rows.js')).withoutNeverTakenRows(file, await readSettings(local)),
+  reminders: new Reminders({ ...liveReminderParts, store: () => storeOf(WORKSPACE), open: openInApp }),
   tabs: { active, watch },
   read: (tab) => readTab(tab, { ...readingParts, readMessage }),
   readPortal: (tab) => readTab(tab, { ...readingParts, readMessage, findPortal: () => Promise.resolve(null) }),

@@ -7,6 +7,7 @@ import { CapturePortal } from '../bridge/portal-view.js';
 import type { PairingParts } from '../bridge/pairing.js';
 import { isEmpty, type Draft } from '../drafts/draft.js';
 import type { TabToRead } from '../reading/read-tab.js';
+import type { Reminders } from '../reminders/reminders.js';
 import { siteOf } from '../settings/site-rules.js';
 import { logo } from '../shared/logo.js';
 import { CaptureChooser } from './chooser.js';
@@ -38,6 +39,8 @@ export interface PanelParts extends Omit<DeskParts, 'changed'>, FileReadingParts
   readPortal?(tab: TabToRead): Promise<void>;
   /** Without it portals cannot be paired here. */
   pairing?: PairingParts;
+  /** Without it nothing is said of what is due. */
+  reminders?: Reminders;
 }
 
 /**
@@ -107,6 +110,7 @@ export class CapturePanel extends PanelElement {
         ${desk.draft ? this.pageLine(desk.draft) : nothing}
       </header>
       ${this.menu()}
+      <capture-reminders .reminders=${this.parts.reminders}></capture-reminders>
       <main class="view" tabindex="-1">${this.view()}</main>
       ${this.dropped ? droppedNote(this.dropped, t) : nothing}
       ${this.dropping ? html`<div class="drop" aria-hidden="true">${t.dropHere}</div>` : nothing}

@@ -92,7 +92,7 @@ async function evidenceOf(tab: TabToRead, settings: Settings, parts: ReadingPart
   const { inject, readMessage, locale, local } = parts;
   const input: ReaderInput = {
     viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale),
-    sites: tablesFor(tab.url ?? null, await ownSiteTables(local)),
+    sites: tablesFor(tab.url ?? null, await ownSiteTables(local, settings.siteTables)),
   };
   let answer: ReaderAnswer | null;
   try {

@@ -10,6 +10,7 @@ export type Why =
   /** A local file, which extensions do not see unless somebody allowed it. */ | 'file'
   /** Nobody has pressed the extension's button on this page since it was opened. */ | 'no-grant'
   | 'off' | 'never'
+  /** The organisation's policy keeps out of the site. */ | 'policy'
   /** What came back was no reading, or too large for one. */ | 'unfit'
   | 'failed'
   /** The reading could not be kept: the device is full. */ | 'full';

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { draftOf } from '../drafts/draft.fixture.js';
-import { settingsOf } from '../settings/settings.js';
+import { policyOf } from '../settings/policy.js';
 import { filingDefaults, proposedFiling, withFiling } from './filing.js';
 import { leadFieldsOf } from './lead-fields.js';
 
-const zone = { timeZone: 'Asia/Shanghai' }, settings = settingsOf({});
+const zone = { timeZone: 'Asia/Shanghai' }, settings = { policy: policyOf({}) };
 
 describe('what a lead is filed under', () => {
   it('is where it was read, kept for a year, for a reason the country\'s law knows', () => {
@@ -14,9 +14,9 @@ describe('what a lead is filed under', () => {
     expect(proposedFiling(draftOf({ origin: { kind: 'mail', url: null } }), filingDefaults(settings, 'CN'), zone)).to.include({ source: 'email', basis: 'contract' });
   });
 
-  it('follows the days that were decided, and none for zero', () => {
-    const until = (retentionDays: unknown) => proposedFiling(draftOf(), filingDefaults({ ...settings, retentionDays }, 'DE'), zone).keptUntil;
-    expect([until(30), until(0), until(-1), until('x')]).to.deep.equal(['2026-07-18', '', '2027-06-18', '2027-06-18']);
+  it('follows the days an organisation decided', () => {
+    const until = (retentionDays: unknown) => proposedFiling(draftOf(), filingDefaults({ policy: policyOf({ retentionDays }) }, 'DE'), zone).keptUntil;
+    expect([until(30), until(0), until('x')]).to.deep.equal(['2026-07-18', '2027-06-18', '2027-06-18']);
   });
 
   it('goes into the lead, with what the person said before what is proposed', () => {

@@ -8,21 +8,20 @@ const RETENTION_DAYS = 365;
 
 /** What is decided about every lead of this device. */
 export interface FilingDefaults {
-  /** Days a lead may be kept; 0 for no end. */
+  /** Days a lead may be kept. */
   retentionDays: number;
   /** ISO 3166 country the person works in. */
   region: string;
 }
 
-/** The defaults as the settings have them; a number of days that is none counts as not decided. */
-export function filingDefaults(settings: Settings & { retentionDays?: unknown }, region: string): FilingDefaults {
-  const { retentionDays: days } = settings;
-  return { retentionDays: typeof days === 'number' && Number.isInteger(days) && days >= 0 && days < 36_500 ? days : RETENTION_DAYS, region };
+/** The defaults, as an organisation's policy has them where it says. */
+export function filingDefaults({ policy }: Pick<Settings, 'policy'>, region: string): FilingDefaults {
+  return { retentionDays: policy.retentionDays ?? RETENTION_DAYS, region };
 }
 
 /** What a draft is filed under when nobody says otherwise. */
 export function proposedFiling(draft: Draft, { retentionDays, region }: FilingDefaults, { timeZone }: { timeZone: string }): Required<Filing> {
-  const keptUntil: PlainDate = retentionDays ? addDays(dateIn(timeZone, draft.readAt), retentionDays) : '';
+  const keptUntil: PlainDate = addDays(dateIn(timeZone, draft.readAt), retentionDays);
   return { source: sourceKind(draft), campaign: '', basis: basisOf(draft, region), evidence: '', keptUntil };
 }
 

@@ -8,7 +8,10 @@ import { watchArea, type Area } from '../storage/area.js';
 import { countriesIn } from './countries.js';
 import { entriesOf, type Entry } from './entries.js';
 import { regionOf } from './region.js';
-import { changeSettings, readSettings, SETTINGS_KEY, settingsOf, type Settings } from './settings.js';
+import { managedLine, managedPanel } from './managed-view.js';
+import { policyOf } from './policy.js';
+import { remindersPanel, type NoticeGrant } from './reminders-panel.js';
+import { changeSettings, readSettings, SETTINGS_KEY, settingsOf, withPolicy, type OwnSettings, type Settings } from './settings.js';
 import { strings, type SettingsWords } from './settings.strings.js';
 
 const styles = css`
@@ -20,6 +23,11 @@ const styles = css`
   label, h2 { font-size: var(--_t-b); font-weight: 600; color: var(--_text); }
   .problem { color: var(--_danger); font-size: var(--_t-s); }
   .problem:empty { display: none; }
+  .managed { display: flex; gap: var(--_2); align-items: start; }
+  .managed .icon { margin-block-start: 1px; }
+  .check { display: flex; gap: var(--_2); align-items: start; font-weight: 400; }
+  .check input { margin-block-start: 3px; accent-color: var(--_accent); }
+  ul.facts { display: grid; gap: var(--_1); padding-inline-start: var(--_4); list-style: disc; }
   .status { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; }
 `;
 
@@ -32,10 +40,14 @@ type List = keyof typeof LISTS;
 export class CaptureSettings extends PageElement {
   static override readonly tag = 'capture-settings';
   static override readonly styles = [tokens, controls, styles];
-  static override properties: PropertyDeclarations = { area: { attribute: false }, settings: { state: true }, status: { state: true }, strange: { state: true } };
+  static override properties: PropertyDeclarations = { area: { attribute: false }, notices: { attribute: false }, settings: { state: true }, status: { state: true }, strange: { state: true }, refused: { state: true } };
 
   /** Where the settings are kept. */
   declare area: Area;
+  /** The browser's permission for notices of the system; without it they cannot be switched on here. */
+  declare notices: NoticeGrant | undefined;
+  /** Whether the browser did not give it. */
+  declare refused: boolean;
   declare settings: Settings;
   declare status: 'saved' | 'notSaved' | '';
   /** Lines that were not understood, by list. */
@@ -43,14 +55,16 @@ export class CaptureSettings extends PageElement {
 
   constructor() {
     super();
-    this.settings = settingsOf(undefined);
+    this.settings = withPolicy(settingsOf(undefined), policyOf(undefined));
+    this.refused = false;
     this.status = '';
     this.strange = {};
   }
 
   protected override started(signal: AbortSignal): void {
-    void readSettings(this.area).then((settings) => { this.settings = settings; });
-    watchArea(this.area, (changes) => { if (SETTINGS_KEY in changes) this.settings = settingsOf(changes[SETTINGS_KEY]?.newValue); }, { signal });
+    const read = () => void readSettings(this.area).then((settings) => { this.settings = settings; });
+    read();
+    watchArea(this.area, (changes) => { if (SETTINGS_KEY in changes) read(); }, { signal });
   }
 
   override render(): TemplateResult {
@@ -58,11 +72,13 @@ export class CaptureSettings extends PageElement {
     return html`<div class="base"><main class="page">
       <h1 class="row">${logo()}${t.title}</h1><p class="muted">${t.intro}</p>
       <div class="status" role="status">${this.status === 'saved' ? html`<span class="tag positive">${icon('check', 's')}${t.saved}</span>` : this.status ? html`<span class="tag danger">${icon('alert', 's')}${t.notSaved}</span>` : nothing}</div>
+      ${managedPanel(this.settings.policy, t)}
       ${this.list('sitesOff', t.sitesOff, t.sitesOffHelp, t)}
       ${this.list('never', t.never, t.neverHelp, t)}
       ${this.list('ownEmails', t.ownEmails, t.ownEmailsHelp, t)}
       ${this.list('ownDomains', t.ownDomains, t.ownDomainsHelp, t)}
       ${this.region(t)}
+      ${remindersPanel({ settings: this.settings, t, refused: this.refused, grant: this.notices, change: (change) => void this.change(() => change), notify: (on) => void this.notify(on) })}
       <section class="panel"><h2>${t.notices}</h2><p class="small muted">${t.noticesRead(this.settings.noticed.length)}</p>
         <div><button class="button" type="button" ?disabled=${!this.settings.noticed.length} @click=${() => this.change(() => ({ noticed: [] }))}>${t.showAgain}</button></div></section>
       <section class="panel"><h2>${t.linkedin}</h2><p class="small muted">${t.linkedinText}</p></section>
@@ -73,18 +89,19 @@ export class CaptureSettings extends PageElement {
 
   private list(name: List, label: string, help: string, t: SettingsWords): TemplateResult {
     const lines = this.strange[name]?.join(', ') ?? '';
+    const { policy } = this.settings, fixed = name === 'never' ? [] : policy[name], own = this.settings[name].filter((each) => !fixed.includes(each));
     const words = { any: t.strange, address: t.onlyAddresses, domain: t.onlyDomains }[LISTS[name]];
     return html`<section class="panel">
-      <label for=${name}>${label}</label><p class="small muted" id="${name}-help">${help}</p>
+      <label for=${name}>${label}</label><p class="small muted" id="${name}-help">${help}</p>${managedLine(fixed, t)}
       <textarea class="input" id=${name} rows="2" maxlength="20000" spellcheck="false" autocomplete="off" dir="ltr" aria-describedby="${name}-help ${name}-problem"
-        aria-invalid=${lines !== ''} .value=${[...this.settings[name], ...(this.strange[name] ?? [])].join('\n')} @change=${(event: Event) => this.putList(name, (event.target as HTMLTextAreaElement).value)}></textarea>
+        aria-invalid=${lines !== ''} .value=${[...own, ...(this.strange[name] ?? [])].join('\n')} @change=${(event: Event) => this.putList(name, (event.target as HTMLTextAreaElement).value)}></textarea>
       <p class="problem" id="${name}-problem" role="alert">${lines ? words(lines) : ''}</p></section>`;
   }
 
   private region(t: SettingsWords): TemplateResult {
-    const own = regionOf(navigator.language), name = new Intl.DisplayNames(this.locale, { type: 'region' }).of(own) ?? own;
-    return html`<section class="panel"><label for="region">${t.region}</label>
-      <select class="input" id="region" @change=${(event: Event) => this.change(() => ({ region: (event.target as HTMLSelectElement).value }))}>
+    const own = regionOf(navigator.language), { policy } = this.settings, name = new Intl.DisplayNames(this.locale, { type: 'region' }).of(own) ?? own;
+    return html`<section class="panel"><label for="region">${t.region}</label>${managedLine(policy.region ? [new Intl.DisplayNames(this.locale, { type: 'region' }).of(policy.region) ?? policy.region] : [], t)}
+      <select class="input" id="region" ?disabled=${policy.region !== ''} @change=${(event: Event) => this.change(() => ({ region: (event.target as HTMLSelectElement).value }))}>
         <option value="" ?selected=${!this.settings.region}>${t.regionOfBrowser(name)}</option>
         ${countriesIn(this.locale).map(({ code, name: country }) => html`<option value=${code} ?selected=${this.settings.region === code}>${country}</option>`)}
       </select></section>`;
@@ -97,7 +114,14 @@ export class CaptureSettings extends PageElement {
     return this.change(() => ({ [name]: entries.filter(fits).map(({ value }) => value) }));
   }
 
-  private async change(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  /** The permission is asked for while the press still counts, hence before anything is stored. */
+  private async notify(on: boolean): Promise<void> {
+    const isGranted = on ? await this.notices?.request() : await this.notices?.release().then(() => false);
+    this.refused = on && !isGranted;
+    await this.change(() => ({ notify: isGranted === true }));
+  }
+
+  private async change(change: (settings: OwnSettings) => Partial<OwnSettings>): Promise<void> {
     try {
       this.settings = await changeSettings(this.area, change);
       this.status = 'saved';

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { MemoryArea } from '../storage/area.fixture.js';
 import { countriesIn } from './countries.js';
 import { entriesOf, entryOf } from './entries.js';
+import { POLICY_KEYS, policyOf } from './policy.js';
 import { regionOf } from './region.js';
 import { isNeverTaken, isWithin, noticeFor, whyNotRead } from './site-rules.js';
 import { changeSettings, readSettings, settingsOf } from './settings.js';
@@ -9,7 +10,9 @@ import { changeSettings, readSettings, settingsOf } from './settings.js';
 describe('settings', () => {
   it('are kept one by one, and start with nothing decided', async () => {
     const area = new MemoryArea();
-    expect(await readSettings(area)).to.deep.equal({ sitesOff: [], never: [], ownEmails: [], ownDomains: [], noticed: [], region: '' });
+    const { policy, ...own } = await readSettings(area);
+    expect(own).to.deep.equal({ sitesOff: [], never: [], ownEmails: [], ownDomains: [], noticed: [], region: '', answerWithin: 24, notify: false, siteTables: undefined });
+    expect(policy).to.deep.equal(policyOf(undefined));
     await changeSettings(area, () => ({ sitesOff: ['linkedin.com'] }));
     await changeSettings(area, ({ never }) => ({ never: [...never, 'client.example'] }));
     expect(await readSettings(area)).to.deep.include({ sitesOff: ['linkedin.com'], never: ['client.example'] });
@@ -44,6 +47,57 @@ describe('settings', () => {
     expect(countries.length).to.be.within(230, 260);
     expect(new Set(countries.map(({ name }) => name)).size).to.equal(countries.length);
     expect(countries.find(({ code }) => code === 'CN')?.name).to.equal('China');
+  });
+});
+
+describe('an organisation\'s policy', () => {
+  const managed = {
+    disabledSites: ['https://www.linkedin.com/in'], denyHosts: ['rival.example'], ownDomains: ['acme.example'], viewerEmails: ['Ada@acme.example'], defaultRegion: 'de',
+    portalOrigins: ['https://portal.example/path', 'javascript:alert(1)'], retentionDays: 30, consentRecorded: true, siteTables: '[{"id":"own"}]', captureBody: true,
+  };
+
+  it('is added to what the person decided, and never written down as theirs', async () => {
+    const area = new MemoryArea();
+    area.policy = managed;
+    await changeSettings(area, ({ sitesOff }) => ({ sitesOff: [...sitesOff, 'private.example'], region: 'CN' }));
+    expect(await readSettings(area)).to.deep.include({ sitesOff: ['private.example', 'linkedin.com', 'rival.example'], ownDomains: ['acme.example'], ownEmails: ['ada@acme.example'], region: 'DE', siteTables: [{ id: 'own' }] });
+    area.policy = undefined;
+    expect(await readSettings(area)).to.deep.include({ sitesOff: ['private.example'], ownDomains: [], region: 'CN', siteTables: undefined });
+  });
+
+  it('cannot be switched off by the person', async () => {
+    const area = new MemoryArea();
+    area.policy = managed;
+    await changeSettings(area, () => ({ sitesOff: [] }));
+    expect(whyNotRead('de.linkedin.com', await readSettings(area))).to.equal('policy');
+  });
+
+  it('narrows reading to the sites it allows, and denial goes before', () => {
+    const rules = (policy: object) => ({ ...settingsOf(null), policy: policyOf(policy) });
+    const allowed = rules({ allowHosts: ['client.example'], denyHosts: ['hr.client.example'] });
+    expect(['client.example', 'www.client.example', 'hr.client.example', 'other.example'].map((host) => whyNotRead(host, allowed))).to.deep.equal([null, null, 'policy', 'policy']);
+    expect(whyNotRead('any.example', rules({ allowHosts: [] })), 'an empty list allows nothing').to.equal('policy');
+    expect(whyNotRead('any.example', rules({ allowHosts: 'all' })), 'what is no list says nothing').to.equal(null);
+    expect(whyNotRead('client.example', { ...allowed, sitesOff: ['client.example'] }), 'an allowed site is still the person\'s to switch off').to.equal('off');
+  });
+
+  it('tells the person in place of the first-use notice, but not in place of a site\'s terms', () => {
+    const told = { noticed: [], policy: policyOf({ consentRecorded: true }) };
+    expect(noticeFor('www.acme.example', told)).to.equal(null);
+    expect(noticeFor('www.linkedin.com', told)?.terms).to.equal('linkedin');
+  });
+
+  it('names portals by their origin, and what is out of shape not at all', () => {
+    expect(policyOf(managed)).to.deep.include({ portalOrigins: ['https://portal.example'], retentionDays: 30 });
+    const strange = policyOf({ disabledSites: 'all', denyHosts: [7, 'no site'], viewerEmails: ['acme.example'], defaultRegion: 'Germany', portalOrigins: {}, retentionDays: 0, consentRecorded: 'yes', siteTables: '{' });
+    expect(strange).to.deep.equal({ ...policyOf(undefined), siteTables: '{' });
+    for (const nothing of [null, undefined, 7, 'x']) expect(policyOf(nothing)).to.deep.equal(policyOf({}));
+  });
+
+  it('reads the keys its schema names, and no other', () => {
+    const asked = new Set<string>();
+    policyOf(new Proxy({}, { get: (_, key) => { asked.add(String(key)); } }));
+    expect([...asked, 'captureBody'].sort()).to.deep.equal([...POLICY_KEYS].sort());
   });
 });
 

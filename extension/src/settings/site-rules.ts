@@ -11,9 +11,10 @@ export function isWithin(host: string, domain: string): boolean {
   return one === other || one.endsWith(`.${other}`);
 }
 
-/** Why a host's pages are not read: somebody switched it off, or it is on the never-capture list. `null` when they may be. */
-export function whyNotRead(host: string, { sitesOff, never }: Pick<Settings, 'sitesOff' | 'never'>): 'off' | 'never' | null {
+/** Why a host's pages are not read: the organisation's policy keeps out of it, somebody switched it off, or it is on the never-capture list. `null` when they may be. */
+export function whyNotRead(host: string, { sitesOff, never, policy }: Pick<Settings, 'sitesOff' | 'never'> & Partial<Pick<Settings, 'policy'>>): 'policy' | 'off' | 'never' | null {
   const onList = (list: readonly string[]) => list.some((entry) => !entry.includes('@') && isWithin(host, entry));
+  if (policy && (onList(policy.sitesOff) || (policy.sitesOnly && !onList(policy.sitesOnly)))) return 'policy';
   return onList(sitesOff) ? 'off' : onList(never) ? 'never' : null;
 }
 
@@ -35,9 +36,10 @@ export interface Notice {
   terms: Terms | null;
 }
 
-/** The notice a host's first reading needs; `null` when it was read. */
-export function noticeFor(host: string, { noticed }: Pick<Settings, 'noticed'>): Notice | null {
+/** The notice a host's first reading needs; `null` when it was read, or the organisation has said what it says. A site's own terms only the person can read. */
+export function noticeFor(host: string, { noticed, policy }: Pick<Settings, 'noticed'> & Partial<Pick<Settings, 'policy'>>): Notice | null {
   const known = TERMS.find(({ domain }) => isWithin(host, domain));
   const site = known?.domain ?? siteOf(host);
+  if (!known && policy?.consentRecorded) return null;
   return noticed.includes(site) ? null : { site, terms: known?.terms ?? null };
 }

@@ -6,6 +6,8 @@ export class MemoryArea implements Area {
   /** Thrown by the next writes, until it is taken away. */
   failure: Error | null = null;
   writes = 0;
+  /** What an organisation set. */
+  policy: unknown = undefined;
   readonly onChanged = {
     addListener: (listener: (changes: AreaChanges) => void) => void this.listeners.add(listener),
     removeListener: (listener: (changes: AreaChanges) => void) => void this.listeners.delete(listener),
@@ -15,6 +17,10 @@ export class MemoryArea implements Area {
   get(keys: string | string[] | null): Promise<Record<string, unknown>> {
     const wanted = keys === null ? [...this.items.keys()] : [keys].flat();
     return Promise.resolve(structuredClone(Object.fromEntries(wanted.filter((key) => this.items.has(key)).map((key) => [key, this.items.get(key)]))));
+  }
+
+  managed(): Promise<unknown> {
+    return Promise.resolve(structuredClone(this.policy));
   }
 
   async set(items: Record<string, unknown>): Promise<void> {

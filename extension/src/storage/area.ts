@@ -3,6 +3,8 @@ export interface Area {
   get(keys: string | string[] | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string | string[]): Promise<void>;
+  /** What an organisation set for the browsers it manages, as it came; absent in areas that know none. */
+  managed?(): Promise<unknown>;
   onChanged: {
     addListener(listener: (changes: AreaChanges) => void): void;
     removeListener(listener: (changes: AreaChanges) => void): void;

@@ -93,4 +93,7 @@ export { undoOperations, type KeptField, type Undoing } from './operations/undo.
 export { boardOrderBetween, boardOrdersBetween, type Between } from './board-order/board-order-between.js';
 export { boardOrderOf } from './board-order/board-order-of.js';
 export { forecastCategoryOf, probabilityOf } from './probability.js';
+export {
+  answeredLeads, leadFollowUp, MORNING, NEW_FOR_DAYS, stepFollowUp, taskFollowUp, type FollowUp, type FollowUpTerms,
+} from './follow-up/follow-up.js';
 export { idleSince, stageAge, type StageAge } from './stage-age.js';

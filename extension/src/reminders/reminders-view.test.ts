@@ -1,0 +1,105 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { captureLead, createOpportunity, createPipeline, createRecord, salesProcessTemplate, scheduleTask, type Opportunity } from '@salescycle/model';
+import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
+import { MemoryArea } from '../storage/area.fixture.js';
+import { CaptureReminders } from './reminders-view.js';
+import { Reminders } from './reminders.js';
+
+describe('the list of what is due', () => {
+  let store: Store, workspace: string, turn = 0, local: MemoryArea, opened: object[], counts: number[];
+  before(() => CaptureReminders.define());
+  beforeEach(async () => {
+    workspace = `due-${++turn}-${Date.now()}`;
+    store = await openStore({ workspace, actor: 'han' });
+    await store.run(createRecord, { type: 'user', id: 'han', fields: { name: 'Han Kai', active: true } });
+    local = new MemoryArea();
+    opened = [];
+    counts = [];
+  });
+  afterEach(async () => {
+    document.querySelector('capture-reminders')?.remove();
+    store.close();
+    await deleteWorkspace(workspace);
+  });
+
+  function show({ full = true, hoursOn = 0, lang = 'en' } = {}) {
+    const reminders = new Reminders({
+      local, store: () => Promise.resolve(store), now: () => new Date(Date.now() + hoursOn * 3_600_000).toISOString(), zone: () => 'UTC', open: (record) => opened.push(record),
+      wakeAt: () => Promise.resolve(), showCount: (count) => { counts.push(count); return Promise.resolve(); },
+    });
+    const element = Object.assign(document.createElement('capture-reminders'), { reminders, full, lang });
+    document.body.append(element);
+    const words = () => element.shadowRoot!.textContent.replace(/\s+/g, ' ');
+    const press = async (label: string) => {
+      const found = () => [...element.shadowRoot!.querySelectorAll('button')].find((each) => (each.ariaLabel ?? each.textContent.trim()) === label);
+      await waitUntil(found, `a button ${label}`);
+      found()!.click();
+    };
+    return { element, reminders, words, press };
+  }
+
+  it('says that nothing is due on a page of its own, and nothing at all in the panel', async () => {
+    const { words } = show();
+    await waitUntil(() => words().includes('Nothing is due'));
+    document.querySelector('capture-reminders')!.remove();
+    const quiet = show({ full: false });
+    await waitUntil(() => quiet.reminders.plan);
+    await quiet.element.updateComplete;
+    expect(quiet.words().trim()).to.equal('');
+  });
+
+  it('ends a task, and takes that back', async () => {
+    await store.run(scheduleTask, { id: 't1', fields: { title: 'Call back', dueAt: new Date(Date.now() - 60_000).toISOString() } });
+    const { words, press } = show();
+    await press('Done: Call back');
+    await waitUntil(() => words().includes('Nothing is due'));
+    expect(words()).to.contain('Done: Call back');
+    await waitUntil(() => counts.at(-1) === 0);
+    await press('Undo');
+    await waitUntil(() => words().includes('Overdue and due now'));
+    await waitUntil(() => counts.at(-1) === 1);
+  });
+
+  it('notes how a new lead was answered, which ends its clock', async () => {
+    await store.run(captureLead, { id: 'l1', fields: { name: 'Ada Roe' } });
+    const { words, press } = show({ hoursOn: 25 });
+    await waitUntil(() => words().includes('First answer to a new lead'));
+    await press('Answered');
+    await press('E-mail');
+    await waitUntil(() => words().includes('Answered: Ada Roe'));
+    await waitUntil(() => words().includes('Nothing is due'));
+    const { rows } = await store.read({ kind: 'window', type: 'activity' });
+    expect(rows.map(({ record }) => `${record.kind} ${record.direction} ${record.regarding?.[0]?.id}`)).to.deep.equal(['email out l1']);
+  });
+
+  it('clears a next step that is done, and opens its deal', async () => {
+    await store.run(createPipeline, { id: 'p1', template: salesProcessTemplate });
+    await store.run(createOpportunity, { id: 'o1', pipelineId: 'p1', fields: { name: 'Cold chain', nextStep: { text: 'Visit', dueDate: new Date().toISOString().slice(0, 10) } } });
+    const { words, press } = show();
+    await waitUntil(() => /Visit\s*Next step · Cold chain/.test(words()));
+    await press('Open Visit');
+    expect(opened).to.deep.equal([{ type: 'opportunity', id: 'o1' }]);
+    await press('Done: Visit');
+    await waitUntil(() => words().includes('Nothing is due'));
+    expect((await store.read({ kind: 'record', type: 'opportunity', id: 'o1' }) as Opportunity).nextStep ?? null).to.equal(null);
+  });
+
+  it('puts a thing off, on this device only', async () => {
+    await store.run(scheduleTask, { id: 't1', fields: { title: 'Call back', dueAt: new Date(Date.now() - 60_000).toISOString() } });
+    const { words, press } = show({ lang: 'zh-CN' });
+    await press('稍后');
+    await press('下周');
+    await waitUntil(() => words().includes('已推迟：Call back'));
+    await waitUntil(() => words().includes('未来 7 天'));
+    expect((await store.read({ kind: 'record', type: 'task', id: 't1' }))?.rev).to.equal(1);
+  });
+
+  it('opens the record a task is about, and calls it by its name', async () => {
+    await store.run(captureLead, { id: 'l1', fields: { name: 'Ada Roe' } });
+    await store.run(scheduleTask, { fields: { title: 'Send offer', dueAt: new Date(Date.now() + 1000).toISOString(), regarding: [{ type: 'lead', id: 'l1' }] } });
+    const { words, press } = show();
+    await waitUntil(() => /Send offer\s*Task · Ada Roe/.test(words()));
+    await press('Open Send offer');
+    expect(opened).to.deep.equal([{ type: 'lead', id: 'l1' }]);
+  });
+});
