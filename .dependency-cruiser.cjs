@@ -1,4 +1,5 @@
-// Imports only go down: model <- metrics, store, capture, connect <- sync, widgets <- extension, demo, test. Siblings never import each other.
+// Imports only go down: model <- metrics, store, capture, connect <- sync, widgets <- extension, demo, test. Siblings never import each other;
+// widgets reach capture, connect and sync by `import()` only.
 // test/architecture/layers.test.ts runs this, and proves that each rule catches a planted violation.
 const rule = (name, from, to) => ({ name, severity: 'error', from: { path: from }, to: typeof to === 'string' ? { path: to } : to });
 
@@ -9,8 +10,8 @@ module.exports = {
     rule('model-is-leaf', '^packages/model/src/(?!.*\\.(test|fixture)\\.ts$)', '^packages/(?!model/)|node_modules/(?!(valibot|libphonenumber-js|tldts|temporal-polyfill)/)'),
     rule('layer1-siblings', '^packages/(metrics|store|capture|connect)/src', '^packages/(?!model/|$1/)'),
     rule('sync-imports', '^packages/sync/src', '^packages/(?!model/|store/|sync/)'),
-    rule('widgets-imports', '^packages/widgets/src', '^packages/(?!model/|metrics/|store/|capture/|connect/|widgets/)'),
-    rule('on-demand-only', '^packages/widgets/src', { path: '^packages/(capture|connect)/', dynamic: false, dependencyTypesNot: ['type-only', 'type-import'] }),
+    rule('widgets-imports', '^packages/widgets/src', '^packages/(?!model/|metrics/|store/|capture/|connect/|sync/|widgets/)'),
+    rule('on-demand-only', '^packages/widgets/src', { path: '^packages/(capture|connect|sync)/', dynamic: false, dependencyTypesNot: ['type-only', 'type-import'] }),
     rule('packages-below-shells', '^packages/', '^(extension|demo|test)/'),
     rule('idb-only-in-store', '^packages/(?!store/)', '(^|/)node_modules/idb/'),
     rule('lit-only-in-widgets', '^packages/(?!widgets/)', '(^|/)node_modules/(lit|lit-html|lit-element|@lit)/'),

@@ -7,7 +7,8 @@ import type { StaticServer } from '../embedding/static-server.js';
 import { Firefox } from './firefox.js';
 import { Panel } from './panel.js';
 import { recordsIn } from './kept.js';
-import { ledgerSays, servePortal } from './portal.js';
+import { changeInPortal, ledgerSays, servePortal } from './portal.js';
+import { eventually } from '../embedding/visit.js';
 
 /** The part of Firefox's extension API these tests call inside an extension page. */
 declare const browser: { permissions: { getAll(): Promise<{ data_collection: string[] }> } };
@@ -54,6 +55,8 @@ if (findFirefox()) {
       await typeLead('Ben Fox');
       await ledgerSays(panel.page, { 'Ben Fox': 'acked' });
       assert.deepEqual((await recordsIn(portal, 'team-a', 'lead')).map(({ name }) => name).sort(), ['Ada Roe', 'Ben Fox']);
+      await changeInPortal(portal, 'team-a', { name: 'Ben Fox', set: { company: 'Huaxin' } });
+      await eventually('the change that comes back', () => recordsIn(panel.page, 'leads', 'lead'), (all) => all.some(({ name, company }) => name === 'Ben Fox' && company === 'Huaxin'), 30_000);
       await portal.reload();
       await firefox.click(portal);
       await panel.press('End pairing');

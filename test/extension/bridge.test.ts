@@ -7,7 +7,7 @@ import { eventually } from '../embedding/visit.js';
 import { Chromium } from './chromium.js';
 import { Panel } from './panel.js';
 import { recordsIn } from './kept.js';
-import { allowPortals, holdTab, holdWorker, isAtGate, isHeld, ledgerSays, servePortal, TAB_GATES, timesRun, type WorkerGate } from './portal.js';
+import { allowPortals, changeInPortal, holdTab, holdWorker, isAtGate, isHeld, ledgerSays, servePortal, TAB_GATES, timesRun, type WorkerGate } from './portal.js';
 
 /** The part of Chromium's extension API these tests call inside an extension page. */
 declare const chrome: {
@@ -81,6 +81,42 @@ describe('handing leads to a portal in Chromium', () => {
     assert.ok((await namesIn(portal)).includes('Dora Lind'));
     await portal.close();
   });
+
+  const here = async (name: string) => (await recordsIn(desk.page, 'leads', 'lead')).find((lead) => lead.name === name);
+
+  test('brings back what the portal changes of a lead, at once and after a while', async () => {
+    const portal = await openPortal();
+    await changeInPortal(portal, WORKSPACE, { name: 'Dora Lind', set: { company: 'Huaxin', status: 'working' } });
+    await eventually('the change here', () => here('Dora Lind'), (lead) => lead?.company === 'Huaxin' && lead.status === 'working');
+    await portal.goto('about:blank');
+    await portal.goto(`${server.origin}hostile.html`);
+    await changeInPortal(portal, WORKSPACE, { name: 'Dora Lind', set: { wechat: 'dora' } });
+    await portal.goto(address);
+    await eventually('the later change here', () => here('Dora Lind'), (lead) => lead?.wechat === 'dora');
+    assert.equal((await here('Dora Lind'))!.rev, 3, 'each change came once');
+    await eventually('what has become of it', async () => (await recordsIn(desk.page, 'leads', 'handOff')).filter(({ standing }) => (standing as { status?: string } | undefined)?.status === 'working').length, (count) => count === 1);
+    await portal.close();
+  });
+
+  const BACK_GATES: Record<string, WorkerGate> = { 'is handed the change': { at: 'look', nth: 4 }, 'has written the change': { at: 'change', nth: 1 } };
+  for (const [when, gate] of Object.entries(BACK_GATES)) {
+    test(`brings a change back once when the background is stopped as it ${when}`, async () => {
+      const quiet = await chromium.browser.newPage(), { rev } = (await here('Dora Lind'))!;
+      await quiet.goto(`${server.origin}hostile.html`);
+      await changeInPortal(quiet, WORKSPACE, { name: 'Dora Lind', set: { company: when } });
+      await quiet.close();
+      await (await chromium.worker()).close();
+      await desk.page.evaluate('chrome.runtime.sendMessage({ wake: true })').catch(() => null);
+      const worker = await chromium.worker();
+      await holdWorker(worker, gate);
+      const portal = await openPortal();
+      await eventually(`a background that ${when}`, () => isHeld(worker));
+      await worker.close();
+      await eventually('the change here', () => here('Dora Lind'), (lead) => lead?.company === when, 30_000);
+      assert.equal((await here('Dora Lind'))!.rev, rev + 1);
+      await portal.close();
+    });
+  }
 
   test('keeps a lead until the portal is opened', async () => {
     await typeLead('Emil Sund');

@@ -14,6 +14,7 @@ import { serveSites, type Sites } from './sites.js';
 /** The part of Chromium's extension API these tests call inside an extension page. */
 declare const chrome: {
   management: { getPermissionWarningsByManifest(manifest: string): Promise<string[]> };
+  runtime: Record<'onMessageExternal' | 'onConnectExternal', { hasListeners(): boolean }>;
 };
 
 /** The part of Firefox's. */
@@ -34,6 +35,13 @@ describe('the extension in Chromium', () => {
     assert.notDeepEqual(await warnings({ ...contents, host_permissions: ['https://*/*'] }), [], 'the check sees a warning where there is one');
     assert.deepEqual(await warnings(contents), [],
       'Take the permission out of extension/build.mjs, or ask for it on first use (optional_permissions).');
+  });
+
+  test('hears no word of another extension', async () => {
+    const isHeard = () => [chrome.runtime.onMessageExternal.hasListeners(), chrome.runtime.onConnectExternal.hasListeners()];
+    assert.deepEqual(await (await chromium.worker()).evaluate(isHeard), [false, false]);
+    assert.deepEqual(await (await chromium.open('panel.html')).evaluate(isHeard), [false, false]);
+    assert.equal('externally_connectable' in manifest('chromium'), false);
   });
 
   test('opens its panel on a click on the toolbar icon, and says what to do where nothing can be read', async () => {

@@ -15,7 +15,20 @@ export const PATTERN = 'http://127.0.0.1/*';
 export async function servePortal(workspace = 'team-a'): Promise<StaticServer> {
   return serveFolder(path.resolve('packages/widgets/dist'), ({ pathname }) => (pathname === '/portal.html'
     ? `<!doctype html><html lang="en"><meta charset="utf-8"><title>Staff portal</title><link rel="icon" href="data:,"><script type="module" src="salescycle.js"></script>
-       <sales-pipeline-board workspace="${workspace}" actor="clara"></sales-pipeline-board></html>` : undefined));
+       <sales-pipeline-board workspace="${workspace}" actor="clara"></sales-pipeline-board></html>`
+    : pathname === '/hostile.html' ? '<!doctype html><html lang="en"><meta charset="utf-8"><title>Other scripts</title><link rel="icon" href="data:,"></html>' : undefined));
+}
+
+/** Changes a lead in the portal, as somebody who works there would. */
+export async function changeInPortal(page: Page, workspace: string, change: { name: string; set: Record<string, unknown> }): Promise<void> {
+  await page.evaluate(async (of, { name, set }) => {
+    interface Portal { run(command: object, input: null): Promise<unknown>; read(query: object): Promise<{ rows: { record: { id: string; name: string } }[] }>; close(): void }
+    const file = '/salescycle.js', { openStore } = (await import(file)) as { openStore(options: object): Promise<Portal> };
+    const store = await openStore({ workspace: of, actor: 'clara' }), { rows } = await store.read({ kind: 'window', type: 'lead' });
+    const { id } = rows.find(({ record }) => record.name === name)!.record;
+    await store.run({ name: 'editRecord', run: () => [{ type: 'lead', id, set }] }, null);
+    store.close();
+  }, workspace, change);
 }
 
 /** Lets the extension into portals, as a person would say yes to the browser's question: the next request for it is granted without one. */

@@ -44,6 +44,14 @@ describe('the background', () => {
     expect((await entry(store, 'l')).state).to.equal('queued');
   });
 
+  it('answers a portal no longer once the organisation does not let it be paired', async () => {
+    const { parts, offers } = await paired('l');
+    parts.local.policy = { portalOrigins: ['https://crm.example'] };
+    expect(await offers(true)).to.deep.equal({ offers: [], again: null });
+    parts.local.policy = { portalOrigins: [origin] };
+    expect((await offers(true)).offers.length).to.equal(1);
+  });
+
   it('does not hear frames, its own pages, or words of others', () => {
     const parts = new Surroundings(null as unknown as Store), hello = { bridge: 'hello', name: 'team-a', scopes: ['leads.receive'] };
     for (const sender of [{ ...own, frameId: 1 }, { url: own.url, frameId: 0 }, { tab: {}, frameId: 0 }]) expect(answerBridge(hello, sender, parts)).to.equal(undefined);

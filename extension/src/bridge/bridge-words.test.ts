@@ -7,6 +7,9 @@ const asks = [
   { bridge: 'offers', isFresh: true },
   { bridge: 'answer', handOffId: 'h', revision: 1 },
   { bridge: 'answer', handOffId: 'h', revision: 1, refused: 'No.' },
+  { bridge: 'back', isFresh: true },
+  { bridge: 'came', operations: [], from: '1', cursor: '2' },
+  { bridge: 'stands', stands: [] },
 ];
 
 describe('what bridge and background say', () => {

@@ -10,6 +10,7 @@ import { PortalElement } from './portal-element.js';
 import type { PortalFeed } from './portal-feed.js';
 import { portalStyles } from './portal.styles.js';
 import { reasonWords } from './reason-words.js';
+import { standingWords } from './standing-words.js';
 
 const MARKS: Readonly<Record<HandOff['state'], { icon: IconName; look: string }>> = {
   queued: { icon: 'clock', look: '' },
@@ -55,8 +56,17 @@ export class CaptureLedger extends PortalElement {
       <div class="row"><bdi class="cut strong">${name ?? t.deleted}</bdi><span class="tag ${look}">${icon(sign, 's')}${t[state]}</span></div>
       <div class="row small muted"><span>${ageOf(at, new Date().toISOString(), this.locale)}${state === 'queued' ? html` · ${t.queuedWhy}` : attempts > 1 || state === 'offered' ? html` · ${t.times(attempts)}` : nothing}</span>
         ${again ? html`<button class="button" type="button" aria-label=${t.resendLead(name)} @click=${() => again(leadId)}>${icon('refresh', 's')}${t.resend}</button>` : nothing}</div>
-      ${reason ? html`<p class="small"><bdi>${reasonWords(reason, t)}</bdi></p>` : nothing}${this.standing(entry, name)}
+      ${reason ? html`<p class="small"><bdi>${reasonWords(reason, t)}</bdi></p>` : nothing}${this.cameBack(entry)}${this.standing(entry, name)}
     </li>`;
+  }
+
+  /** What the portal says has become of it, and when it last changed something. */
+  private cameBack({ standing, theirAt, theirRev = 1 }: HandOff): TemplateResult | typeof nothing {
+    const { t, locale, language } = this, now = new Date().toISOString();
+    if (!standing && theirRev === 1) return nothing;
+    const words = standing?.gone ? t.goneThere : standing ? t.there(...standingWords(standing, { t, locale, language, now })) : '';
+    return html`${words ? html`<p class="small" data-standing><bdi>${words}</bdi></p>` : nothing}
+      ${theirRev > 1 && theirAt ? html`<p class="small muted">${t.changedThere(ageOf(theirAt, now, locale))}</p>` : nothing}`;
   }
 
   /** How what the portal has received stands to what is here. */

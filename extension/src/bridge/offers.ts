@@ -1,4 +1,4 @@
-import { offerHandOffs, queueHandOffs, withdrawHandOffs, type HandOff, type Instant } from '@salescycle/model';
+import { offerHandOffs, PORTAL_SYSTEM, queueHandOffs, withdrawHandOffs, type HandOff, type Instant } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import { isWithin, type Offer } from '@salescycle/widgets/shared/hand-off/messages.js';
 import type { Answers } from './bridge-words.js';
@@ -32,12 +32,14 @@ export async function entriesOf(store: Store, origin: string): Promise<HandOff[]
   return rows.map(({ record }) => record);
 }
 
-/** Leads that were qualified after they were received go once more, with the new answers. */
+/** Leads that were qualified here after they were received go once more, with the new answers. What a portal answered goes to no other one by itself. */
 async function queueNewAnswers(store: Store, origin: string): Promise<void> {
   const leadIds: string[] = [];
   for (const { state, leadId, qualificationId } of await entriesOf(store, origin)) {
     const lead = state === 'acked' ? await store.read({ kind: 'record', type: 'lead', id: leadId }) : undefined;
-    if (lead && lead.qualificationId !== qualificationId) leadIds.push(leadId);
+    if (!lead?.qualificationId || lead.qualificationId === qualificationId) continue;
+    const latest = await store.read({ kind: 'record', type: 'qualification', id: lead.qualificationId });
+    if (!latest?.externalIds?.some(({ system }) => system === PORTAL_SYSTEM)) leadIds.push(leadId);
   }
   if (leadIds.length) await store.run(queueHandOffs, { leadIds, origin });
 }
@@ -46,7 +48,7 @@ async function made(store: Store, ids: readonly string[]): Promise<Offer[]> {
   const offers: Offer[] = [];
   for (const handOffId of ids) {
     const handOff = await store.read({ kind: 'record', type: 'handOff', id: handOffId });
-    const lead = handOff?.state === 'offered' ? await leadWithAnswers(store, handOff.leadId) : null;
+    const lead = handOff?.state === 'offered' ? await leadWithAnswers(store, handOff.leadId, handOff.origin) : null;
     if (!handOff || !lead) continue;
     const offer: Offer = { handOffId, revision: handOff.revision, lead };
     if (isWithin({ id: Number.MAX_SAFE_INTEGER, t: 'leads.offer', offer })) offers.push(offer);

@@ -16,6 +16,7 @@ class Page {
   isAlive = true;
   answers: { [B in keyof Answers]: (ask: Ask) => Answers[B] | Error } = {
     hello: () => ({ granted: ['leads.receive'] }), offers: () => ({ offers: [], again: null }), answer: () => null,
+    back: () => null, came: (ask) => ({ cursor: (ask as { cursor: string }).cursor }), stands: () => null,
   };
   readonly bridge = new PageBridge({
     page: window, pause: 10, isAlive: () => this.isAlive, ended: () => { this.ended++; },

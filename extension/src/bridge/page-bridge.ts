@@ -1,5 +1,6 @@
-import { isOwn, readFromPage, readHello, type FromPage, type Hello, type Knock, type ToPage, type Welcome } from '@salescycle/widgets/shared/hand-off/messages.js';
+import { isOwn, readFromPage, readHello, type Ack, type Hello, type Knock, type ToPage, type Welcome } from '@salescycle/widgets/shared/hand-off/messages.js';
 import { Allowance } from './allowance.js';
+import { BackLine } from './back-line.js';
 import { readTold, type Answers, type Ask } from './bridge-words.js';
 
 /** What the bridge needs of its surroundings. */
@@ -19,7 +20,7 @@ const FIRST_PAUSE = 1_000, LONGEST_PAUSE = 60_000;
 
 /**
  * The script in a page of a paired portal. It only listens until a script of the page says hello and the extension knows the portal; then both
- * speak over a port of their own. It keeps nothing: what a page has not answered is offered again.
+ * speak over a port of their own, and where a person allowed it the page serves over another one what it changed. It keeps nothing: what a page has not answered is offered again.
  */
 export class PageBridge {
   private readonly parts: PageBridgeParts;
@@ -29,6 +30,9 @@ export class PageBridge {
   private readonly strange = new Allowance({ most: 20, each: 10_000 });
   private readonly offered = new Map<number, { handOffId: string; revision: number }>();
   private port: MessagePort | null = null;
+  private back: BackLine | null = null;
+  /** The question what became of leads that the page has not answered. */
+  private stands = 0;
   private lastId = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -75,24 +79,47 @@ export class PageBridge {
     this.hangUp();
     this.port = port1;
     port1.onmessage = ({ data }) => this.said(port1, data);
-    page.postMessage({ kit: 'salescycle', v: 1, t: 'welcome', nonce, granted } satisfies Welcome, page.location.origin, [port2]);
-    await this.offer(true);
+    const ports = granted.includes('leads.return') ? [port2, this.openBack(port1)] : [port2];
+    page.postMessage({ kit: 'salescycle', v: 1, t: 'welcome', nonce, granted } satisfies Welcome, page.location.origin, ports);
+    await Promise.all([this.offer(true), this.back?.read(true)]);
+  }
+
+  /** A port over which the page serves its changes, apart from the one it answers offers on. */
+  private openBack(main: MessagePort): MessagePort {
+    const { port1, port2 } = new MessageChannel(), { ask } = this.parts;
+    this.back = new BackLine({
+      port: port1, ask: (question) => ask(question), pause: this.pause, onStrange: () => this.isStrange(), isAlive: () => this.parts.isAlive(),
+      askStands: (leads) => {
+        this.stands = ++this.lastId;
+        main.postMessage({ id: this.stands, t: 'leads.stand', leads } satisfies ToPage);
+      },
+    });
+    return port2;
+  }
+
+  private isStrange(): void {
+    if (!this.strange.take()) this.sayGoodbye();
   }
 
   private said(port: MessagePort, data: unknown): void {
     const message = readFromPage(data);
     if (message?.t === 'bye') return this.hangUp();
+    if (message?.t === 'leads.stand') return this.stood(message);
     const offered = message && this.offered.get(message.id);
-    if (!offered) {
-      if (!this.strange.take()) this.sayGoodbye();
-      return;
-    }
+    if (!offered) return this.isStrange();
     // Offered twice while the page was at it: it answers once.
     for (const [id, { handOffId }] of this.offered) if (handOffId === offered.handOffId) this.offered.delete(id);
     void this.pass(offered, message);
   }
 
-  private async pass({ handOffId, revision }: { handOffId: string; revision: number }, { refused }: Extract<FromPage, { id: number }>): Promise<void> {
+  /** One answer to each question; one that was lost is asked again with the next change. */
+  private stood({ id, stands }: { id: number; stands: readonly unknown[] }): void {
+    if (id !== this.stands) return this.isStrange();
+    this.stands = 0;
+    this.parts.ask({ bridge: 'stands', stands }).catch(() => this.back?.again());
+  }
+
+  private async pass({ handOffId, revision }: { handOffId: string; revision: number }, { refused }: Ack): Promise<void> {
     try {
       await this.parts.ask({ bridge: 'answer', handOffId, revision, ...(refused !== undefined && { refused }) });
       if (!this.offered.size) await this.offer(false);
@@ -149,6 +176,9 @@ export class PageBridge {
   private hangUp(): void {
     clearTimeout(this.timer);
     this.offered.clear();
+    this.back?.end();
+    this.back = null;
+    this.stands = 0;
     this.port?.close();
     this.port = null;
   }

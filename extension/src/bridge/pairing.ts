@@ -29,6 +29,8 @@ export interface PairingChoice {
   workspace: string;
   /** The leads saved earlier that go over, too. */
   leadIds: readonly Id[];
+  /** What the portal changes of them comes back. */
+  returns?: boolean;
 }
 
 /**
@@ -37,12 +39,13 @@ export interface PairingChoice {
  *
  * @returns whether they are paired; `false` when the person did not let the extension in.
  */
-export async function pair({ found: { origin, title }, workspace, leadIds }: PairingChoice, parts: PairingParts): Promise<boolean> {
+export async function pair({ found: { origin, title }, workspace, leadIds, returns }: PairingChoice, parts: PairingParts): Promise<boolean> {
   const pattern = patternOf(origin);
   if (!pattern || !(await parts.request(pattern))) return false;
   await queue(origin, leadIds, parts);
   const portals = new Portals(parts.local);
-  await portals.put({ origin, workspace, title, pairedAt: parts.now() });
+  const pairedAt = parts.now();
+  await portals.put({ origin, workspace, title, pairedAt, ...(returns && { returnsSince: pairedAt }) });
   await keepScripts(await portals.list(), parts.scripts);
   await parts.inject(origin);
   await parts.tell(origin, 'knock');
@@ -53,6 +56,16 @@ export async function pair({ found: { origin, title }, workspace, leadIds }: Pai
 export async function handOver(origin: string, leadIds: readonly Id[], parts: PairingParts): Promise<void> {
   await queue(origin, leadIds, parts);
   await parts.tell(origin, 'look');
+}
+
+/** Lets what a portal changes of its leads come back from now on, or no more. What came back by then stays here. */
+export async function letReturn(origin: string, isAllowed: boolean, parts: PairingParts): Promise<void> {
+  const portals = new Portals(parts.local), portal = await portals.find(origin);
+  if (!portal) return;
+  const { returnsSince: _since, ...rest } = portal;
+  await portals.put(isAllowed ? { ...rest, returnsSince: parts.now() } : rest);
+  // The page says hello once more, and gets what is granted now.
+  await parts.tell(origin, 'knock');
 }
 
 /** Ends a pairing: pages hear goodbye, the grant is given back, and what has not been received stays here. What was received stays there. */

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { deleteRecord, editRecord, offerHandOffs, settleHandOff, withdrawHandOffs } from '@salescycle/model';
+import { deleteRecord, editRecord, handOffIdOf, noteStandings, offerHandOffs, settleHandOff, withdrawHandOffs } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import { addLead, forgetStores, freshStore, Surroundings } from './bridge.fixture.js';
 import type { CaptureLedger } from './ledger.js';
@@ -7,6 +7,7 @@ import { entriesOf } from './offers.js';
 import { pair } from './pairing.js';
 import type { FoundPortal } from './portal.js';
 import { CapturePortal } from './portal-view.js';
+import { Portals } from './portals.js';
 import { CapturePortals } from './portals-view.js';
 
 CapturePortal.define();
@@ -101,6 +102,50 @@ describe('the view of a portal that is not paired', () => {
     expect(words(view)).to.contain('No lead is saved yet.');
     press(view, 'Read this page instead');
     expect(read).to.deep.equal(['read']);
+  });
+});
+
+describe('whether what the portal changes comes back', () => {
+  afterEach(forgetStores);
+  const since = async (parts: Surroundings, origin: string) => (await new Portals(parts.local).find(origin))?.returnsSince;
+
+  it('is said and asked before pairing, and a person can say no', async () => {
+    for (const isLet of [true, false]) {
+      const { view, parts, found } = await show();
+      await says(view, 'Changes of these leads made there come back');
+      expect(words(view)).to.contain('Deleting there deletes nothing here.');
+      if (!isLet) view.shadowRoot!.querySelector<HTMLInputElement>('[name=returns]')!.click();
+      press(view, 'Pair and hand over 2 leads');
+      await says(view, isLet ? 'Changes made there come back since' : 'Changes made there do not come back');
+      expect(await since(parts, found.origin)).to.equal(isLet ? parts.time : undefined);
+    }
+  });
+
+  it('can be allowed later, and stopped without ending the pairing', async () => {
+    const { view, parts, found } = await show({ paired: true });
+    await says(view, 'Changes made there do not come back');
+    expect(words(view), 'what it means').to.contain('status and new answers');
+    press(view, 'Let them come back');
+    await says(view, 'come back since');
+    expect([await since(parts, found.origin), parts.told.at(-1)]).to.deep.equal([parts.time, [found.origin, 'knock']]);
+    press(view, 'Stop');
+    await says(view, 'Changes made there do not come back');
+    expect([await since(parts, found.origin), parts.granted.size]).to.deep.equal([undefined, 1]);
+  });
+
+  it('shows in the ledger what has become of a lead there, and that it is gone there', async () => {
+    for (const [lang, there, gone] of [['en', 'There: Quote · Clara Roe · last touch 3 days ago', 'Deleted there. Here it stays.'], ['zh-CN', '门户中：报价 · Clara Roe · 3天前跟进', '已在门户中删除，本机仍保留。']] as const) {
+      const { view, found, store } = await show({ leads: [], paired: true, lang });
+      await addLead(store, 'Ada Roe', {}, [found.origin]);
+      const id = handOffIdOf('Ada Roe', found.origin), touchedAt = new Date(Date.now() - 3.5 * 86_400_000).toISOString();
+      await store.run(offerHandOffs, { ids: [id] });
+      await store.run(settleHandOff, { id, revision: 1 });
+      await store.run(noteStandings, { standings: [{ id, standing: { status: 'converted', stage: { en: 'Quote', zh: '报价' }, owner: 'Clara Roe', touchedAt } }] });
+      await says(view, there);
+      await store.run(noteStandings, { standings: [{ id, standing: { gone: true } }] });
+      await says(view, gone);
+      await expect(view).to.be.accessible();
+    }
   });
 });
 

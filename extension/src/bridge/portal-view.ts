@@ -6,7 +6,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { viewStyles } from '../panel/panel.styles.js';
 import { chosenOf, leadChoice } from './lead-choice.js';
 import { CaptureLedger } from './ledger.js';
-import { handOver, pair, revoke, type PairingParts } from './pairing.js';
+import { handOver, letReturn, pair, revoke, type PairingParts } from './pairing.js';
 import { patternOf, type FoundPortal, type Portal } from './portal.js';
 import { PortalElement } from './portal-element.js';
 import { PortalFeed } from './portal-feed.js';
@@ -21,7 +21,7 @@ export class CapturePortal extends PortalElement {
   static override readonly styles = [tokens, controls, viewStyles, portalStyles];
   static override properties: PropertyDeclarations = {
     found: { attribute: false }, parts: { attribute: false }, readInstead: { attribute: false },
-    workspace: { state: true }, problem: { state: true }, isBusy: { state: true }, isAsking: { state: true },
+    workspace: { state: true }, problem: { state: true }, isBusy: { state: true }, isAsking: { state: true }, returns: { state: true },
   };
 
   declare found: FoundPortal;
@@ -33,6 +33,8 @@ export class CapturePortal extends PortalElement {
   declare isBusy: boolean;
   /** Whether it is being asked if the pairing is really to end. */
   declare isAsking: boolean;
+  /** Whether what the portal changes is to come back. */
+  declare returns: boolean;
   private feed: PortalFeed | null = null;
   private following = new AbortController();
 
@@ -42,6 +44,7 @@ export class CapturePortal extends PortalElement {
     this.problem = '';
     this.isBusy = false;
     this.isAsking = false;
+    this.returns = true;
   }
 
   protected override started(signal: AbortSignal): void {
@@ -78,22 +81,33 @@ export class CapturePortal extends PortalElement {
         <li>${icon('info', 's')}<span>${t.goes}</span></li>
         <li>${icon('alert', 's warning')}<span>${t.trust(found.origin)}</span></li>
         <li>${icon('undo', 's')}<span>${t.revocable}</span></li>
-              </ul>
+      </ul>
+      <label class="returns"><input type="checkbox" name="returns" aria-describedby="comes-what" .checked=${this.returns} @change=${(event: Event) => { this.returns = (event.target as HTMLInputElement).checked; }}>
+        <span><span>${t.comes}</span><span class="small muted" id="comes-what">${t.comesWhat}</span></span></label>
       ${found.workspaces.length > 1 ? html`<label class="field">${t.workspace}<select class="input" name="workspace" @change=${(event: Event) => { this.workspace = (event.target as HTMLSelectElement).value; }}>
         ${found.workspaces.map((name) => html`<option value=${name} ?selected=${name === this.chosenWorkspace}>${name}</option>`)}</select></label>` : nothing}
       ${leadChoice({ leads, left, legend: t.earlier, changed: (now) => { this.left = now; } }, t)}
       <p class="small muted">${t.asks(hostname)}</p>`;
   }
 
-  private pairedBody(feed: PortalFeed, { pairedAt, workspace }: Portal): TemplateResult {
+  private pairedBody(feed: PortalFeed, { pairedAt, workspace, returnsSince }: Portal): TemplateResult {
     const { t } = this, { others } = feed;
     return html`<div class="card"><div class="row">${icon('check')}<span class="grow">${t.paired(this.dayOf(pairedAt), workspace)}</span></div>
+        ${this.returning(returnsSince)}
         ${this.isAsking ? html`<p class="small">${t.revokeAsk}</p><div class="sure"><button class="button" type="button" data-do="revoke" @click=${() => void this.end()}>${t.revokeSure}</button>
             <button class="button plain" type="button" @click=${() => { this.isAsking = false; }}>${t.cancel}</button></div>`
           : html`<div><button class="button" type="button" @click=${() => { this.isAsking = true; }}>${t.revoke}</button></div>`}</div>
       <h3 class="small muted">${t.wentWhere}</h3>
       <capture-ledger .feed=${feed} .leads=${feed.leads} .entries=${feed.entries} .resend=${(leadId: Id) => void this.busy(() => handOver(feed.origin, [leadId], this.parts))}></capture-ledger>
       ${others.length ? leadChoice({ leads: others, left: this.left, legend: t.later, changed: (now) => { this.left = now; } }, t) : nothing}`;
+  }
+
+  /** Whether changes come back, and a button that decides otherwise. */
+  private returning(since: Portal['returnsSince']): TemplateResult {
+    const { t, found: { origin }, parts } = this, comes = since !== undefined;
+    return html`<div class="row small way">${icon(comes ? 'check' : 'info', 's')}<span class="grow">${comes ? t.comesSince(this.dayOf(since)) : t.comesNot}</span>
+        <button class="button" type="button" data-do="returns" ?disabled=${this.isBusy} @click=${() => void this.busy(() => letReturn(origin, !comes, parts))}>${comes ? t.stopComing : t.letCome}</button></div>
+      ${comes ? nothing : html`<p class="small muted">${t.comesWhat}</p>`}`;
   }
 
   private pairButton({ leads }: PortalFeed): TemplateResult {
@@ -122,9 +136,9 @@ export class CapturePortal extends PortalElement {
 
   /** Nothing may be awaited before the browser is asked. */
   private async pair(): Promise<void> {
-    const { found, chosenWorkspace: workspace, left } = this;
+    const { found, chosenWorkspace: workspace, left, returns } = this;
     await this.busy(async () => {
-      const isPaired = await pair({ found, workspace, leadIds: chosenOf({ leads: this.feed!.leads, left }) }, this.parts);
+      const isPaired = await pair({ found, workspace, leadIds: chosenOf({ leads: this.feed!.leads, left }), returns }, this.parts);
       if (isPaired) this.left = new Set();
       else this.problem = 'notGranted';
     });

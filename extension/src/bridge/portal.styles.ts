@@ -16,6 +16,13 @@ export const portalStyles = css`
   .entry { display: grid; gap: 2px; padding: 8px var(--_3); }
   .entry .row { justify-content: space-between; }
   .entry .button { min-block-size: 28px; }
+  .returns { display: flex; gap: var(--_3); align-items: flex-start; padding: var(--_3); border: 1px solid var(--_line); border-radius: var(--_r); cursor: pointer; }
+  .returns:hover { background: var(--_hover); }
+  .returns input { inline-size: 16px; block-size: 16px; flex: none; margin: 2px 0 0; accent-color: var(--_accent); }
+  .returns > span { display: grid; gap: 2px; min-inline-size: 0; }
+  .way { align-items: center; }
+  .way .grow { min-inline-size: 0; }
+  .way .button { min-block-size: 28px; }
   .foot { flex-wrap: wrap; }
   .sure { display: flex; flex-wrap: wrap; gap: var(--_2); align-items: center; }
   bdi { overflow-wrap: anywhere; }

@@ -1,4 +1,5 @@
 import type { Instant } from '@salescycle/model';
+import type { Scope } from '@salescycle/widgets/shared/hand-off/messages.js';
 
 /** A portal that a person has paired with this extension: pages of its origin may take leads into one of its workspaces. */
 export interface Portal {
@@ -7,6 +8,13 @@ export interface Portal {
   /** What its page was called. */
   title: string;
   pairedAt: Instant;
+  /** Since when its changes of leads it has received may come back; never without it. */
+  returnsSince?: Instant;
+}
+
+/** What a person has allowed a portal. */
+export function scopesOf({ returnsSince }: Portal): Scope[] {
+  return returnsSince === undefined ? ['leads.receive'] : ['leads.receive', 'leads.return'];
 }
 
 /** A portal as it stands in a tab. */

@@ -4,7 +4,8 @@ import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { viewStyles } from '../panel/panel.styles.js';
 import { CaptureLedger } from './ledger.js';
-import { handOver, revoke, type PairingParts } from './pairing.js';
+import { handOver, letReturn, revoke, type PairingParts } from './pairing.js';
+import type { Portal } from './portal.js';
 import { PortalElement } from './portal-element.js';
 import { PortalFeed } from './portal-feed.js';
 import { portalStyles } from './portal.styles.js';
@@ -53,9 +54,15 @@ export class CapturePortals extends PortalElement {
     return html`<section class="card" data-origin=${origin}>
       <div><h3 class="strong"><bdi>${portal?.title || new URL(origin).host}</bdi></h3><p class="small muted"><bdi>${origin}</bdi></p></div>
       <div class="row small">${portal ? html`${icon('check', 's')}<span class="grow">${t.paired(this.dayOf(portal.pairedAt), portal.workspace)}</span>` : html`<span class="muted">${t.notPaired}</span>`}</div>
-      ${portal ? this.endButton(origin) : nothing}
+      ${portal ? html`${this.returning(portal)}${this.endButton(origin)}` : nothing}
       <capture-ledger .feed=${feed} .leads=${feed.leads} .entries=${entries} .resend=${portal ? (leadId: string) => void this.attempt(() => handOver(origin, [leadId], parts)) : undefined}></capture-ledger>
     </section>`;
+  }
+
+  private returning({ origin, returnsSince }: Portal): TemplateResult {
+    const { t, parts } = this, comes = returnsSince !== undefined;
+    return html`<div class="row small way">${icon(comes ? 'check' : 'info', 's')}<span class="grow">${comes ? t.comesSince(this.dayOf(returnsSince)) : t.comesNot}</span>
+      <button class="button" type="button" data-do="returns" @click=${() => void this.attempt(() => letReturn(origin, !comes, parts))}>${comes ? t.stopComing : t.letCome}</button></div>`;
   }
 
   private endButton(origin: string): TemplateResult {

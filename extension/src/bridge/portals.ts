@@ -1,7 +1,7 @@
 import { watchArea, type Area } from '../storage/area.js';
 import type { Portal } from './portal.js';
 
-const PREFIX = 'portal:';
+const PREFIX = 'portal:', READ = 'portal-read:';
 
 /** The portals paired with this extension. */
 export class Portals {
@@ -32,7 +32,17 @@ export class Portals {
   }
 
   async remove(origin: string): Promise<void> {
-    await this.area.remove(PREFIX + origin);
+    await this.area.remove([PREFIX + origin, READ + origin]);
+  }
+
+  /** Up to where a portal's changes have been read; `null` before the first reading. */
+  async readUpTo(origin: string): Promise<string | null> {
+    const cursor = (await this.area.get(READ + origin))[READ + origin];
+    return typeof cursor === 'string' ? cursor : null;
+  }
+
+  async setReadUpTo(origin: string, cursor: string | null): Promise<void> {
+    await (cursor === null ? this.area.remove(READ + origin) : this.area.set({ [READ + origin]: cursor }));
   }
 
   /** Calls back when a portal comes or goes, until the signal aborts. */

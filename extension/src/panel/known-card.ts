@@ -4,6 +4,8 @@ import { formatFor } from '@salescycle/widgets/shared/format.js';
 import { icon } from '@salescycle/widgets/shared/icons.js';
 import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { strings as portalStrings } from '../bridge/portal.strings.js';
+import { standingWords } from '../bridge/standing-words.js';
 import type { LeadField } from '../drafts/draft.js';
 import type { Addition } from '../review/additions.js';
 import type { KnownDeal } from '../review/dealings.js';
@@ -79,6 +81,7 @@ export class CaptureKnown extends PanelElement {
       ${deals.length ? html`<ul class="deals" aria-label=${t.theirDeals}>${deals.slice(0, MOST_DEALS).map((deal) => this.deal(deal))}</ul>` : nothing}
       ${deals.length > MOST_DEALS ? html`<p class="small muted">${t.moreDeals(String(deals.length - MOST_DEALS))}</p>` : nothing}
       <p class="small muted">${this.touch(known)}</p>
+      ${known.there.map((each) => html`<p class="small" data-there><bdi>${this.there(each)}</bdi></p>`)}
       ${known.nextTask ? html`<p class="small row">${icon('task', 's')}<span>${t.nextUp}: <bdi>${known.nextTask.title}</bdi>${known.nextTask.dueAt ? this.due(dayIn(known.nextTask.dueAt)) : nothing}</span></p>` : nothing}
       ${additions.length ? html`<ul class="changes" aria-label=${t.changes}>${additions.map((addition) => this.change(addition))}</ul><p class="small muted">${t.changesHow}</p>`
         : html`<p class="small muted">${t.nothingNew}</p>`}
@@ -132,6 +135,13 @@ export class CaptureKnown extends PanelElement {
 
   private day(day: string): string {
     return formatFor(this.locale).dateShort(day, todayIn().slice(0, 4));
+  }
+
+  /** The pipeline it is in may be a portal's. */
+  private there({ host, standing }: Known['there'][number]): string {
+    const { locale, language } = this, t = portalStrings[language];
+    if (standing.gone) return t.knownGone(host);
+    return t.knownThere(host, standingWords(standing, { t, locale, language, now: new Date().toISOString() }).filter(Boolean).join(' · '));
   }
 
   private status({ status }: Lead): string {

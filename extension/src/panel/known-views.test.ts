@@ -20,7 +20,7 @@ const now = '2026-06-18T10:00:00.000Z', base = { createdAt: now, updatedAt: now,
 const contact: Contact = { id: 'C1', type: 'contact', ...base, name: { full: 'Xu Lan' }, jobTitle: 'Ops manager' };
 const visit: Activity = { id: 'A1', type: 'activity', ...base, kind: 'meeting', at: now, subject: 'Site visit' };
 const known: Known = {
-  record: contact, name: 'Xu Lan', by: ['email'], owner: 'Han Kai', lastTouch: visit, nextTask: null,
+  record: contact, name: 'Xu Lan', by: ['email'], owner: 'Han Kai', lastTouch: visit, nextTask: null, there: [],
   deals: [
     { id: 'O1', name: 'Warehouse', stage: { en: 'Proposal', zh: '方案' }, status: 'open', owner: 'Han Kai', nextStep: { text: 'Send the offer', dueDate: '2026-06-20' } },
     { id: 'O2', name: 'Racks', stage: { en: 'Won', zh: '赢单' }, status: 'won', owner: '', nextStep: null },

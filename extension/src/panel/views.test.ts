@@ -19,7 +19,7 @@ customElements.get('capture-note') ?? customElements.define('capture-note', Capt
 
 const now = '2026-06-18T10:00:00.000Z';
 const lead: Lead = { id: 'L1', type: 'lead', createdAt: now, updatedAt: now, createdBy: 'u', rev: 1, sv: 1, name: 'Xu Lan', status: 'working', jobTitle: 'Ops manager' };
-const known: Known = { record: lead, name: 'Xu Lan', by: ['email'], owner: 'Han Kai', deals: [], lastTouch: null, nextTask: null };
+const known: Known = { record: lead, name: 'Xu Lan', by: ['email'], owner: 'Han Kai', deals: [], lastTouch: null, nextTask: null, there: [] };
 const several = draftOf({ result: proposal(xuLan, person('Marta Olsen', { title: value('Head of Field Sales') })) });
 
 const review = (draft: Draft, given: Partial<Pick<CaptureReview, 'known' | 'problem'>> = {}) =>
@@ -114,6 +114,14 @@ describe('the review form', () => {
     expect(told).to.deep.equal([]);
     press(false);
     expect(told).to.deep.equal([['save', null]]);
+  });
+
+  it('says in whose pipeline somebody known is: stage, owner and last touch', async () => {
+    const standing = { status: 'converted', stage: { en: 'Quote', zh: '报价' }, owner: 'Clara Roe', touchedAt: new Date(Date.now() - 3.5 * 86_400_000).toISOString() } as const;
+    const inPortal = { ...known, there: [{ host: 'portal.example', standing }, { host: 'other.example', standing: { gone: true } }] };
+    const { text } = await shown(review(draftOf(), { known: inPortal }));
+    expect(text()).to.contain('In the pipeline of portal.example: Quote · Clara Roe · last touch 3 days ago').and.to.contain('Deleted in other.example.');
+    expect((await shown(review(draftOf(), { known: inPortal }), 'zh-CN')).text()).to.contain('在 portal.example 的销售流程中：报价 · Clara Roe · 3天前跟进');
   });
 
   it('makes no second lead of somebody known on Enter: it updates, or does nothing', async () => {

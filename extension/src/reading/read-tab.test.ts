@@ -42,6 +42,15 @@ describe('reading a tab', () => {
     expect(draft?.bundle?.evidence.length).to.equal(2);
   });
 
+  it('offers to pair a portal, where the organisation lets it be paired, and reads it as a page where it does not', async () => {
+    for (const [portalOrigins, state] of [[undefined, 'portal'], [['https://huaxin-logistics.example'], 'portal'], [['https://crm.example'], 'read']] as const) {
+      const { parts, said } = surroundings();
+      parts.local.policy = { portalOrigins };
+      await readTab({ id: 7, url: page }, { ...parts, findPortal: () => Promise.resolve({ origin: 'https://huaxin-logistics.example', title: '', workspaces: ['team-a'] }) });
+      expect((await said())?.state).to.equal(state);
+    }
+  });
+
   it('injects nothing where a site is switched off or never to be captured, and says which', async () => {
     for (const [list, why] of [['sitesOff', 'off'], ['never', 'never']] as const) {
       const { parts, read, said, injected, kept } = surroundings();

@@ -10,6 +10,7 @@ import type { FoundPortal } from '../bridge/portal.js';
 import { regionOf } from '../settings/region.js';
 import { noticeFor, siteOf, whyNotRead, type Notice } from '../settings/site-rules.js';
 import { readSettings, type Settings } from '../settings/settings.js';
+import { allowsPortal } from '../settings/policy.js';
 import { ownSiteTables } from '../settings/site-tables.js';
 import type { Area } from '../storage/area.js';
 import { withoutNeverTaken } from './never-taken.js';
@@ -56,7 +57,7 @@ export async function readTab(tab: TabToRead, parts: ReadingParts): Promise<void
   const at = parts.now();
   const before = decide(tab.url, settings, tab.isClicked);
   const portal = mayLook(before) ? await parts.findPortal?.(tab.id).catch(() => null) : null;
-  if (portal) return say({ state: 'portal', at, portal });
+  if (portal && allowsPortal(settings.policy, portal.origin)) return say({ state: 'portal', at, portal });
   if ('why' in before) return say({ state: 'refused', at, ...before });
   if (before.notice?.terms) return say({ state: 'asked', at, notice: before.notice });
   await say({ state: 'reading', at });

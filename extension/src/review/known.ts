@@ -1,4 +1,4 @@
-import { foldName, identityKeysOf, type Contact, type IdentityKey, type IdentityNormalisers, type Lead } from '@salescycle/model';
+import { foldName, identityKeysOf, type Contact, type Id, type IdentityKey, type IdentityNormalisers, type Lead, type Standing } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import type { Draft } from '../drafts/draft.js';
 import { dealingsOf, type Dealings } from './dealings.js';
@@ -11,6 +11,8 @@ export interface Known extends Dealings {
   name: string;
   /** What both share, the strongest first. */
   by: readonly IdentityKey['kind'][];
+  /** What portals say has become of it. */
+  there: readonly { host: string; standing: Standing }[];
 }
 
 type Match = Pick<Known, 'record' | 'name' | 'by'>;
@@ -33,13 +35,22 @@ export function isSure({ by }: Pick<Known, 'by'>): boolean {
  */
 export async function findKnown(store: Store, draft: Draft, normalisers: IdentityNormalisers): Promise<Known[]> {
   const wanted = wantedOf(draft, normalisers), matches = wanted.keys.size ? matchesOf(wanted, draft, await peopleIn(store), normalisers) : [];
-  return Promise.all(matches.map(async (match) => ({ ...match, ...(await dealingsOf(store, match.record)) })));
+  return Promise.all(matches.map((match) => knownOf(store, match)));
 }
 
 /** The one of the matches it is taken to be without anybody choosing: the only one, or the only sure one; `null` where there is a choice. */
 export function onlyKnown<T extends Pick<Known, 'by'>>(matches: readonly T[]): T | null {
   const sure = matches.filter(isSure), [only, ...others] = sure.length ? sure : matches;
   return only && !others.length ? only : null;
+}
+
+async function knownOf(store: Store, match: Match): Promise<Known> {
+  return { ...match, ...(await dealingsOf(store, match.record)), there: await thereOf(store, match.record.id) };
+}
+
+async function thereOf(store: Store, leadId: Id): Promise<Known['there']> {
+  const { rows } = await store.read({ kind: 'window', type: 'handOff', where: { leadId }, orderBy: { field: 'createdAt' } });
+  return rows.flatMap(({ record: { origin, standing } }) => (standing ? [{ host: new URL(origin).host, standing }] : []));
 }
 
 /** Who of several candidates is known, by place; empty when there is one to review. */
@@ -50,7 +61,7 @@ export async function findKnownOf(store: Store, draft: Draft, normalisers: Ident
   const people = await peopleIn(store);
   for (const index of result.candidates.keys()) {
     const one = { ...draft, chosen: index }, [found] = matchesOf(wantedOf(one, normalisers), one, people, normalisers);
-    if (found) known.set(index, { ...found, ...(await dealingsOf(store, found.record)) });
+    if (found) known.set(index, await knownOf(store, found));
   }
   return known;
 }

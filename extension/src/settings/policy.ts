@@ -46,6 +46,11 @@ export function policyOf(managed: unknown): Policy {
   };
 }
 
+/** Whether a portal of this origin may be paired, and answered. */
+export function allowsPortal({ portalOrigins }: Policy, origin: string): boolean {
+  return portalOrigins?.includes(origin) ?? true;
+}
+
 /** Chromium's schema has no word for data of any shape, so it comes as JSON text there; text that is none stays as it is, for the check to refuse. */
 function dataOf(value: unknown): unknown {
   if (typeof value !== 'string') return value;

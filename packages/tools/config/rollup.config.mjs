@@ -48,6 +48,8 @@ const partFile = ({ name }) => `salescycle-${name.replace(/\.face$/, '')}.js`;
 const measuring = /^packages\/(metrics\/dist\/(?!changes-between)|widgets\/dist\/shared\/(measure-face|deal-feed|live-measure|moments|period-words))/;
 const shared = /^(packages\/widgets\/dist\/(core|shared\/(?!toast|initials|own-fields|undo-right))|packages\/model\/dist|packages\/store\/dist\/in-memory|node_modules\/(lit|lit-html|@lit)\/)/;
 // What takes leads from the browser extension, and asks for the folder of automatic copies: after the elements are drawn.
+// What tells the extension what becomes of the leads it handed over, where a person lets it.
+const goingBack = /^packages\/(widgets\/dist\/shared\/hand-off\/(way-back|lead-stream)|store\/dist\/log-stream|sync\/dist\/|model\/dist\/hand-off\/shared-lead-fields)/;
 const handingOver = /^packages\/(widgets\/dist\/shared\/(hand-off|store-duties|keep-copies)|store\/dist\/backup\/copy-folder|model\/dist\/commands\/receive-lead)/;
 // What writes automatic copies into a folder: few people chose one.
 const copying = /^packages\/widgets\/dist\/shared\/copies\//;
@@ -59,7 +61,7 @@ const folding = /^packages\/store\/dist\/(batch|show-written|disk\/(compactor|he
 const asking = /^packages\/(widgets\/dist\/pipeline-board\/(forms\/(form|form-view|form-context|forms\.strings|sheet\.styles|sheet|conditions|missing|bad-conditions)|host\/host-many)|model\/dist\/(commands\/(in-turn|move-opportunities|arrange-opportunity)|board-order\/board-order-between))\.js/;
 // The dialog in which a workspace defines its own fields: few people open it.
 const defining = /^packages\/(widgets\/dist\/shared\/own-fields\/(?!own-fields-part)|model\/dist\/commands\/define-custom-field\.)/;
-const partOf = (id) => (defining.test(id) ? 'own-fields' : asking.test(id) ? 'asking' : folding.test(id) ? 'folding' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : saving.test(id) ? 'csv' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
+const partOf = (id) => (defining.test(id) ? 'own-fields' : asking.test(id) ? 'asking' : folding.test(id) ? 'folding' : goingBack.test(id) ? 'way-back' : handingOver.test(id) ? 'hand-off' : copying.test(id) ? 'copies' : saving.test(id) ? 'csv' : measuring.test(id) ? 'measures' : shared.test(id) ? 'salescycle' : undefined);
 
 const oneFile = (input, name, external = []) => ({
   input: { [name]: input },

@@ -51,12 +51,13 @@ function standing({ status, disqualifyReason }: HandedLead['fields']) {
   return { status, disqualifyReason: disqualifyReason ?? null };
 }
 
-function qualification({ id, createdAt, fields }: HandedQualification, leadId: Id, at: Instant): Change {
+/** A qualification that crossed, as it comes in; a clock that runs ahead elsewhere cannot date it after now. */
+export function qualification({ id, createdAt, fields }: HandedQualification, leadId: Id, at: Instant): Change {
   return { type: 'qualification', id, at: past(createdAt, at), create: { ...fields, subject: { type: 'lead', id: leadId } } };
 }
 
 /** A clock that runs ahead elsewhere cannot date something after now. */
-function past(claimed: Instant, now: Instant): Instant {
+export function past(claimed: Instant, now: Instant): Instant {
   return claimed > now ? now : claimed;
 }
 

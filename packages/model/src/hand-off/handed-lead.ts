@@ -33,10 +33,11 @@ export function handedLead(lead: Lead, qualifications: readonly Qualification[])
   const fields = Object.fromEntries(Object.entries(lead).filter(([name]) => !STAYS.has(name)));
   const inOrder = [...qualifications].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)).slice(-MOST);
   // Where it was converted, it was good enough; what it became stays here.
-  return { id, createdAt, fields: { ...fields, status: lead.status === 'converted' ? 'qualified' : lead.status }, qualifications: inOrder.map(handed) };
+  return { id, createdAt, fields: { ...fields, status: lead.status === 'converted' ? 'qualified' : lead.status }, qualifications: inOrder.map(handedQualification) };
 }
 
-function handed({ id, createdAt, frameworkId, frameworkVersion, answers, verdict, reason, previousId }: Qualification): HandedQualification {
+/** A qualification as it crosses from one workspace to another, either way. */
+export function handedQualification({ id, createdAt, frameworkId, frameworkVersion, answers, verdict, reason, previousId }: Omit<Qualification, 'subject' | 'updatedAt' | 'createdBy' | 'rev' | 'sv' | 'type'>): HandedQualification {
   const fields = { frameworkId, frameworkVersion, answers: answers.map(handedAnswer), ...(verdict && { verdict }), ...(reason && { reason }), ...(previousId && { previousId }) };
   return { id, createdAt, fields };
 }

@@ -2,22 +2,23 @@ import { notSameAs, recordTable, type RecordIn } from './common.js';
 import { linksField } from './links.js';
 import { consentField, reachFields } from './people.js';
 
+/** How far a lead has come (线索状态). */
+export const leadStatuses = {
+  new: { en: 'New', zh: '新建' },
+  working: { en: 'Working', zh: '跟进中' },
+  nurturing: { en: 'Nurturing', zh: '培育' },
+  qualified: { en: 'Qualified', zh: '合格' },
+  converted: { en: 'Converted', zh: '已转化' },
+  disqualified: { en: 'Disqualified', zh: '无效' },
+} as const;
+
 /** A lead (线索): a person or company that may buy, not yet an opportunity. */
 export const leadTable = recordTable('lead', { en: 'Lead', zh: '线索' }, [
   { name: 'name', type: 'text', required: true, pii: true, max: 300, label: { en: 'Name', zh: '姓名' } },
   { name: 'company', type: 'text', max: 300, label: { en: 'Company', zh: '公司' } },
   ...reachFields,
   { name: 'domain', type: 'text', max: 253, label: { en: 'Web domain', zh: '网站域名' } },
-  {
-    name: 'status', type: 'enum', required: true, system: true, unit: 'status', label: { en: 'Status', zh: '状态' }, enum: {
-      new: { en: 'New', zh: '新建' },
-      working: { en: 'Working', zh: '跟进中' },
-      nurturing: { en: 'Nurturing', zh: '培育' },
-      qualified: { en: 'Qualified', zh: '合格' },
-      converted: { en: 'Converted', zh: '已转化' },
-      disqualified: { en: 'Disqualified', zh: '无效' },
-    },
-  },
+  { name: 'status', type: 'enum', required: true, system: true, unit: 'status', label: { en: 'Status', zh: '状态' }, enum: leadStatuses },
   { name: 'qualificationId', type: 'ref', ref: 'qualification', system: true, unit: 'status', label: { en: 'Qualification', zh: '资格鉴定' } },
   { name: 'convertedAt', type: 'instant', system: true, unit: 'status', label: { en: 'Converted on', zh: '转化时间' } },
   {

@@ -1,5 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { createRecord, deleteRecord, handedLead, type HandedLead, type Lead } from '@salescycle/model';
+import { createRecord, deleteRecord, handedLead, handOffIdOf, type HandedLead, type Lead } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
 import '../../kpi-card/define.js';
 import type { RecordEditEvent } from '../events.js';
@@ -94,7 +94,7 @@ describe('a page that takes leads', () => {
     const store = await freshStore(), elements = [show(store), show(store), show(store)];
     const first = await helloOf(store);
     await Promise.all(elements.map(({ updateComplete }) => updateComplete));
-    expect(first).to.deep.include({ kit: 'salescycle', v: 1, t: 'hello', name: store.workspace, scopes: ['leads.receive'] });
+    expect(first).to.deep.include({ kit: 'salescycle', v: 1, t: 'hello', name: store.workspace, scopes: ['leads.receive', 'leads.return'] });
     expect(first.nonce).to.match(/^[\da-f]{32}$/);
     const other = await freshStore();
     show(other);
@@ -201,6 +201,29 @@ describe('a page that takes leads', () => {
     extension.offer(offerOf('m'));
     await again.answerTo(offerOf('n'));
     expect((await leads(store)).map(({ id }) => id)).to.have.members(['l', 'n']);
+  });
+
+  it('serves what becomes of its leads where that is granted, until goodbye, and nowhere else', async () => {
+    const store = await freshStore();
+    show(store);
+    const hello = await helloOf(store), main = new MessageChannel(), back = new MessageChannel(), said: FromPage[] = [], served: { t: string }[] = [];
+    main.port1.onmessage = ({ data }: MessageEvent<FromPage>) => said.push(data);
+    back.port1.onmessage = ({ data }: MessageEvent<{ t: string }>) => served.push(data);
+    postMessage({ kit: 'salescycle', v: 1, t: 'welcome', nonce: hello.nonce, granted: ['leads.receive', 'leads.return'] }, location.origin, [main.port2, back.port2]);
+    const offer = { ...offerOf('l'), handOffId: handOffIdOf('l', location.origin) };
+    main.port1.postMessage({ id: 1, t: 'leads.offer', offer });
+    await waitUntil(() => said.length === 1, 'an answer', { timeout: 5000 });
+    back.port1.postMessage({ id: 1, t: 'sync.pull', cursor: null });
+    main.port1.postMessage({ id: 2, t: 'leads.stand', leads: ['l', 'nobody'] });
+    await waitUntil(() => served.some(({ t }) => t === 'sync.answer') && said.length === 2, 'both answers', { timeout: 5000 });
+    expect(said[1]).to.deep.include({ id: 2, t: 'leads.stand' });
+    expect((said[1] as Extract<FromPage, { t: 'leads.stand' }>).stands.map((each) => each.lead)).to.deep.equal(['l']);
+    main.port1.postMessage({ t: 'bye' });
+    main.port1.postMessage({ id: 3, t: 'leads.stand', leads: ['l'] });
+    const { extension } = await paired();
+    extension.tell({ id: 1, t: 'leads.stand', leads: ['l'] });
+    await extension.answerTo(offerOf('l'));
+    expect([said.length, extension.said.length]).to.deep.equal([2, 1]);
   });
 
   it('takes nothing after goodbye', async () => {

@@ -5,7 +5,8 @@ import { askHost } from '../ask-host.js';
 import { ChangeEvent, RecordEditEvent } from '../events.js';
 import { languageOf, localeOf } from '../language.js';
 import type { SalesElement } from '../sales-element.js';
-import { isKnock, isOwn, readToPage, readWelcome, type FromPage, type Hello, type Offer } from './messages.js';
+import { isKnock, isOwn, readToPage, readWelcome, type FromPage, type Hello, type Offer, type ToPage } from './messages.js';
+import type { WayBack } from './way-back.js';
 
 interface Parts {
   store: Store;
@@ -22,13 +23,16 @@ interface Parts {
 type Outcome = { stored: true } | { refused: string } | null;
 
 /**
- * Takes leads from the browser extension into a store of this page. It says hello; only where a person has paired the two does anybody answer.
+ * Takes leads from the browser extension into a store of this page, and tells it what becomes of them where a person wants to know. It says hello; only where a person has paired the two does anybody answer.
  * A lead is acknowledged when it is durable here; one that is offered again is there already, and acknowledged again.
  */
 export class LeadTaker {
   private readonly parts: Parts;
   private readonly life = new AbortController();
   private port: MessagePort | null = null;
+  /** What tells what becomes of the leads here, where that is granted. */
+  private wayBack: Promise<WayBack> | null = null;
+  private line = new AbortController();
   private nonce = '';
   private work: Promise<void> = Promise.resolve();
   private readonly waiting = new Set<string>();
@@ -53,25 +57,34 @@ export class LeadTaker {
 
   private sayHello(): void {
     this.nonce = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    const hello: Hello = { kit: 'salescycle', v: 1, t: 'hello', nonce: this.nonce, name: this.parts.store.workspace, scopes: ['leads.receive'] };
+    const hello: Hello = { kit: 'salescycle', v: 1, t: 'hello', nonce: this.nonce, name: this.parts.store.workspace, scopes: ['leads.receive', 'leads.return'] };
     postMessage(hello, location.origin);
   }
 
   private heard(event: MessageEvent): void {
     if (!isOwn(event, window)) return;
     if (isKnock(event.data)) return this.sayHello();
-    const [port] = event.ports;
-    if (!port || !readWelcome(event.data, this.nonce)?.granted.includes('leads.receive')) return;
+    const [port, back] = event.ports, granted = port ? readWelcome(event.data, this.nonce)?.granted : undefined;
+    if (!port || !granted?.includes('leads.receive')) return;
     this.nonce = '';
     this.hangUp();
     this.port = port;
+    if (back && granted.includes('leads.return')) this.goBack(back);
     port.onmessage = ({ data }) => this.told(port, data);
+  }
+
+  private goBack(port: MessagePort): void {
+    const { signal } = (this.line = new AbortController());
+    this.wayBack = import('./way-back.js').then(({ openWayBack }) => openWayBack(this.parts.store, { port, signal }));
+    // A part that does not come leaves what is here here; the next visit tries again.
+    this.wayBack.catch(() => port.close());
   }
 
   private told(port: MessagePort, data: unknown): void {
     const message = readToPage(data);
     if (!message) return;
     if (message.t === 'bye') return this.hangUp();
+    if (message.t === 'leads.stand') return void this.tell(port, message);
     const { id, offer } = message;
     // Still at it: the answer to the first is the answer to both.
     if (this.waiting.has(offer.handOffId)) return;
@@ -82,7 +95,14 @@ export class LeadTaker {
     });
   }
 
+  private async tell(port: MessagePort, { id, leads }: Extract<ToPage, { t: 'leads.stand' }>): Promise<void> {
+    const stands = await this.wayBack?.then((back) => back.standsOf(leads)).catch(() => null);
+    if (stands) port.postMessage({ id, t: 'leads.stand', stands } satisfies FromPage);
+  }
+
   private hangUp(): void {
+    this.line.abort();
+    this.wayBack = null;
     this.port?.close();
     this.port = null;
   }

@@ -1,8 +1,8 @@
 // What a page and the browser extension say to each other. Both sides read what they hear with the functions here and take nothing else for it.
-import type { HandedLead } from '@salescycle/model';
+import type { HandedLead, Standing } from '@salescycle/model';
 
-/** What a page may ask for: to be given leads that a person saved. */
-export type Scope = 'leads.receive';
+/** What a page may ask for: to be given leads that a person saved; to tell what became of those, and what was changed of them. */
+export type Scope = 'leads.receive' | 'leads.return';
 
 /** The page says that it takes leads for a workspace. */
 export interface Hello {
@@ -16,7 +16,7 @@ export interface Hello {
   scopes: readonly string[];
 }
 
-/** The extension answers a hello; with it comes the port over which all else is said. */
+/** The extension answers a hello; with it comes the port over which all else is said, and where `leads.return` is granted another one, over which the page serves its changes. */
 export interface Welcome {
   kit: 'salescycle';
   v: 1;
@@ -40,11 +40,20 @@ export interface Offer {
   lead: HandedLead;
 }
 
-/** What goes to the page over the port. */
-export type ToPage = { id: number; t: 'leads.offer'; offer: Offer } | { t: 'bye' };
+/** What goes to the page over the port: a lead, or the question what became of some. */
+export type ToPage = { id: number; t: 'leads.offer'; offer: Offer } | { id: number; t: 'leads.stand'; leads: readonly string[] } | { t: 'bye' };
 
-/** What comes from the page over the port: an offer of this id is stored, or `refused` and why. */
-export type FromPage = { id: number; t: 'leads.ack'; refused?: string } | { t: 'bye' };
+/** What became of a lead, by its id. */
+export interface Stand {
+  lead: string;
+  standing: Standing;
+}
+
+/** The page's answer to an offer of this id: it is stored, or `refused` and why. */
+export type Ack = { id: number; t: 'leads.ack'; refused?: string };
+
+/** What comes from the page over the port. */
+export type FromPage = Ack | { id: number; t: 'leads.stand'; stands: readonly Stand[] } | { t: 'bye' };
 
 /** Bytes of a message as JSON, at most. */
 export const MOST_BYTES = 256_000;
@@ -52,6 +61,8 @@ export const MOST_BYTES = 256_000;
 const MOST_GREETING = 2_000;
 const MOST_REASON = 500;
 const MOST_QUALIFICATIONS = 50;
+/** Leads asked about at once. */
+export const MOST_STANDS = 100;
 
 type Check = (value: unknown) => boolean;
 
@@ -68,6 +79,8 @@ const isQualification: Check = (value) => fits(value, { id: isId, createdAt: isI
 const isLead: Check = (value) =>
   fits(value, { id: isId, createdAt: isInstant, fields: isObject, qualifications: isListOf(isQualification, MOST_QUALIFICATIONS) });
 const isOffer: Check = (value) => fits(value, { handOffId: isId, revision: isCount, lead: isLead });
+
+const isStand: Check = (value) => fits(value, { lead: isId, standing: isObject });
 
 /** Whether a text can name a workspace. */
 export const isWorkspaceName: Check = matches(/^[\w.-]{1,80}$/);
@@ -89,13 +102,15 @@ export function isKnock(data: unknown): data is Knock {
 
 /** What the extension says over the port, or `null`. What a lead's fields hold is checked by the command that takes it in. */
 export function readToPage(data: unknown): ToPage | null {
-  const known = fits(data, { t: is('bye') }) || fits(data, { id: isCount, t: is('leads.offer'), offer: isOffer });
+  const known = fits(data, { t: is('bye') }) || fits(data, { id: isCount, t: is('leads.offer'), offer: isOffer })
+    || fits(data, { id: isCount, t: is('leads.stand'), leads: isListOf(isId, MOST_STANDS) });
   return known && isWithin(data, MOST_BYTES) ? (data as ToPage) : null;
 }
 
 /** What the page says over the port, or `null`. */
 export function readFromPage(data: unknown): FromPage | null {
-  const known = fits(data, { t: is('bye') }) || fits(data, { id: isCount, t: is('leads.ack') }, { refused: isText(MOST_REASON) });
+  const known = fits(data, { t: is('bye') }) || fits(data, { id: isCount, t: is('leads.ack') }, { refused: isText(MOST_REASON) })
+    || (fits(data, { id: isCount, t: is('leads.stand'), stands: isListOf(isStand, MOST_STANDS) }) && isWithin(data, MOST_BYTES));
   return known ? (data as FromPage) : null;
 }
 
