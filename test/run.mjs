@@ -32,11 +32,13 @@ function findTests(...folders) {
     .filter((file) => !group || path.dirname(file).split(path.sep).includes(group));
 }
 
-/** In one browser; Firefox, which shows one page at a time, is started twice, each with half of the files. */
-async function runUnits(files, browser, TZ) {
-  console.log(`\n== unit tests, ${browser}, ${TZ}`);
-  const parts = browser === 'firefox' && files.length > 1 ? [0, 1].map((part) => files.filter((_, i) => i % 2 === part)) : [files];
-  await Promise.all(parts.map((part, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
+/** Both browsers side by side, each in its time zone; Firefox, which shows one page at a time, is started twice, each with half of the files. */
+async function runUnits(files) {
+  const second = findFirefox() ? 'firefox' : 'chromium';
+  const halves = files.length > 1 ? [0, 1].map((part) => files.filter((_, i) => i % 2 === part)) : [files];
+  const runs = [{ browser: 'chromium', TZ: 'Asia/Shanghai', part: files }, ...halves.map((part) => ({ browser: second, TZ: 'Europe/Berlin', part }))];
+  console.log(`\n== unit tests: chromium, Asia/Shanghai; ${second}, Europe/Berlin`);
+  await Promise.all(runs.map(({ browser, TZ, part }, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
 }
 
 async function runFiles(files, env) {
@@ -68,10 +70,7 @@ if (!group) Object.values(NEEDS).flat().forEach((name) => needed.add(name));
 step('types');
 if (across.length) step('library');
 for (const name of needed) step(name);
-if (units.length) {
-  await runUnits(units, 'chromium', 'Asia/Shanghai');
-  await runUnits(units, findFirefox() ? 'firefox' : 'chromium', 'Europe/Berlin');
-}
+if (units.length) await runUnits(units);
 if (across.length) await runAcross(across);
 if (!units.length && !across.length) {
   console.error(`\nNo test lies in a folder named "${group}".`);
