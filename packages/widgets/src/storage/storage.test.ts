@@ -38,7 +38,7 @@ const text = (element: SalesStorage, selector = '.base') => (element.shadowRoot!
 const button = (element: SalesStorage, label: string) => [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button')].find((each) => each.textContent.trim() === label)!;
 
 async function until(done: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     if (done()) return;
     await new Promise((resolve) => { setTimeout(resolve, 10); });
   }

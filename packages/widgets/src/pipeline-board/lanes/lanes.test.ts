@@ -317,7 +317,7 @@ describe('rows of <sales-pipeline-board> over a store', () => {
     expect(text(one(board, 'dialog.gate'))).to.contain('Needs is full (1 each)').and.contain('Reason for going over the limit');
     fill(board, 'f-reason', 'Han knows them');
     one(board, 'dialog.gate .primary').click();
-    await waitUntil(() => columnOf(board, 'a') === cell('needs', 'u-han'), 'it is there');
+    await waitUntil(() => columnOf(board, 'a') === cell('needs', 'u-han') && all(board, '.pending').length === 0, 'it is there');
     expect((await store.read({ kind: 'undo' })).undo?.cmd).to.equal('editRecord');
 
     await select(board, 'b', 'c');
