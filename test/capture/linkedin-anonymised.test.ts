@@ -32,7 +32,7 @@ if (sharedData) {
           const { result } = await reader.read(profile(file, page)), [lead, ...others] = result.candidates;
           assert.equal(result.kind, 'one');
           assert.deepEqual(others, []);
-          assert.deepEqual(result.site, { id: 'linkedin', version: 1, layout: 'classic', missed: [] });
+          assert.deepEqual([result.site?.id, result.site?.layout, result.site?.missed], ['linkedin', 'classic', []]);
           const { name, company, location, profiles, emails, phones } = lead?.fields ?? assert.fail('nobody');
           assert.deepEqual([name?.value, location?.value, company?.value ?? null], [label.name, label.location, label.current_company]);
           assert.deepEqual([profiles.map(({ value }) => value), emails, phones], [['https://www.linkedin.com/in/some-body'], [], []]);

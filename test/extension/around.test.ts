@@ -126,13 +126,15 @@ describe('around the panel in Chromium', () => {
     const app = new Panel(await chromium.open('app.html#import')), folder = mkdtempSync(path.join(os.tmpdir(), 'salescycle-import-'));
     try {
       writeFileSync(path.join(folder, 'people.csv'), 'Name,Company,E-mail\nAda Roe,Acme Ltd,ada.roe@acme.example\nBen Fox,Acme Ltd,ben.fox@acme.example\n');
-      const input = await app.page.waitForSelector('>>> input[type=file]');
+      // Waiting for a selector does not look into shadow roots again.
+      const found = (selector: string) => eventually(selector, () => app.page.$(`>>> ${selector}`), (element) => element !== null);
+      const input = await found('input[type=file]');
       await (input as unknown as { uploadFile(...files: string[]): Promise<void> }).uploadFile(path.join(folder, 'people.csv'));
       await app.says('Ada Roe');
       await app.says(/Import 2/);
       await app.press('Import 2');
       await app.says('Your name');
-      await (await app.page.waitForSelector('>>> input[name=name]'))!.focus();
+      await (await found('input[name=name]'))!.focus();
       await app.page.keyboard.type('Han Kai');
       await app.page.keyboard.press('Enter');
       const people = async () => (await recordsIn(app.page, 'leads', 'contact')).filter(({ deletedAt }) => !deletedAt).map(({ name }) => (name as { full: string }).full).sort();
