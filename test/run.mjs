@@ -32,11 +32,11 @@ function findTests(...folders) {
     .filter((file) => !group || path.dirname(file).split(path.sep).includes(group));
 }
 
-/** Both browsers side by side, each in its time zone; Firefox, which shows one page at a time, is started twice, each with half of the files. */
+/** Both browsers side by side, each in its time zone; Firefox, which shows one page at a time, is started three times, each with a third of the files. */
 async function runUnits(files) {
   const second = findFirefox() ? 'firefox' : 'chromium';
-  const halves = files.length > 1 ? [0, 1].map((part) => files.filter((_, i) => i % 2 === part)) : [files];
-  const runs = [{ browser: 'chromium', TZ: 'Asia/Shanghai', part: files }, ...halves.map((part) => ({ browser: second, TZ: 'Europe/Berlin', part }))];
+  const parts = [0, 1, 2].map((part) => files.filter((_, i) => i % 3 === part)).filter((part) => part.length);
+  const runs = [{ browser: 'chromium', TZ: 'Asia/Shanghai', part: files }, ...parts.map((part) => ({ browser: second, TZ: 'Europe/Berlin', part }))];
   console.log(`\n== unit tests: chromium, Asia/Shanghai; ${second}, Europe/Berlin`);
   await Promise.all(runs.map(({ browser, TZ, part }, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
 }
