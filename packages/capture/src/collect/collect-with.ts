@@ -3,6 +3,7 @@ import { readSite } from '../sites/read-site.js';
 import type { Site, SiteReading } from '../sites/site.js';
 import { bundleOf } from './bundle-of.js';
 import { Guard } from './guard.js';
+import { isOfGuests } from './guests-part.js';
 import { type PageReading, readPage } from './read-page.js';
 import type { Reading } from './reading.js';
 import type { Sight } from './sight.js';
@@ -35,7 +36,7 @@ async function readRest(snapshot: Snapshot, frame: Frame): Promise<PageReading |
 }
 
 async function readGenerally(snapshot: Snapshot, { doc, site, guard, sight, watch, tools }: Frame): Promise<PageReading> {
-  const skips = new Set([...site?.body ?? [], ...site?.ignore ?? []]);
+  const left = new Set([...site?.body ?? [], ...site?.ignore ?? []]), skips = { has: (part: Element) => left.has(part) || isOfGuests(part) };
   const url = snapshot.url && URL.canParse(snapshot.url) ? new URL(snapshot.url) : null;
   const roots = site?.roots.length ? site.roots : [doc.body ?? doc.documentElement];
   const view = await watch.time('look', () => together(roots.map((root) => look(root, { guard, sight, skips }))));
@@ -51,8 +52,8 @@ const together = (views: readonly View[]): View =>
 /** Where the page itself shows next to nothing, the frame that shows most. */
 function frameReading({ frames }: Snapshot, { guard, tools, than }: Pick<Frame, 'guard' | 'tools'> & { than: View }): Reading | null {
   const readings = frames.slice(0, 8).filter(({ doc }) => doc.body).map(({ url, doc }): Reading => {
-    const sight = tools.sightOf(doc, guard);
-    return { doc, url: URL.canParse(url) ? new URL(url) : null, guard, sight, skips: new Set(), view: look(doc.body, { guard, sight }) };
+    const sight = tools.sightOf(doc, guard), skips = { has: isOfGuests };
+    return { doc, url: URL.canParse(url) ? new URL(url) : null, guard, sight, skips, view: look(doc.body, { guard, sight, skips }) };
   });
   return readings.reduce<Reading | null>((most, one) => (one.view.lines.length > (most?.view ?? than).lines.length ? one : most), null);
 }

@@ -1,6 +1,6 @@
 import type { Guard } from './guard.js';
 import type { Sight } from './sight.js';
-import { textOf, type View } from './visible-text.js';
+import { type Parts, textOf, type View } from './visible-text.js';
 
 /** A document being read: what its readers share. */
 export interface Reading {
@@ -9,8 +9,8 @@ export interface Reading {
   url: URL | null;
   guard: Guard;
   sight: Sight;
-  /** Parts nobody reads: what a sender wrote, what the site's tables leave out. */
-  skips: ReadonlySet<Element>;
+  /** Parts nobody reads: what a sender or a guest wrote, what the site's tables leave out. */
+  skips: Parts;
   /** All that can be seen of the parts to read. */
   view: View;
 }
@@ -18,10 +18,12 @@ export interface Reading {
 /** An element's visible text as one line, within a reading. */
 export const seen = (element: Element, { guard, sight, skips }: Reading): string => textOf(element, { guard, sight, skips });
 
-/** A link's address, made absolute; `null` when it is no web address. */
+/**
+ * A link's address, made absolute; `null` when it is no web address. A `<base>` is not asked: whoever can write one into a page would choose the
+ * host of its links, and on its own host nothing depends on the path.
+ */
 export function webAddress(href: string | null, { doc, url }: Pick<Reading, 'doc' | 'url'>): string | null {
-  const base = doc.defaultView ? doc.baseURI : doc.querySelector('base[href]')?.getAttribute('href') ?? url?.href;
-  const from = base && url && !URL.canParse(base) ? new URL(base, url).href : base;
+  const from = url?.host ? url.href : doc.defaultView ? doc.baseURI : undefined;  // a frame's written text has its page's address
   if (href === null || href.length > 2_000 || !URL.canParse(href, from)) return null;
   const address = new URL(href, from);
   if (!/^https?:$/.test(address.protocol)) return null;

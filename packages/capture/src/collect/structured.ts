@@ -26,7 +26,7 @@ export interface Structured {
 }
 
 const READERS: Readonly<Record<StructuredSource, (reading: Reading) => Item[]>> = {
-  'json-ld': ({ doc, guard }) => readJsonLd(doc, guard), microdata: readMicrodata, rdfa: readRdfa, 'h-card': readHCards,
+  'json-ld': ({ doc, guard, skips }) => readJsonLd(doc, guard, skips), microdata: readMicrodata, rdfa: readRdfa, 'h-card': readHCards,
 };
 const MAX_LISTED = 60, UNSEEN = 0.5;
 

@@ -22,11 +22,20 @@ export interface View {
   elements: Element[];
 }
 
+/** Parts of a document, told by asking. */
+export type Parts = Pick<ReadonlySet<Element>, 'has'>;
+
+/** Whether an element is one of the parts, or in one. */
+export function isIn(element: Element | null, all: Parts): boolean {
+  for (let at = element; at; at = at.parentElement) if (all.has(at)) return true;
+  return false;
+}
+
 /** How to look: one {@link Sight} for all views of a document; `skips` are parts to leave out. */
 export interface Looking {
   guard: Guard;
   sight: Sight;
-  skips?: ReadonlySet<Element>;
+  skips?: Parts;
 }
 
 const MAX_LINE = 2_000, MAX_NODE = 20_000, MAX_TWIN = 300, MAX_TWINS = 50;

@@ -35,6 +35,16 @@ export function phonesIn(raw: string, label: string | undefined, context: PhoneC
   return found.slice(0, MOST);
 }
 
+/** Numbers in a text that a word before them says to be a fax's, a tax office's, an order's, each with that word. */
+export function otherNumbersIn(text: string): { label: string; value: string }[] {
+  let end = 0;
+  return [...text.matchAll(CANDIDATE)].slice(0, MOST_TRIED).flatMap((match) => {
+    const before = text.slice(end, match.index);
+    end = match.index + match[0].length;
+    return isOther(before) ? [{ label: lastCell(before), value: match[0] }] : [];
+  });
+}
+
 /** Whether the words before a number (its label, or the last cell of a line) announce a fax, a tax number, an order. */
 function isOther(before: string): boolean {
   const words = lastCell(before), field = announcedBy(words);

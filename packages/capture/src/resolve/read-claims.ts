@@ -2,6 +2,7 @@ import { foldName, foldWords } from '@salescycle/model';
 import type { Evidence, EvidenceBundle } from '../contract.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
+import { isNobodysName } from '../tables/nobodys-names.js';
 import { isRobotMailbox, isSharedMailbox } from '../tables/role-mailboxes.js';
 import { cleanText } from '../text/clean-text.js';
 import { noClaims, type Claim, type Claims } from './claims.js';
@@ -39,6 +40,7 @@ const isCompanyName = (raw: string) => legalFormOf(cleanText(raw)) !== null || h
 
 const readers: Readonly<Record<Evidence['field'], Reader>> = {
   name(evidence, weight, { lang, region, viewer, isPerson }) {
+    if (isNobodysName(cleanText(evidence.raw))) return {};
     const name = isPerson ? readName(evidence.raw, { lang, region, isLabelled: isLabelled(evidence) || evidence.source === 'signature' }) : null;
     if (name)
       return viewer.isOwnName(name.full) ? {}

@@ -3,6 +3,7 @@ import { cleanText } from '../text/clean-text.js';
 import { calibrate } from './calibration.js';
 import { contradicted, sourcesOf, type Finding } from './combine.js';
 import type { Viewer } from './viewer.js';
+import { withoutRejected } from './without-rejected.js';
 
 /** Values to fill in, and values only to offer. */
 export interface Values { filled: Value[]; suggested: Value[] }
@@ -38,8 +39,8 @@ function valueOf(finding: Finding, field: Field, viewer: Viewer, all: readonly {
   return { value, confidence: confidenceOf(finding, field), provenance: [...places.values()].slice(0, MOST_PLACES), alternatives };
 }
 
-/** Where a value was read, without what it says of the viewer. */
-function placeOf({ source, path, snippet }: Evidence, viewer: Viewer) {
-  const [where, around] = [cleanText(path), cleanText(snippet, SNIPPET)].map((text) => (viewer.isTold(text) ? '' : text));
+/** Where a value was read, without what it says of the viewer and what labels beside it reject. */
+function placeOf({ source, path, snippet, raw }: Evidence, viewer: Viewer) {
+  const [where, around] = [cleanText(path), cleanText(withoutRejected(snippet, raw), SNIPPET)].map((text) => (viewer.isTold(text) ? '' : text));
   return { source, path: where ?? '', snippet: around ?? '' };
 }

@@ -34,7 +34,7 @@ export function readMessage(parts: MessageParts, reading: SiteReading, { open, g
 }
 
 /** What the sender wrote, then what they quote: so an answer between quotes keeps its signature. */
-function partsOf(body: Element, quotes: readonly Sel[], looking: Looking): Part[] {
+function partsOf(body: Element, quotes: readonly Sel[], looking: Looking & Pick<OpenLayout, 'skips'>): Part[] {
   const quoted = outermost([...body.querySelectorAll(quotes.join())]).slice(0, MAX_QUOTES);
   const own: Part = { trust: 'body', lines: bodyLines(body, { ...looking, skips: new Set([...looking.skips ?? [], ...quoted]) }) };
   return [own, ...quoted.map((part): Part => ({ trust: 'quoted', lines: bodyLines(part, looking) }))];

@@ -1,6 +1,6 @@
 import type { Guard } from '../collect/guard.js';
 import type { Sight } from '../collect/sight.js';
-import { type Line, readLines } from '../collect/visible-text.js';
+import { isIn, type Line, readLines } from '../collect/visible-text.js';
 import { cleanText } from '../text/clean-text.js';
 import type { Sel } from './site.js';
 import type { View } from './takes/take.js';
@@ -95,9 +95,4 @@ function byPlace(a: PlacedLine, b: PlacedLine): number {
 export function outermost(elements: Iterable<Element>): Element[] {
   const all = new Set(elements);
   return [...all].filter((element) => !isIn(element.parentElement, all));
-}
-
-function isIn(element: Element | null, all: ReadonlySet<Element>): boolean {
-  for (let at = element; at; at = at.parentElement) if (all.has(at)) return true;
-  return false;
 }

@@ -1,4 +1,5 @@
 import type { Guard } from '../collect/guard.js';
+import { isIn, type Parts } from '../collect/visible-text.js';
 import { addValue, localName, type Item } from './item.js';
 import { parseLenientJson } from './lenient-json.js';
 
@@ -9,10 +10,11 @@ interface Found { json: object; path: string; depth: number; holder: Item | null
 
 /**
  * The items of a document's JSON-LD: blocks and graphs joined by `@id`, so that one thing described in several places is one item. A block
- * that cannot be read, or is longer than 256 kB, is left out.
+ * that cannot be read, or is longer than 256 kB, is left out, and so are those in `skips`.
  */
-export function readJsonLd(doc: Document, guard: Guard): Item[] {
-  const scripts = [...doc.querySelectorAll('script[type]')].filter((script) => /^application\/ld\+json\b/i.test(script.getAttribute('type') ?? ''));
+export function readJsonLd(doc: Document, guard: Guard, skips: Parts = new Set()): Item[] {
+  const scripts = [...doc.querySelectorAll('script[type]')]
+    .filter((script) => /^application\/ld\+json\b/i.test(script.getAttribute('type') ?? '') && !isIn(script, skips));
   if (scripts.length > MAX_BLOCKS) guard.truncate();
   const graph = new Graph(guard);
   for (const [index, script] of scripts.slice(0, MAX_BLOCKS).entries()) {

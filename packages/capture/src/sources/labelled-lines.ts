@@ -11,6 +11,8 @@ export interface Cell {
 }
 
 const MAX_CELL_LINES = 4, MAX_ALONE = 40;
+/** Somebody else sits there: all of the next block is theirs. */
+const DESK = /^(?:se[ck]r[eé]tar|segreter|vorzimmer|秘書)/i;
 
 /**
  * Lines as cells with their labels. A label alone in its line (a table's or list's first cell, a heading) counts for what comes next: the
@@ -22,7 +24,11 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
     const line = lines[at];
     if (!line) break;
     const alone = line.text.length <= MAX_ALONE ? aloneIn(line.text) : null, next = alone && lines[at + 1];
-    if (alone && next && cleanLabelsIn(next.text).every(({ field }) => !field)) {
+    if (alone && next && DESK.test(alone.label)) {
+      const rows = lines.slice(at + 1, at + 1 + MAX_CELL_LINES).filter(({ block }) => block === next.block);
+      cells.push(...rows.map((row) => ({ field: alone.field, label: alone.label, value: row.text, line: row })));
+      at += rows.length;
+    } else if (alone && next && cleanLabelsIn(next.text).every(({ field }) => !field)) {
       const rows = alone.field === 'location' ? rowsFrom(lines, at + 1) : [next];
       cells.push(...rows.length > 1
         ? [joined(alone, rows)]

@@ -21,6 +21,7 @@ interface Edge { holder: Item; property: string }
 const MAX_ITEMS = 2_000;
 const LEADS = new Set(['mainEntity', 'about']);
 const LISTS = new Set(['employee', 'employees', 'member', 'members', 'itemListElement', 'item']);
+const OPINION = /(?:Comment|Review|Answer)s?$/;
 const PAGES = /Page$|^WebSite$/;
 
 /**
@@ -43,11 +44,12 @@ export function standingOf(tops: readonly Item[], headings: readonly string[]): 
   };
 }
 
-/** Every item with who holds it, and as what. */
+/** Every item with who holds it, and as what; what a comment or a review holds is its writer's word. */
 function edgesOf(tops: readonly Item[]): Map<Item, Edge[]> {
   const edges = new Map<Item, Edge[]>(tops.map((item) => [item, []]));
   for (const holder of edges.keys()) {
     if (edges.size > MAX_ITEMS) break;
+    if (holder.types.some((type) => OPINION.test(type))) continue;
     for (const [property, values] of holder.props) {
       for (const value of values) {
         if (typeof value !== 'string') edges.set(value, [...edges.get(value) ?? [], { holder, property }].slice(0, 20));

@@ -8,6 +8,8 @@ describe('nameIn', () => {
     'Ludwig van der Berg': ['Ludwig van der Berg'], "Tom O'Hara": ["Tom O'Hara"], 'J. R. Müller-Lüdenscheidt': ['J. R. Müller-Lüdenscheidt'],
     'MARTIN Zoé': ['MARTIN Zoé'], '张伟': ['张伟'], '张伟 先生（销售经理）': ['张伟 先生', '销售经理'], '佐藤 太郎': ['佐藤 太郎'], 'キム・ミンス': ['キム・ミンス'], '김민수': ['김민수'],
     'María del Carmen García López': ['María del Carmen García López'], 'Frau Prof. Dr. Pia Groß | Acme': ['Frau Prof. Dr. Pia Groß', 'Acme'],
+    'Dr. med. dent. Jonas Pfeil, MSc': ['Dr. med. dent. Jonas Pfeil', 'MSc'], 'Prof. Dr. rer. nat. habil. Ada Kern': ['Prof. Dr. rer. nat. habil. Ada Kern'],
+    'Ing. arch. Tereza Malá': ['Ing. arch. Tereza Malá'],
     'محمد علي': ['محمد علي'], 'Иван Петров': ['Иван Петров'],
   };
   for (const [line, [name, rest = '']] of Object.entries(names)) {

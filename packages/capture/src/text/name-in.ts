@@ -3,7 +3,7 @@ import { wordsNotOfNames } from '../tables/not-names.js';
 import { cleanText, fold } from './clean-text.js';
 
 const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|bin|ibn|al|el|y|e|i)$/;
-const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s)+/u;
+const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
 const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
 const WESTERN_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:d|l|O)['’]\p{Lu}\p{L}{1,24})$/u;
 const CASELESS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{M}]{2,20}$/u;
