@@ -32,13 +32,11 @@ function findTests(...folders) {
     .filter((file) => !group || path.dirname(file).split(path.sep).includes(group));
 }
 
-/** Both browsers side by side, each in its time zone; Firefox, which shows one page at a time, is started three times, each with a third of the files. */
-async function runUnits(files) {
-  const second = findFirefox() ? 'firefox' : 'chromium';
-  const parts = [0, 1, 2].map((part) => files.filter((_, i) => i % 3 === part)).filter((part) => part.length);
-  const runs = [{ browser: 'chromium', TZ: 'Asia/Shanghai', part: files }, ...parts.map((part) => ({ browser: second, TZ: 'Europe/Berlin', part }))];
-  console.log(`\n== unit tests: chromium, Asia/Shanghai; ${second}, Europe/Berlin`);
-  await Promise.all(runs.map(({ browser, TZ, part }, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
+/** In one browser; Firefox, which shows one page at a time, is started twice, each with half of the files. */
+async function runUnits(files, browser, TZ) {
+  console.log(`\n== unit tests, ${browser}, ${TZ}`);
+  const parts = browser === 'firefox' && files.length > 1 ? [0, 1].map((part) => files.filter((_, i) => i % 2 === part)) : [files];
+  await Promise.all(parts.map((part, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
 }
 
 async function runFiles(files, env) {
@@ -70,7 +68,10 @@ if (!group) Object.values(NEEDS).flat().forEach((name) => needed.add(name));
 step('types');
 if (across.length) step('library');
 for (const name of needed) step(name);
-if (units.length) await runUnits(units);
+if (units.length) {
+  await runUnits(units, 'chromium', 'Asia/Shanghai');
+  await runUnits(units, findFirefox() ? 'firefox' : 'chromium', 'Europe/Berlin');
+}
 if (across.length) await runAcross(across);
 if (!units.length && !across.length) {
   console.error(`\nNo test lies in a folder named "${group}".`);
