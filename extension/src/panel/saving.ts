@@ -55,11 +55,12 @@ export class Saving {
     if (!draft?.saved?.group) return;
     // What was logged on the lead since goes with it.
     const since = draft.logged && draft.logged.at > draft.saved.at ? draft.logged : undefined;
-    if (since && !(await this.takeBack(since.group))) return;
-    if (!(await this.takeBack(draft.saved.group))) return;
+    if (since) await this.undoLog();
+    const left = parts.draft();
+    if (!left?.saved || (since && left.logged) || !(await this.takeBack(left.saved.group))) return;
     // The next saving makes another lead: this one's id is taken by what was taken back.
-    const { saved, leadId, logged, ...rest } = draft;
-    await parts.put({ ...rest, ...(logged && !since && { logged }), changedAt: parts.now(), ...(leadId && !saved.isUpdate && { takenBack: leadId }) });
+    const { saved, leadId, ...rest } = left;
+    await parts.put({ ...rest, changedAt: parts.now(), ...(leadId && !saved.isUpdate && { takenBack: leadId }) });
   }
 
   /** Logs the draft's mail. */

@@ -37,7 +37,7 @@ export const strings = defineStrings({
     managedLines: (lines: string) => `Set by your organisation: ${lines}`,
     sitesOnly: (sites: string) => (sites ? `Only pages of these sites are read: ${sites}.` : 'No page is read.'),
     portalsOnly: (portals: string) => (portals ? `Only these portals can be paired: ${portals}.` : 'No portal can be paired.'),
-    retention: (days: number) => (days === 1 ? 'Unfinished drafts are dropped after 1 day.' : `Unfinished drafts are dropped after ${days} days.`),
+    retention: (days: number) => `Unfinished drafts are dropped after ${days === 1 ? '1 day' : `${days} days`}, and a new lead is to be kept no longer than that.`,
     consent: 'First-use notices are left out; what a site\'s own terms forbid is still shown.',
     tables: 'Tables for reading sites are provided.',
 
@@ -85,7 +85,7 @@ export const strings = defineStrings({
     managedLines: (lines) => `由所在单位设置：${lines}`,
     sitesOnly: (sites) => (sites ? `只读取这些网站的页面：${sites}。` : '不读取任何页面。'),
     portalsOnly: (portals) => (portals ? `只能配对这些门户：${portals}。` : '不能配对任何门户。'),
-    retention: (days) => `未完成的草稿在 ${days} 天后丢弃。`,
+    retention: (days) => `未完成的草稿在 ${days} 天后丢弃，新线索的保留期限也是 ${days} 天。`,
     consent: '不再显示首次使用提示；网站自身条款禁止的内容仍会显示。',
     tables: '已提供网站读取规则。',
 
