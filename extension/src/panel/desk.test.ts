@@ -306,6 +306,20 @@ describe('the desk', () => {
     expect([desk.draft?.logged, await count()]).to.deep.equal([undefined, [0, 0]]);
   });
 
+  it('says what it took back when only the logged mail could be', async () => {
+    const message = { id: 'a3', subject: 'Two sites', at: null, direction: 'in' as const };
+    const { desk, reads, inFront, raw } = await deskWith({ ...proposal(xuLan), message });
+    await reads(raw);
+    await inFront('d1');
+    await desk.save(yes);
+    await desk.log(yes, { about: { type: 'lead', id: desk.draft!.leadId!, name: 'Xu Lan' }, title: 'Follow up' });
+    const { group } = desk.draft!.saved!, undo = store.undo.bind(store);
+    store.undo = (which) => (which === group ? Promise.reject(new Error('the disk is gone')) : undo(which));
+    await desk.undo();
+    store.undo = undo;
+    expect([desk.problem, desk.draft?.logged, desk.draft?.saved?.group]).to.deep.equal(['notStored', undefined, group]);
+  });
+
   it('says so when no proposal can be made', async () => {
     const { desk, reads, raw } = await deskWith();
     await reads({ ...raw, bundle: { broken: true } as never });
