@@ -32,11 +32,13 @@ function findTests(...folders) {
     .filter((file) => !group || path.dirname(file).split(path.sep).includes(group));
 }
 
-/** In one browser; Firefox, which shows one page at a time, is started twice, each with half of the files. */
-async function runUnits(files, browser, TZ) {
-  console.log(`\n== unit tests, ${browser}, ${TZ}`);
-  const parts = browser === 'firefox' && files.length > 1 ? [0, 1].map((part) => files.filter((_, i) => i % 2 === part)) : [files];
-  await Promise.all(parts.map((part, i) => runFiles(part, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
+/** In both browsers at once: most of a run is waiting. Firefox, which shows one page at a time, is started twice, each with half of the files. */
+async function runUnits(files) {
+  console.log('\n== unit tests, in Chromium in Asia/Shanghai and in Firefox in Europe/Berlin');
+  const second = findFirefox() ? 'firefox' : 'chromium', halves = [0, 1].map((half) => files.filter((_, i) => i % 2 === half)).filter(({ length }) => length);
+  const runs = [{ files, browser: 'chromium', TZ: 'Asia/Shanghai' }, ...halves.map((half) => ({ files: half, browser: second, TZ: 'Europe/Berlin' }))];
+  await Promise.all(runs.map(({ files: own, browser, TZ }, i) =>
+    runFiles(own, { BROWSER: browser, TZ, WTR_RESULT: path.join(root, `node_modules/.wtr-${i}.json`) })));
 }
 
 async function runFiles(files, env) {
@@ -53,7 +55,7 @@ async function runFiles(files, env) {
 async function runAcross(sources) {
   console.log('\n== tests across packages');
   const files = sources.map((file) => path.resolve('test/.out', path.relative('test', file)).replace(/\.ts$/, '.js'));
-  const stream = run({ files, concurrency: 1, timeout: process.env.FULL ? 3_600_000 : 300_000 });
+  const stream = run({ files, concurrency: 2, timeout: process.env.FULL ? 3_600_000 : 300_000 });
   stream.on('test:pass', ({ skip, details }) => { if (!skip && details.type !== 'suite') passed++; });
   stream.on('test:fail', ({ details }) => { if (details.type !== 'suite') failed++; });
   const shown = stream.compose(new spec());
@@ -68,10 +70,7 @@ if (!group) Object.values(NEEDS).flat().forEach((name) => needed.add(name));
 step('types');
 if (across.length) step('library');
 for (const name of needed) step(name);
-if (units.length) {
-  await runUnits(units, 'chromium', 'Asia/Shanghai');
-  await runUnits(units, findFirefox() ? 'firefox' : 'chromium', 'Europe/Berlin');
-}
+if (units.length) await runUnits(units);
 if (across.length) await runAcross(across);
 if (!units.length && !across.length) {
   console.error(`\nNo test lies in a folder named "${group}".`);

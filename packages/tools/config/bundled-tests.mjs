@@ -24,6 +24,15 @@ export function bundledTests({ folders }) {
   };
 }
 
+/** Gives tests the patient form of what they import to wait with. */
+const patience = {
+  name: 'patience',
+  setup({ onResolve }) {
+    const patient = fileURLToPath(new URL('patient-testing.js', import.meta.url));
+    onResolve({ filter: /^@open-wc\/testing$/ }, ({ importer }) => (importer === patient ? undefined : { path: patient }));
+  },
+};
+
 /** What is served, by address. */
 async function bundle(folders) {
   const { outputFiles } = await build({
@@ -32,6 +41,7 @@ async function bundle(folders) {
     conditions: ['salescycle-source', 'development', 'browser'], tsconfig: path.join(root, 'packages/tools/config/tsconfig.base.json'),
     // A test that imports a part for its own sake wants it to run.
     ignoreAnnotations: true,
+    plugins: [patience],
     // The runner's own, served by itself.
     external: ['/__web-dev-server__*'],
   });

@@ -37,7 +37,7 @@ export default {
   rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
   files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: '10000' } },  // axe on a busy machine
+  testFramework: { config: { timeout: '20000' } },  // more than what a test waits for, so that it says what it waited for
   testsFinishTimeout: env.FULL === '1' ? 3_600_000 : 240_000,  // of one file
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Unit tests</title>
     <script>globalThis.FULL = ${env.FULL === '1'}</script><script type="module" src="${framework}"></script></html>`,
