@@ -26,7 +26,7 @@ function plain(html: string, between: string): string {
     const [key = 0, ...letters] = Buffer.from(hex, 'hex');
     return String.fromCharCode(...letters.map((letter) => letter ^ key));
   });
-  const spelt = html.replace(/\s*[[(](at|arobase)[\])]\s*/g, '@').replace(/\s*\[punkt\]\s*/g, '.');
+  const spelt = html.replace(/\s*[[(](at|arobase)[\])]\s*|\s?[★☆]\s?(?=[\w.-]+\.(?:example|test))/g, '@').replace(/\s*[[(]punkt[\])]\s*/g, '.');
   const text = spelt.replace(/<[^>]*>/g, between);
   return [text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole), ...coded].join('\n');
 }
@@ -48,4 +48,11 @@ export function occurs(field: JudgedField, label: string, text: string): boolean
   const wanted = field === 'company' ? foldCompany(label) : field === 'profiles' || field === 'sourceUrl' ? decodeURI(label.replace(/^https?:\/\/(www\.)?/, '')) : label;
   const decoded = /%[\dA-F]{2}/.test(text) ? text.replace(/(%[\dA-F]{2})+/g, (coded) => Buffer.from(coded.replaceAll('%', ''), 'hex').toString('utf8')) : text;
   return compact(decoded).includes(compact(wanted));
+}
+
+/** Whether a forbidden text stands in a case, or what it would have to be made of: a number's digits, a profile's last part. */
+export function couldBeMade(forbidden: string, text: string): boolean {
+  if (/^\+\d+$/.test(forbidden)) return occurs('phones', forbidden, text);
+  const madeOf = /linkedin\.com\/in\/([^/]+)$/.exec(forbidden)?.[1] ?? forbidden;
+  return text.includes(madeOf) || compact(text).includes(compact(madeOf));
 }

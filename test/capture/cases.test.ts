@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { accepted, fields, isNegative, listFields, loadCases, optionalFields, strayFiles } from './case.js';
-import { compact, occurs, readable } from './case-text.js';
+import { couldBeMade, occurs, readable } from './case-text.js';
 import { openReader } from './reader.js';
 import { realOnes } from './reserved.js';
 import { judge, type Verdict } from './scoring.js';
@@ -9,10 +9,10 @@ import { judge, type Verdict } from './scoring.js';
 const cases = loadCases({ blind: true });
 
 describe('the development set', () => {
-  test('is large enough, about half of it is blind, and no file is without its labels', () => {
-    const blind = cases.filter((one) => one.blind).length / cases.length;
-    assert.ok(cases.length >= 60, `${cases.length} cases`);
-    assert.ok(blind > 0.4 && blind < 0.5, `${(blind * 100).toFixed()} % are blind`);
+  test('is large enough, at least forty of it are blind, and no file is without its labels', () => {
+    const blind = cases.filter((one) => one.blind).length;
+    assert.ok(cases.length >= 80, `${cases.length} cases`);
+    assert.ok(blind >= 40, `${blind} are blind`);
     assert.ok(cases.filter(isNegative).length >= 12 && cases.filter(({ id }) => id.startsWith('hostile/')).length >= 12);
     assert.deepEqual(strayFiles(), []);
   });
@@ -36,7 +36,7 @@ describe('the development set', () => {
           missing.push(...items.filter((item) => item !== null && !accepted(item).some((label) => occurs(field, label, text))).map((item) => `${one.id}: ${field} ${JSON.stringify(item)}`));
         }
       }
-      missing.push(...one.mustNot.filter((forbidden) => !text.includes(forbidden) && !compact(text).includes(compact(forbidden))).map((forbidden) => `${one.id}: forbidden ${forbidden}`));
+      missing.push(...one.mustNot.filter((forbidden) => !couldBeMade(forbidden, text)).map((forbidden) => `${one.id}: forbidden ${forbidden}`));
     }
     assert.deepEqual(missing, []);
   });
