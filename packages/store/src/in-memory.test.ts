@@ -21,6 +21,18 @@ function heard<Q extends Query>(records: RecordsInMemory, query: Q): ResultOf<Q>
 describe('records in memory', () => {
   afterEach(forgetStores);
 
+  it('stand once each, whatever changes, where what they are sorted by cannot be compared', () => {
+    const records = new RecordsInMemory();
+    const ids = Array.from({ length: 9 }, (_, i) => `d${i}`);
+    const leadOf = (id: string, createdAt: number) => rowOf('lead', id, { status: 'new', createdAt });
+    records.take({ put: ids.map((id, i) => leadOf(id, i % 2 ? NaN : 9 - i)) });
+    const results = heard(records, { kind: 'window', type: 'lead', orderBy: { field: 'createdAt' } });
+    for (const [i, id] of ids.entries()) {
+      records.take({ put: [leadOf(id, i % 3 ? 20 - i : NaN)] });
+      expect(results.at(-1)!.rows.map(({ record }) => record.id).sort(), id).to.deep.equal(ids);
+    }
+  });
+
   it('answer what a store answers about the same records, after every step of a random history', async () => {
     const store = await storeWithPipeline();
     const records = new RecordsInMemory();

@@ -1,7 +1,7 @@
 import { applyOperation, extendHistory, type AnyRecord, type Id, type Operation, type Opportunity, type OpportunityEvent, type Records, type RecordType } from '@salescycle/model';
 import type { GroupEntry } from './disk/log-entry.js';
 import type { Horizon } from './heads.js';
-import type { Row } from './queries/query.js';
+import type { Row, Selection } from './queries/query.js';
 import type { RowChange } from './row-changes.js';
 import { Rows } from './rows.js';
 import { addCells, type Cells } from './totals.js';
@@ -55,6 +55,11 @@ export class Memory {
   /** The rows of a type that are here, deleted ones too, in no order. */
   rowsOf(type: RecordType): Iterable<Row> {
     return this.rows.of(type);
+  }
+
+  /** The rows among which a selection's are: those of its stage where it names one. */
+  rowsFor({ type, where }: Selection): Iterable<Row> {
+    return type === 'opportunity' && typeof where?.stageId === 'string' ? this.rows.inStage(where.stageId) : this.rows.of(type);
   }
 
   /** A live record; `undefined` when there is none, it was deleted, or it is not here. */

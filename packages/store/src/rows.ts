@@ -1,9 +1,11 @@
-import type { Id, RecordType } from '@salescycle/model';
+import type { Id, Opportunity, RecordType } from '@salescycle/model';
 import type { Row } from './queries/query.js';
 
 /** Rows by type and id. */
 export class Rows {
   private readonly byType = new Map<RecordType, Map<Id, Row>>();
+  /** Opportunities by stage, until one changes. */
+  private byStage: Map<string, Row[]> | null = null;
 
   get(type: RecordType, id: Id): Row | undefined {
     return this.byType.get(type)?.get(id);
@@ -14,7 +16,14 @@ export class Rows {
     return this.byType.get(type)?.values() ?? [];
   }
 
+  /** The opportunities of a stage, deleted ones too, in no order: many columns are asked for between two changes. */
+  inStage(stageId: string): Iterable<Row> {
+    this.byStage ??= grouped(this.of('opportunity'));
+    return this.byStage.get(stageId) ?? [];
+  }
+
   set(row: Row): void {
+    this.byStage = null;
     const { type, id } = row.record;
     const ofType = this.byType.get(type);
     if (ofType) ofType.set(id, row);
@@ -22,10 +31,12 @@ export class Rows {
   }
 
   delete({ record: { type, id } }: Row): void {
+    this.byStage = null;
     this.byType.get(type)?.delete(id);
   }
 
   clear(): void {
+    this.byStage = null;
     this.byType.clear();
   }
 
@@ -38,4 +49,15 @@ export class Rows {
   *[Symbol.iterator](): Generator<Row> {
     for (const rows of this.byType.values()) yield* rows.values();
   }
+}
+
+function grouped(opportunities: Iterable<Row>): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of opportunities) {
+    const { stageId } = row.record as Opportunity;
+    const group = groups.get(stageId);
+    if (group) group.push(row);
+    else groups.set(stageId, [row]);
+  }
+  return groups;
 }

@@ -23,10 +23,17 @@ export interface Cell {
 /** Cells by key: all there are, or what changes add to them. */
 export type Cells = Map<string, Cell>;
 
-/** Adds a row's contribution to the cells (`sign` 1), or takes it out (-1). Cells that hold nothing any more stay, as zeros. */
+/** Adds a row's contribution to cells that nobody else holds (`sign` 1), or takes it out (-1). Cells that hold nothing any more stay, as zeros. */
 export function addTo(cells: Cells, row: Row | undefined, sign: 1 | -1): void {
   const part = row && contributionOf(row);
-  if (part) addCell(cells, keyOf(part.pipelineId, part.stageId, part.ownerId, part.currency), part, sign);
+  if (!part) return;
+  const key = keyOf(part.pipelineId, part.stageId, part.ownerId, part.currency);
+  const cell = cells.get(key), by = BigInt(sign);
+  if (!cell) return addCell(cells, key, part, sign);
+  cell.count += sign * part.count;
+  cell.sum += by * part.sum;
+  cell.plain += by * part.plain;
+  cell.overridden += by * part.overridden;
 }
 
 /** Adds cells to cells, or takes them out; a cell that holds nothing any more goes. */

@@ -1,4 +1,3 @@
-import type { Id } from '@salescycle/model';
 import { headFor, isWithin, type Horizon } from '../heads.js';
 import type { Memory } from '../memory.js';
 import type { RowChange } from '../row-changes.js';
@@ -25,7 +24,8 @@ export function sortedOf(selection: Selection, order: OrderBy, memory: Memory): 
 /** A selection in order, as far as it is known: sorted once, then each change is a binary search. */
 export class Sorted {
   entries: Entry[] = [];
-  private keys = new Map<Id, Entry>();
+  /** Grows with every change of the entries, or of a record that is one. */
+  revision = 0;
   private version: number;
   private readonly selection: Selection;
   private readonly order: OrderBy;
@@ -69,31 +69,32 @@ export class Sorted {
     if (this.isCurrent) return;
     this.version = this.memory.version;
     const { type } = this.selection;
-    const mine = changes.filter(({ after }) => after.record.type === type && (this.keys.has(after.record.id) || this.matches(after)));
+    const mine = changes.filter(({ before, after }) => after.record.type === type && (this.matches(before) || this.matches(after)));
     if (mine.length > this.entries.length / 4 + 50 || changes.some(({ after }) => dependsOn(this.selection, after.record.type))) this.sort();
     else for (const change of mine) this.place(change);
   }
 
   private sort(): void {
     const found: Entry[] = [];
-    for (const row of this.memory.rowsOf(this.selection.type)) {
+    for (const row of this.memory.rowsFor(this.selection)) {
       const entry = this.entryIfKnown(row);
       if (entry) found.push(entry);
     }
     this.entries = found.sort(this.compare);
-    this.keys = new Map(found.map((entry) => [entry.id, entry]));
+    this.revision++;
   }
 
-  private place({ after }: RowChange): void {
-    const old = this.keys.get(after.record.id);
+  private place({ before, after }: RowChange): void {
+    this.revision++;
+    const old = before && this.entryIfKnown(before);
     if (old) {
-      this.entries.splice(this.indexOf(old), 1);
-      this.keys.delete(old.id);
+      const at = this.indexOf(old);
+      // Keys that cannot be compared stand anywhere.
+      if (this.entries[at]?.id !== old.id) return this.sort();
+      this.entries.splice(at, 1);
     }
     const entry = this.entryIfKnown(after);
-    if (!entry) return;
-    this.entries.splice(this.indexOf(entry), 0, entry);
-    this.keys.set(entry.id, entry);
+    if (entry) this.entries.splice(this.indexOf(entry), 0, entry);
   }
 
   /** The row's place, if it belongs here and stands before the horizon. */

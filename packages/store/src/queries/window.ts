@@ -4,7 +4,7 @@ import type { Memory } from '../memory.js';
 import { wholly, type Kind, type Wanted } from './live.js';
 import type { Entry } from './order.js';
 import type { OrderBy, Row, WindowQuery, WindowResult } from './query.js';
-import { dependsOn, needsAll, typesOf } from './selection.js';
+import { needsAll, typesOf } from './selection.js';
 import { sortedOf, type Sorted } from './sorted.js';
 
 const DEFAULT_ORDER: OrderBy = { field: 'createdAt' };
@@ -20,10 +20,12 @@ export const window: Kind<WindowQuery, WindowResult> = {
     let sorted = sortedOf(query, orderOf(query), memory);
     /** Records the rows on screen point at, live or not: one that was deleted may come back. */
     let linked: ReadonlySet<Id>;
+    let revision: number;
     let shown = slice();
 
     function slice(): WindowResult {
       const { total } = sorted;
+      ({ revision } = sorted);
       const rows = stretchOf(query, sorted).map(({ id }) => memory.row(query.type, id)!);
       linked = new Set(rows.flatMap((row) => links.map(([field]) => linkOf(row, field)).filter((id) => id !== undefined)));
       return { total, offset: Math.min(query.offset ?? 0, total), rows, related: relatedTo(rows, links, memory) };
@@ -32,10 +34,11 @@ export const window: Kind<WindowQuery, WindowResult> = {
     return {
       result: () => shown,
       update(changes) {
+        const former = sorted;
         // What was known in part may be known as a whole by now, and reach further.
         if (sorted.isPartial && !needsAll(query, memory)) sorted = sortedOf(query, orderOf(query), memory);
         else sorted.update(changes);
-        if (!changes.some(({ after: { record } }) => record.type === query.type || dependsOn(query, record.type) || linked.has(record.id))) return false;
+        if (sorted === former && sorted.revision === revision && sorted.total === shown.total && !changes.some(({ after: { record } }) => linked.has(record.id))) return false;
         const now = slice();
         if (window.same(shown, now)) return false;
         shown = now;

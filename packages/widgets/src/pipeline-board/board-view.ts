@@ -116,7 +116,7 @@ function stateOfHeader({ element, actor }: BoardParts): HeaderState {
 function columns(board: BoardParts, context: BoardContext): TemplateResult {
   const actions = columnActions(board);
   const { group, filter } = board.element;
-  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''} ${group ? 'laned' : ''} ${filter.search ? 'searched' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
+  return html`<div class="columns ${board.drag.dragging ? 'carrying' : ''} ${group ? 'laned' : ''} ${filter.search ? 'searched' : ''} ${board.stageColumns.some((column) => board.layout.isFolded(column)) ? 'with-strips' : ''}" part="body" @pointerdown=${board.drag.down} @keydown=${board.keys.pressedInColumns}
       @click=${(event: Event) => clicked(board, event)} @focusin=${(event: Event) => focused(board, event)}>
     ${group ? board.lanes.view(context, { actions, stateOf: (column) => stateOf(board, column) }) : repeat(board.columns, ({ key }) => key, (column) => {
       const state = stateOf(board, column);

@@ -6,11 +6,11 @@ export class SearchMarks {
   private ranges: Range[] = [];
 
   /** Marks the words in these elements, in place of what was marked before. */
-  mark(words: readonly string[], elements: Iterable<Element>): void {
+  mark(words: readonly string[], elements: () => Iterable<Element>): void {
     const found = typeof CSS !== 'undefined' && 'highlights' in CSS ? marksOf() : null;
     if (!found || (!words.length && !this.ranges.length)) return;
     for (const range of this.ranges) found.delete(range);
-    this.ranges = words.length ? [...elements].flatMap((element) => rangesIn(element, words)) : [];
+    this.ranges = words.length ? [...elements()].flatMap((element) => rangesIn(element, words)) : [];
     for (const range of this.ranges) found.add(range);
   }
 }

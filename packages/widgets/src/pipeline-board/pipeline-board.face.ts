@@ -114,7 +114,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     this.lanes.close();
     this.info.close();
     this.options.close();
-    this.marks.mark([], []);
+    this.marks.mark([], () => []);
     this.review.close();
     this.search.drop();
     this.hostSource = null;
@@ -149,7 +149,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
     for (const column of columns) column.stretch();
     for (const column of columns) column.measure();
     for (const column of columns) column.arrange();
-    this.marks.mark(this.element.filter.search.toLowerCase().split(/\s+/).filter(Boolean), this.element.renderRoot.querySelectorAll('.card .name, .card .deal'));
+    this.marks.mark(this.element.filter.search.toLowerCase().split(/\s+/).filter(Boolean), () => this.element.renderRoot.querySelectorAll('.card .name, .card .deal'));
     if (this.feed.summary && (this.element.group ? this.lanes.ready : this.columns.every(({ loaded }) => loaded))) this.announceReady();
   }
 

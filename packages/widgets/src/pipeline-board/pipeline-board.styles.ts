@@ -31,7 +31,7 @@ export const boardStyles = css`
 
   .columns { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(var(--sales-column-width, 208px), 1fr); gap: var(--_2); flex: 1 1 min(80vh, 760px); min-block-size: 240px;
     padding: 0 var(--_3) var(--_3); overflow: auto hidden; overscroll-behavior-x: contain; }
-  .columns:has(.folded) { grid-template-columns: none; display: flex; }
+  .columns.with-strips { grid-template-columns: none; display: flex; }
   .column { display: flex; flex-direction: column; flex: 1 1 var(--sales-column-width, 208px); min-inline-size: var(--sales-column-width, 208px); min-block-size: 0; border-radius: 10px; background: var(--_well); position: relative; contain: size layout style; }
   .column.over { background: color-mix(in oklab, var(--_accent) 7%, var(--_surface)); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_accent) 35%, transparent); }
   .column.over.no { background: color-mix(in oklab, var(--_danger) 6%, var(--_surface)); box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_danger) 45%, transparent); }
@@ -93,7 +93,7 @@ export const boardStyles = css`
     .columns { scroll-snap-type: x proximity; scroll-padding-inline: var(--_3); }
     .carrying { scroll-snap-type: none; }
     .column { flex: 0 0 max(var(--sales-column-width, 208px), 236px); scroll-snap-align: start; }
-    .columns:not(:has(.folded)) { grid-auto-columns: minmax(max(var(--sales-column-width, 208px), 236px), 1fr); }
+    .columns:not(.with-strips) { grid-auto-columns: minmax(max(var(--sales-column-width, 208px), 236px), 1fr); }
     .tools { inline-size: 100%; margin-inline-start: 0; }
     .search { flex: 1; }
   }

@@ -40,7 +40,7 @@ export const cardStyles = css`
   .slot { background: none; box-shadow: none; outline: 1px dashed color-mix(in oklab, var(--_text) 24%, transparent); outline-offset: -1px; }
   .slot > * { opacity: 0; }
   .slot:focus-visible { outline: 1px dashed color-mix(in oklab, var(--_text) 24%, transparent); outline-offset: -1px; }
-  .item:has(.slot) .card-menu { display: none; }
+  .slot + .card-menu { display: none; }
   .pending { box-shadow: 0 0 0 1px var(--_line); opacity: .62; cursor: progress; }
   .card { position: relative; }
   .selected { background: color-mix(in oklab, var(--_accent) 6%, var(--_raised)); box-shadow: 0 0 0 1.5px var(--_accent); }

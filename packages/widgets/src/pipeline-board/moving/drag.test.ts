@@ -50,6 +50,23 @@ afterEach(async () => {
 });
 
 describe('a card in the hand', () => {
+  it('stays under the pointer where it was taken', async () => {
+    const { board } = await boardWithDeals();
+    const { left, top } = card(board, 'a').getBoundingClientRect();
+    for (const column of ['needs', 'quote']) {
+      await (column === 'needs' ? hold(board, 'a', column) : sendMouse({ type: 'move', position: over(board, column) }));
+      const [x, y] = over(board, column), start = [Math.round(left + 30), Math.round(top + 12)] as const;
+      const distance = () => {
+        const box = one(board, '.hand').getBoundingClientRect();
+        return Math.abs(box.left - left - (x - start[0])) + Math.abs(box.top - top - (y - start[1]));
+      };
+      await waitUntil(() => distance() < 1, `it is over ${column}`, { timeout: 5_000 });
+    }
+    await sendKeys({ press: 'Escape' });
+    await isBack(board);
+    await sendMouse({ type: 'up' });
+  });
+
   it('goes on from where it stands when another tab has moved it meanwhile', async () => {
     const { board, store, moves } = await boardWithDeals();
     await hold(board, 'a', 'quote');

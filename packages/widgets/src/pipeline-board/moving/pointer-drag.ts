@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import { icon } from '../../shared/icons.js';
 import { cardContent } from '../cards/card.js';
@@ -28,6 +29,7 @@ export class PointerDrag implements ReactiveController {
   private readonly carry: Carry;
   private readonly held: (place: CardPlace) => void;
   private grip: Grip | null = null;
+  private hand: HTMLElement | null = null;
   private frame = 0;
 
   /** @param held a finger was held on a card and taken off where it was */
@@ -70,7 +72,8 @@ export class PointerDrag implements ReactiveController {
   hostUpdated(): void {
     const { hand } = this;
     if (!hand || !this.grip || hand.matches(':popover-open')) return;
-    hand.style.setProperty('inline-size', `${this.grip.box.width}px`);
+    const { left, top, width } = this.grip.box;
+    for (const [name, px] of Object.entries({ left, top, 'inline-size': width })) hand.style.setProperty(name, `${px}px`);
     hand.showPopover();
     this.follow();
   }
@@ -85,19 +88,19 @@ export class PointerDrag implements ReactiveController {
     const { carried } = this.carry;
     if (!this.dragging || !carried) return nothing;
     const { count, no } = carried;
-    return html`<div class="hand ${count > 1 ? 'stack' : ''}" popover="manual" aria-hidden="true"><div class="card">${cardContent(context, carried.row, carried.related)}</div>
+    return html`<div class="hand ${count > 1 ? 'stack' : ''}" popover="manual" aria-hidden="true" ${ref(this.took)}><div class="card">${cardContent(context, carried.row, carried.related)}</div>
       ${count > 1 ? html`<b class="how-many">${context.format.count(count)}</b>` : nothing}${no ? html`<p class="hand-no row small">${icon('alert', 's')}<span>${no}</span></p>` : nothing}</div>`;
   }
 
-  private get hand(): HTMLElement | null {
-    return this.board.element.renderRoot.querySelector<HTMLElement>('.hand');
-  }
+  private readonly took = (element: Element | undefined): void => {
+    this.hand = (element as HTMLElement | undefined) ?? null;
+  };
 
   private begin(): void {
     const { grip } = this;
     if (!grip || !this.carry.pickUp(grip.place, 'marker')) return this.stop();
     grip.element.setPointerCapture?.(grip.pointerId);
-    this.frame = requestAnimationFrame(this.scrollAtEdges);
+    this.frame = requestAnimationFrame(this.eachFrame);
   }
 
   private readonly moved = (event: PointerEvent): void => {
@@ -112,7 +115,6 @@ export class PointerDrag implements ReactiveController {
       if (event.pointerType !== 'mouse') return this.stop();
       this.begin();
     }
-    this.follow();
     this.aim();
   };
 
@@ -159,8 +161,8 @@ export class PointerDrag implements ReactiveController {
     const time = 240 * (parseFloat(getComputedStyle(grip.element).getPropertyValue('--_motion')) || 0);
     const { left, top } = hand!.getBoundingClientRect();
     const home = this.board.places.card(grip.place)?.getBoundingClientRect() ?? grip.box;
-    const there = `translate(${home.left - left}px, ${home.top - top}px)`;
-    if (time) await hand!.animate([{ translate: '0 0' }, { transform: there }], { duration: time, easing: 'cubic-bezier(.2, 0, 0, 1)' }).finished.catch(() => undefined);
+    const there = `${home.left - left}px ${home.top - top}px`;
+    if (time) await hand!.animate({ translate: ['0 0', there] }, { duration: time, easing: 'cubic-bezier(.2, 0, 0, 1)' }).finished.catch(() => undefined);
     this.stop();
     this.carry.putBack();
   }
@@ -178,8 +180,7 @@ export class PointerDrag implements ReactiveController {
   private follow(): void {
     const { hand, grip } = this;
     if (!hand || !grip) return;
-    hand.style.setProperty('left', `${grip.box.left + grip.at.x - grip.start.x}px`);
-    hand.style.setProperty('top', `${grip.box.top + grip.at.y - grip.start.y}px`);
+    hand.style.setProperty('transform', `translate(${grip.at.x - grip.start.x}px, ${grip.at.y - grip.start.y}px)`);
   }
 
   private aim(): void {
@@ -189,15 +190,19 @@ export class PointerDrag implements ReactiveController {
     else if (this.carry.carried) this.carry.moveOver(this.carry.carried.from);
   }
 
-  /** The column under the card scrolls while it is held at its edge, and so do the board and the page around it. */
-  private readonly scrollAtEdges = (): void => {
+  /**
+   * Follows the pointer once a frame, and reads before it writes, so that the page is not laid out in between. The column under the card scrolls
+   * while it is held at its edge, and so do the board and the page around it.
+   */
+  private readonly eachFrame = (): void => {
     const { grip } = this;
     if (!grip || !this.dragging) return;
+    this.aim();
     const { over } = this.carry.carried!, column = this.board.places.column(over);
     const inside = column?.querySelector('.scroll') ?? column ?? this.board.element.renderRoot.querySelector('.columns');
     if (inside) scrollAtEdges(inside, grip.at);
-    this.aim();
-    this.frame = requestAnimationFrame(this.scrollAtEdges);
+    this.follow();
+    this.frame = requestAnimationFrame(this.eachFrame);
   };
 }
 
