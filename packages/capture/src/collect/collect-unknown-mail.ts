@@ -25,9 +25,10 @@ export function collectUnknownMail(snapshot: Snapshot, { sightOf, words }: MailT
   return site && bundleOf(snapshot, { page: null, site, guard, watch });
 }
 
-/** Whether what the other readers found leaves room for a mail: no site's tables spoke, or those of a webmail no longer fit. */
-export function isMailPossible({ site, page, warnings }: EvidenceBundle): boolean {
-  return site === null || (site.layout === null && page === 'nothing' && warnings.includes('layout-changed'));
+/** Whether what the other readers found leaves room for a mail: no site's tables spoke, or those of a webmail no longer fit, or not its header. */
+export function isMailPossible({ site, page, warnings, mail }: EvidenceBundle): boolean {
+  if (site === null) return true;
+  return mail ? !mail.from.address && warnings.includes('layout-changed') : site.layout === null && page === 'nothing';
 }
 
 /** The mail in place of what else was found, with what is to be said of the site; without a mail what was found. */

@@ -3,6 +3,8 @@ import { withoutLegalForm } from '../tables/legal-forms.js';
 
 const COMMON = new Set(['com', 'co', 'net', 'org', 'gov', 'edu', 'ac', 'www', 'mail', 'info', 'biz', 'ne', 'or', 'gob', 'gouv', 'example', 'test']);
 const ARTICLES = new Set(['the', 'la', 'le', 'les', 'l', 'el', 'los', 'las', 'die', 'der', 'das', 'il', 'lo']);
+/** Small words within names, which domains often leave out: "Toitures de l'Ouest" and `toitures-ouest`. */
+const JOINTS = new Set(['of', 'and', 'for', 'the', 'de', 'du', 'des', 'd', 'et', 'l', 'la', 'le', 'les', 'del', 'y', 'e', 'i', 'los', 'las', 'und', 'fuer', 'der', 'die', 'di', 'della', 'van', 'en', 'do', 'da']);
 const MIN_LENGTH = 3;
 
 /** The part of each host a company chose: `berg-pumpen` of `mail.berg-pumpen.co.uk`. Free mail says nothing. */
@@ -25,8 +27,20 @@ export function isNamedLike(text: string, labels: readonly string[]): boolean {
   const joined = words.join('');
   if (joined.length < MIN_LENGTH || words.length > 6) return false;
   const initials = words.length >= MIN_LENGTH ? words.map((word) => word.charAt(0)).join('') : '';
-  return labels.some((label) => label === joined || label === initials || (joined.length >= 4 && label.startsWith(joined))
+  const short = words.filter((word) => !JOINTS.has(word)).join('');
+  return labels.some((label) => label === joined || (short.length >= 6 && label === short) || isMadeOf(label, words) || label === initials || (joined.length >= 4 && label.startsWith(joined))
     || (label.length >= 4 && joined.startsWith(label)));
+}
+
+/** Whether a label is two or more of a name's words, in their order: "Chantier naval Le Gall" and `chantier-legall`; or a long one of them. */
+function isMadeOf(label: string, words: readonly string[]): boolean {
+  let at = 0, used = 0;
+  for (const word of words) {
+    if (!label.startsWith(word, at)) continue;
+    at += word.length;
+    used++;
+  }
+  return at === label.length && at >= 6 && (used > 1 ? used * 2 >= words.length : words.length <= (at >= 8 ? 4 : 2));
 }
 
 function plain(text: string): string {

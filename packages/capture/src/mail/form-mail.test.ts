@@ -146,6 +146,11 @@ describe('form mail', () => {
     expect(lead(bundle).name).to.deep.equal(['Anna Berg']);
   });
 
+  it('asks for what it wants in many ways', async () => {
+    const bundle = await collected({ from: robot, text: 'Ihre Firma: Gut Holm KG\nVotre nom : Henrike Holm\nIhre Funktion: Gutsverwalterin\nWhat\'s your email address?\nhenrike@holm.test\nTéléphone portable : 06 39 98 61 20\n您的职位：无' });
+    expect(lead(bundle)).to.deep.include({ company: ['Gut Holm KG'], name: ['Henrike Holm'], title: ['Gutsverwalterin'], emails: ['henrike@holm.test'], phones: ['06 39 98 61 20'] });
+  });
+
   it('reads a hundred thousand rows in no time', async () => {
     const start = performance.now();
     await collected({ from: robot, text: 'Name: a\nb\nEmail\n'.repeat(50_000) });

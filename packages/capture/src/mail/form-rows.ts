@@ -22,6 +22,8 @@ const OWN = new Map((Object.entries(FORM_LABELS) as [OwnField, readonly string[]
 const HALF_OR_WHOLE = new Set(['nom', 'name', 'nombre']);
 const NOTHING = 'n\\/?a|none|null|undefined|keine angabe|k\\.\\s?a\\.|non renseigné|no indicado|sin especificar|无|無|未填写|未填|なし|not provided';
 const EMPTY = new RegExp(`^[-–—_/.\\s]{0,10}$|^(?:${NOTHING}|\\(empty\\)|\\[.{0,40}\\])$`, 'i');
+/** "Ihre Funktion", "Votre société", "What's your name?", "Su empresa", 您的公司: a form asks whom it is shown to. */
+const POSSESSIVE = new RegExp('^(?:what(?:[\'’]s| is) your|wie (?:ist|lautet) ihr[e]?|quel(?:le)? est votre|cuál es su|your|ihr[e]?|dein[e]?|votre|vos|ton|ta|su|sus|tu|il suo|la sua|sua|seu|uw|jouw)\\s(?=\\p{L}{2})|^(?:您的|你的|您所在的?|貴|贵)(?=[\\p{Script=Han}]{2})', 'iu');
 const MAX_LINES = 300, MAX_VALUE = 200;
 
 /**
@@ -69,8 +71,8 @@ function tidy(label: string): string {
     .replace(/\s?\((?:required|erforderlich|pflichtfeld|obligatoire|obligatorio|必填|必須)\)$/i, '');
 }
 
-function fieldOf({ label, value, hasColon }: Split, isHalved: boolean): RowField | null {
-  const word = fold(label), own = OWN.get(word), half = own === 'givenName' || own === 'familyName';
+function fieldOf({ label: written, value, hasColon }: Split, isHalved: boolean): RowField | null {
+  const label = written.replace(POSSESSIVE, ''), word = fold(label), own = OWN.get(word), half = own === 'givenName' || own === 'familyName';
   if (own && half) return HALF_OR_WHOLE.has(word) && !isHalved ? 'name' : own;
   if (own) return own;
   const found = value && hasColon ? labelOf(`${label}: ${value}`) ?? labelOf(label) : labelOf(label);

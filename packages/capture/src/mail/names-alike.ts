@@ -27,6 +27,13 @@ export function sharesName(text: string, name: string): boolean {
   return nameTokens(text).some((token) => tokens.has(token));
 }
 
+/** Whether a text is a name of which another is a short form: "Fitzgerald Dunmore" of "Fitz", "Nereida Quiñonero" of "Nereida Q.". */
+export function isLongFormOf(text: string, short: string): boolean {
+  if (HAN.test(text) || HAN.test(short) || !looksLikeName(text)) return false;
+  const [words, parts] = [text, short].map((name) => fold(name, 120).split(/[\s,.()'"’/|-]{1,8}/u, 12).filter((word) => word && !NO_TOKEN.has(word)));
+  return parts!.length > 0 && parts!.length <= words!.length && parts!.every((part, at) => words![at]!.startsWith(part) && (part.length >= 3 || words![at] === part || at > 0));
+}
+
 /** Whether a short text is written as a person's name is: two to four capitalised words, or two to four Chinese characters. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 50 || /[\d@:;!?。！？/|_&]/.test(text)) return false;

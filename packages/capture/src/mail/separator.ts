@@ -14,10 +14,10 @@ export function isSeparator(line: string): boolean {
     || (dashes >= 4 && FORWARD_SEPARATORS.some((words) => core.startsWith(`${words} `)));
 }
 
-/** Whether a line is drawn: nothing but dashes, stars or the like, at least five. */
+/** Whether a line is drawn: nothing but dashes, stars or other signs, at least five. */
 export function isRule(line: string): boolean {
   const text = line.replaceAll(' ', '');
-  return text.length >= 5 && text.length <= 300 && /^[-=_*~#+.:─━—–―＝＊＿･·•☆★◆◇■□▼▲♪]{5,300}$/u.test(text);
+  return text.length >= 5 && text.length <= 300 && /^[^\p{L}\p{N}\s>?!@]{5,300}$/u.test(text);
 }
 
 function coreOf(text: string): { core: string; dashes: number } {

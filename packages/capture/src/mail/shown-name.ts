@@ -2,9 +2,10 @@ import { legalFormOf } from '../tables/legal-forms.js';
 import { DESK_LOCALS } from '../tables/mail-words.js';
 import { wordsNotOfNames } from '../tables/not-names.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
+import { chineseSurname } from '../tables/surnames.js';
 import { isDepartment, isTitle } from '../tables/title-words.js';
 import { fold } from '../text/clean-text.js';
-import { splitBehindCompany } from './company-line.js';
+import { isOrganisation, splitBehindCompany } from './company-line.js';
 import { isEastAsian, looksLikeName } from './names-alike.js';
 
 /** What a name shown beside an address is made of; each may be empty. */
@@ -12,9 +13,11 @@ export interface ShownName { person: string; company: string; title: string }
 
 const DESKS = new Set(DESK_LOCALS);
 const DESK_WORDS = 'team|sales|support|service|info|office|vertrieb|verkauf|kundenservice|einkauf|zentrale|sekretariat|commercial|ventas|soporte'
-  + '|newsletter|notifications?|helpdesk|marketing|accounting|buchhaltung|kontakt|contact';
+  + '|newsletter|notifications?|helpdesk|marketing|accounting|buchhaltung|kontakt|contact|desk|orders|bookings|enquiries|inquiries|reception|achats|compras|acquisti|empfang|verwaltung';
 const DESK = new RegExp(`\\b(?:${DESK_WORDS})\\b`);
 const EAST_ASIAN_DESK = /客服|销售|銷售|业务|業務|采购|採購|市场部|營業部|営業部|担当|窗口|支持|技术部|团队|團隊/;
+/** "Ann Lee (Acme)", 王芳（云杉科技）, "Lee, Ann [Acme]": a name, and behind it what it is of. */
+const BEHIND = /^([^()（）[\]【】]{2,60}?)\s?[(（[【]([^()（）[\]【】]{1,60})[)）\]】]$/u;
 const PARTED = /\s?[|｜/_[\]]\s?|\s[-–—@·•]\s|\s?[()（）]|,\s(?=\S{1,30}\s\S)|\s(?:at|from|bei|von der|chez|de chez)\s/iu;
 const SAYS_WHERE = /\s(?:@|at|from|bei|chez)\s|\s?[|｜]/iu;
 const MAX_PARTS = 5;
@@ -22,7 +25,7 @@ const MAX_PARTS = 5;
 /** The person, company and job in a name as a mail header shows it: "Ann Lee (Acme Ltd)", "Acme Ltd - Ann Lee", "云杉科技-王芳", "Sales Team". */
 export function readShownName(name: string): ShownName {
   const company = legalFormOf(name) ? splitBehindCompany(name)?.company ?? name : '';
-  return (isEastAsian(name) ? eastAsian(name) : latin(name)) ?? { person: isDesk(name) ? '' : name, company, title: '' };
+  return withBracket(name) ?? (isEastAsian(name) ? eastAsian(name) : latin(name)) ?? { person: isDesk(name) ? '' : name, company, title: '' };
 }
 
 /** Whether a shown name is a desk's or a company's and nobody's: "Vertrieb", "客服", "Acme Ltd". */
@@ -35,26 +38,49 @@ export function isDesk(name: string): boolean {
     || (text.split(/[\s,&/-]{1,6}/u, 10).length <= 4 && (hasOrganisationWord(text) || (isTitle(text) && !looksLikePerson(name))));
 }
 
+/** A person before brackets; a company, a title, or something else in them. `null` where a desk's words or none stand before. */
+function withBracket(name: string): ShownName | null {
+  const [, person = '', inside = ''] = BEHIND.exec(name) ?? [];
+  if (!person || !(looksLikePerson(person) || isLongName(person)) || isDesk(person)) return null;
+  if (isEastAsian(inside) && !isEastAsian(person) || /^[\p{Script=Hiragana}\p{Script=Katakana}\sー]{2,20}$/u.test(inside)) return null;
+  const isCompany = legalFormOf(inside) !== null || hasOrganisationWord(fold(inside)) || isOrganisation(inside);
+  const isJob = !isCompany && isTitle(fold(inside)) && !looksLikeName(inside), isOwnLatin = isEastAsian(person) && !isEastAsian(inside) && looksLikeName(inside);
+  if (isOwnLatin) return null;
+  return { person, company: isCompany ? inside : '', title: isJob ? inside : '' };
+}
+
+/** Japanese names of five or six characters, which look like other words as well: 長曽我部俊. */
+const isLongName = (text: string) => /^[\p{Script=Han}々ヶ]{2,4}\s?[\p{Script=Han}\p{Script=Hiragana}]{1,3}$/u.test(text) && wordsNotOfNames(fold(text)) === 0
+  && !isTitle(fold(text)) && !isDepartment(fold(text)) && !isOrganisation(text);
+
 function latin(name: string): ShownName | null {
   const parts = name.split(PARTED, MAX_PARTS).map((part) => part.trim()).filter(Boolean);
   if (parts.length < 2) return null;
   const company = parts.find((part) => legalFormOf(part)) ?? '';
   const title = parts.find((part) => part !== company && isTitle(fold(part)) && !looksLikePerson(part)) ?? '';
   const person = parts.find((part) => part !== company && part !== title && !isDesk(part)) ?? '';
-  return company || title || SAYS_WHERE.test(name) ? { person, company, title } : null;
+  if (company || title || SAYS_WHERE.test(name)) return { person, company, title };
+  const people = parts.filter(looksLikePerson);
+  return people.length === 1 && /\s[-–—@·•]\s|[|｜]/u.test(name) ? { person: people[0]!, company: '', title: '' } : null;
 }
 
 /** One part is a name, the rest is what it is not. */
 function eastAsian(name: string): ShownName | null {
   if (looksLikePerson(name)) return null;
-  const parts = name.split(/[\s\-–—_/|｜()（）[\]【】@]{1,4}/u, MAX_PARTS).filter(Boolean), people = parts.filter(looksLikePerson), [person] = people;
-  if (parts.length < 2 || people.length !== 1 || !person) return null;
+  const parts = name.split(/[\s\-–—_/|｜()（）[\]【】@]{1,4}/u, MAX_PARTS).filter(Boolean), person = onlyPerson(parts.filter(looksLikePerson));
+  if (parts.length < 2 || !person) return null;
   const rest = parts.filter((part) => part !== person), isForeign = rest.every((part) => !isEastAsian(part));
   return isForeign
     ? null
-    : { person, company: rest.find((part) => legalFormOf(part)) ?? '', title: rest.find((part) => isTitle(fold(part))) ?? '' };
+    : { person, company: rest.find((part) => legalFormOf(part) ?? (isOrganisation(part) || null)) ?? '', title: rest.find((part) => isTitle(fold(part))) ?? '' };
+}
+
+/** Of two parts that may be names, the one with a usual family name: 云杉科 and 王芳. */
+function onlyPerson(people: readonly string[]): string | undefined {
+  const usual = people.filter((part) => chineseSurname(part)?.isCommon);
+  return people.length === 1 ? people[0] : usual.length === 1 ? usual[0] : undefined;
 }
 
 function looksLikePerson(text: string): boolean {
-  return looksLikeName(text) && !wordsNotOfNames(fold(text)) && !isDepartment(fold(text)) && !(isEastAsian(text) && isTitle(fold(text)));
+  return looksLikeName(text) && !wordsNotOfNames(fold(text)) && !isDepartment(fold(text)) && !(isEastAsian(text) && (isTitle(fold(text)) || isOrganisation(text)));
 }

@@ -1,9 +1,9 @@
 import { addressesIn } from './address.js';
 import { afterClosing, beforeSignedWord, isBanner, isDeviceLine, isDisclaimer, isGreeting, isLegal, isSentence } from './lines.js';
-import { containsName, looksLikeName, sharesName } from './names-alike.js';
+import { containsName, isLongFormOf, looksLikeName, nameTokens, sharesName } from './names-alike.js';
 import { isRule } from './separator.js';
 import { contactsIn } from './contacts.js';
-import { legalFormOf } from '../tables/legal-forms.js';
+import { legalFormOf, splitAfterLegalForm } from '../tables/legal-forms.js';
 import { labelOf } from '../tables/labels.js';
 import { labelsIn } from '../tables/labels-in.js';
 import { isTitle } from '../tables/title-words.js';
@@ -26,8 +26,13 @@ const BY_LOOKS = 5, BY_MARK = 2;
  * none does.
  */
 export function findSignature(text: readonly string[], senderName: string): SignatureBlock | null {
-  const lines = readable(text.slice(-MAX_TEXT_LINES));
-  for (const start of startsOf(lines)) {
+  const lines = readable(text.slice(-MAX_TEXT_LINES)), end = lines.findIndex(isDisclaimer);
+  if (end < 0) return signatureIn(lines, senderName);
+  return signatureIn(lines.slice(0, end), senderName) ?? belowDisclaimer(lines.slice(end + 1), senderName);
+}
+
+function signatureIn(lines: readonly string[], senderName: string): SignatureBlock | null {
+  for (const start of startsOf(lines, senderName)) {
     const block = blockFrom(lines, start.line, start.first);
     if (scoreOf(block, senderName) >= BY_MARK) return { lines: block, isMarked: true };
   }
@@ -35,16 +40,22 @@ export function findSignature(text: readonly string[], senderName: string): Sign
   return scoreOf(block, senderName) >= BY_LOOKS ? { lines: block, isMarked: block.some((line) => saysName(line, senderName)) } : null;
 }
 
-/** Without the banner above a mail, and what stands below a disclaimer. */
+/** Some systems put the disclaimer first: what stands below one counts where the sender's name does, too. */
+function belowDisclaimer(lines: readonly string[], senderName: string): SignatureBlock | null {
+  const start = lines.findIndex((line) => isNameLine(line, senderName)), below = start < 0 ? [] : lines.slice(start), end = below.findIndex(isDisclaimer);
+  const block = blockFrom(end < 0 ? below : below.slice(0, end), 0, null);
+  return scoreOf(block, senderName) >= BY_LOOKS ? { lines: block, isMarked: true } : null;
+}
+
+/** Without the banner above a mail, and what telephones add. */
 function readable(text: readonly string[]): string[] {
-  const lines = text.filter((line, index) => !(index < BANNER_LINES && isBanner(line)) && !isDeviceLine(line)), end = lines.findIndex(isDisclaimer);
-  return end < 0 ? lines : lines.slice(0, end);
+  return text.filter((line, index) => !(index < BANNER_LINES && isBanner(line)) && !isDeviceLine(line));
 }
 
 interface Start { line: number; first: string | null }
 
 /** Where a signature may start, the likeliest first. */
-function startsOf(lines: readonly string[]): Start[] {
+function startsOf(lines: readonly string[], senderName: string): Start[] {
   const closings = closingsIn(lines), separator = lines.findLastIndex((line) => line === '--' || line === '- --'), starts: Start[] = [];
   if (separator >= 0) {
     const above = closings.find(({ line }) => line <= separator && separator - line < CLOSING_ABOVE);
@@ -54,7 +65,19 @@ function startsOf(lines: readonly string[]): Start[] {
   if (rule !== null && (!closing || closing.line <= rule)) {
     starts.push(closing && rule - closing.line < CLOSING_ABOVE ? closing : { line: rule + 1, first: null });
   }
-  return [...starts, ...closings];
+  const named = nameLine(lines, senderName);
+  return [...starts, ...closings, ...named === null ? [] : [{ line: named, first: null }]];
+}
+
+/** The last line with nothing in it but the sender's name, if a job, a company or a way to reach them follows closely. */
+function nameLine(lines: readonly string[], senderName: string): number | null {
+  const index = lines.findLastIndex((line) => isNameLine(line, senderName));
+  return index >= 0 && lines.length - index <= MAX_LINES && lines.slice(index + 1).filter(Boolean).slice(0, 2).some((line) => sayOf(line) > 0) ? index : null;
+}
+
+function isNameLine(line: string, senderName: string): boolean {
+  if (!senderName || line.length > 60 || isGreeting(line) || isSentence(line)) return false;
+  return isLongFormOf(line, senderName) || (containsName(line, senderName) && line.length <= senderName.length + 12 && nameTokens(senderName).length > 1);
 }
 
 /** From the last one upwards; a closing in the middle of a long text closes something else. */
@@ -110,7 +133,7 @@ function scoreOf(block: readonly string[], senderName: string): number {
 }
 
 function saysName(line: string, senderName: string): boolean {
-  return line.length <= 80 && senderName !== '' && (containsName(line, senderName) || (looksLikeName(line) && sharesName(line, senderName)));
+  return line.length <= 80 && senderName !== '' && (containsName(line, senderName) || isLongFormOf(line, senderName) || (looksLikeName(line) && sharesName(line, senderName)));
 }
 
 /** What a line looks like saying: a number or address, a company, a place, a title. */
@@ -127,8 +150,8 @@ function sayOf(line: string): number {
 
 function isCompanyLine(line: string): boolean {
   const words = line.split(/\s{1,9}/, 20), small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  if (words.length <= 7 && legalFormOf(line)) return true;
-  return small <= words.length / 2 && line.split(/\s[|·•–—-]\s|,\s|\t/, 8).some((part) => legalFormOf(part) !== null);
+  if (words.length <= 7 && (legalFormOf(line) ?? splitAfterLegalForm(line))) return true;
+  return small <= words.length / 2 && [/\s[|·•–—-]\s|\t/, /\s[|·•–—-]\s|,\s|\t/].some((joint) => line.split(joint, 8).some((part) => legalFormOf(part) !== null));
 }
 
 /** A line with a number or address that is no sentence around it: "Please call me at 0711 …". */

@@ -4,6 +4,9 @@ import { fold } from '../text/clean-text.js';
 import { isDepartment, isTitle } from '../tables/title-words.js';
 import { hasForm } from './company-line.js';
 import { OTHERS_LABELS } from '../tables/mail-words.js';
+import { hasOrganisationWord } from '../tables/organisation-words.js';
+import { looksLikeName } from './names-alike.js';
+import { isPlace } from './places.js';
 
 /** One piece of a signature's line. */
 export interface Cell {
@@ -17,6 +20,8 @@ const MAX_CELLS = 20;
 const POSTAL = '\uE000';
 /** "D-20457 Hamburg": the letter is no label of a number. */
 const COUNTRY_CODE = /^\s{0,3}[A-Z]{1,3}-\d{4,6}\s\p{L}[^:@]{1,80}$/u;
+/** "A 上海市…", "A 12 High Street": the letter some signatures have before an address, as M and T before numbers. */
+const LETTER_BEFORE_PLACE = /^\s{0,3}([Aa])[.:]?\s(.{6,140})$/u;
 const OTHERS = new Set(OTHERS_LABELS);
 
 /** The pieces of a signature's line: parted by drawn characters, tabs and further labels. Numbers of other people and of hotlines are left out. */
@@ -42,10 +47,20 @@ function labelledCells(row: readonly string[]): string[] {
 
 function partCells(part: string): Cell[] {
   if (COUNTRY_CODE.test(part)) return [{ text: part.trim(), label: null }];
+  const [, letter, place] = LETTER_BEFORE_PLACE.exec(part) ?? [];
+  if (letter && place && isPlace(place)) return [{ text: place, label: { field: 'location', words: letter } }];
+  if (isFieldsTitle(part)) return [{ text: part.trim(), label: null }];
   return labelsIn(part).flatMap((piece): Cell[] => {
     if (piece.field === null) return dashed(piece.value).map((text) => ({ text, label: null }));
     return [{ text: piece.value, label: { field: piece.field, words: piece.label } }];
   });
+}
+
+/** "Assistant Manager – Sourcing": a title and its field, whatever dash parts them. */
+function isFieldsTitle(part: string): boolean {
+  const [title = '', field = '', more] = part.split(/\s[–—]\s/, 3);
+  return more === undefined && isTitle(fold(title)) && /^\p{L}[\p{L}\s&]{2,30}$/u.test(field) && field.split(' ', 4).length <= 2 && !hasForm(field)
+    && !looksLikeName(field) && !hasOrganisationWord(fold(field));
 }
 
 /** A hyphen with spaces parts cells, but not two numbers, nor a title from its field: "Manager - Procurement". */

@@ -1,6 +1,6 @@
 import { wordsNotOfNames } from '../tables/not-names.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
-import { isDepartment, isTitle } from '../tables/title-words.js';
+import { isDepartment, isNamedDepartment, isTitle } from '../tables/title-words.js';
 import { cleanText, fold } from '../text/clean-text.js';
 import { domainLabels, isNamedLike } from './company-domain.js';
 import { commaAfterForm, hasForm, isOrganisation, jointsOf, splitBehindCompany } from './company-line.js';
@@ -8,9 +8,10 @@ import { besideContacts, contactsIn } from './contacts.js';
 import { isLegal } from './lines.js';
 import { addressesIn } from './address.js';
 import { cutAtName, withoutSignedFor } from './name-line.js';
-import { containsName, isEastAsian, looksLikeName, sharesName } from './names-alike.js';
+import { containsName, isEastAsian, isLongFormOf, looksLikeName, sharesName } from './names-alike.js';
 import { isPlace } from './places.js';
 import type { Cell } from './signature-cells.js';
+import { beforeCountry, BRANCH, IN_THE_NAME_OF, isEmployer, isTitleClear, isWholeNumber, joined, NAMED_BEFORE, OWN_AND_LATIN } from './signature-texts.js';
 import type { SignatureValue } from './signature-value.js';
 
 type Kind = SignatureValue['field'];
@@ -18,14 +19,8 @@ interface Spot { row: number; line: string }
 /** A cell nothing in itself says what it is; its place may. */
 interface Unknown extends Spot { text: string; order: number }
 
-const LABELLED = 0.8, ADDRESS = 0.7, BY_FORM = 0.65, BY_WORD = 0.68, BY_PLACE = 0.4, UNSURE = 0.5;
+const LABELLED = 0.8, WHOLE = 0.76, ADDRESS = 0.7, BY_FORM = 0.65, BY_WORD = 0.68, BY_PLACE = 0.4, UNSURE = 0.5, AGAIN = 0.2;
 const LABELS = new Set<string>(['name', 'title', 'company', 'emails', 'phones', 'website', 'location']);
-const IN_THE_NAME_OF = /^(?:on behalf of|im auftrag (?:von|der|des)|pour le compte de|en nombre de|por cuenta de|c\/o|for|für)\s/i;
-const OWN_AND_LATIN = new RegExp([
-  /^(.{0,80}[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana})])\s/u,
-  /(\p{Script=Latin}[^\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{1,100})$/u,
-].map(({ source }) => source).join(''), 'u');
-const NAMED_BEFORE = /^(?:name|my name is|ich bin|je suis|soy|我是)\s/i;
 
 /** Reads a signature's cells one after another; what they say is known when all are read. */
 export class SignatureReading {
@@ -78,13 +73,18 @@ export class SignatureReading {
     if (!value || value.includes('\uFFFD') || (this.#isSecond(field) && isLegal(line))) return;
     if (twin) twin.weight = Math.max(twin.weight, weight);
     else this.#found.push({
-      field, raw: value, weight: this.#isSecond(field) ? Math.min(weight, BY_PLACE) : weight, line, order, ...(label ? { label } : {}),
+      field, raw: value, weight: this.#isSecond(field) ? Math.min(weight, this.#isAgain(field, value) ? AGAIN : BY_PLACE) : weight, line, order, ...(label ? { label } : {}),
     });
   }
 
   /** One has one name, title, company and address; the first of each counts, a parent company or a branch behind it is a guess. */
   #isSecond(field: Kind): boolean {
     return field !== 'emails' && field !== 'phones' && field !== 'profiles' && this.#has(field);
+  }
+
+  /** Whether what is known is said once more in another writing: in Chinese, then in English. */
+  #isAgain(field: Kind, value: string): boolean {
+    return this.#found.every((found) => found.field !== field || isEastAsian(found.raw) !== isEastAsian(value));
   }
 
   #has(field: Kind): boolean {
@@ -117,7 +117,7 @@ export class SignatureReading {
     if (isLegal(text)) return this.#besideLaw(text, spot);
     const emails = addressesIn(text), contacts = contactsIn(text);
     for (const raw of emails) this.#add('emails', raw, ADDRESS, spot);
-    for (const { field, raw } of contacts) this.#add(field, raw, pending?.field === field ? LABELLED : this.#contactWeight(field, raw), spot);
+    for (const { field, raw } of contacts) this.#add(field, raw, pending?.field === field ? LABELLED : isWholeNumber(field, raw, text) ? WHOLE : this.#contactWeight(field, raw), spot);
     if (emails.length || contacts.length) {
       for (const piece of besideContacts(text, [...emails, ...contacts.map(({ raw }) => raw)])) this.#words(piece, spot);
     } else if (pending && pending.row >= spot.row - 1 && text.length < 120 && !['emails', 'phones', 'website'].includes(pending.field)) {
@@ -141,13 +141,15 @@ export class SignatureReading {
     if (text.length < 2 || text.length > 160) return;
     if (this.#name(text, spot)) return;
     if (isEastAsian(text) && this.#eastAsian(text, spot)) return;
+    if (isNamedDepartment(fold(text))) return void (this.#department = { text, row: spot.row });
+    const firm = beforeCountry(text);
+    if (firm) return this.#add('company', firm, BY_FORM, spot);
     if (this.#titleAndCompany(text, spot)) return;
     if (isTitle(fold(text)) && !/\d/.test(text) && !hasForm(text)) return this.#title(text, spot);
     if (isPlace(text)) return this.#place(text, spot);
     if (isDepartment(fold(text))) return void (this.#department = { text, row: spot.row });
     if (isTitle(fold(text)) && !hasForm(text)) return this.#title(text, spot);
-    if (hasForm(text)) return this.#add('company', text.replace(IN_THE_NAME_OF, ''), BY_FORM, spot);
-    if (isNamedLike(text, this.#domains)) return this.#add('company', text, BY_FORM, spot);
+    if (hasForm(text) || isNamedLike(text, this.#domains)) return this.#add('company', hasForm(text) ? text.replace(IN_THE_NAME_OF, '') : text, BY_FORM, spot);
     if (isOrganisation(text)) return this.#add('company', text, BY_WORD, spot);
     this.#unknown.push({ ...spot, text, order: this.#order });
   }
@@ -162,7 +164,7 @@ export class SignatureReading {
     const bare = withoutSignedFor(text), isFirst = !this.#has('name');
     if (bare.length > 80) return false;
     if (this.#sender && containsName(bare, this.#sender)) return this.#senderName(bare, spot);
-    if (this.#sender && isFirst && looksLikeName(bare) && sharesName(bare, this.#sender) && !hasForm(bare)) {
+    if (this.#sender && isFirst && looksLikeName(bare) && (sharesName(bare, this.#sender) || isLongFormOf(bare, this.#sender)) && !hasForm(bare)) {
       return this.#addName(bare, LABELLED, spot);
     }
     if (isFirst && spot.row <= 1 && looksLikeName(bare) && !isTitle(fold(bare)) && !isDepartment(fold(bare)) && !isPlace(bare) && !hasForm(bare)
@@ -204,6 +206,10 @@ export class SignatureReading {
       return true;
     }
     const split = splitBehindCompany(text);
+    if (split && BRANCH.test(split.rest)) {
+      this.#add('company', text, BY_FORM, spot);
+      return true;
+    }
     if (split && !isPlace(split.rest)) {
       this.#add('company', split.company, BY_FORM, spot);
       this.#eastAsianRest(split.rest, spot);
@@ -237,7 +243,7 @@ export class SignatureReading {
   /** "Head of Sales, Berg GmbH", "Einkäuferin bei der Berg GmbH", "Acme Ltd, 1 High Street". */
   #titleAndCompany(text: string, spot: Spot): boolean {
     for (const { before, behind } of jointsOf(text)) {
-      if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains))
+      if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains) || isEmployer(behind, text))
         || isTitle(fold(behind.split(/,\s/, 1)[0] ?? ''))) continue;
       this.#title(before, spot);
       this.#companyAndPlace(behind, spot);
@@ -267,7 +273,7 @@ export class SignatureReading {
       ? this.#unknown.pop()?.text
       : undefined;
     const last = this.#places.at(-1), whole = street ? joined(street, text) : text;
-    if (last && spot.row - last.row <= 1 && last.value.raw.length + whole.length < 160) {
+    if (last && spot.row - last.row <= 1 && last.value.raw.length + whole.length < 160 && isEastAsian(last.value.raw) === isEastAsian(whole)) {
       last.value.raw = joined(last.value.raw, whole);
       last.row = spot.row;
       return;
@@ -292,6 +298,3 @@ export class SignatureReading {
     if (company && !this.#has('company')) this.#add('company', company.text, owned ? UNSURE : BY_PLACE, company);
   }
 }
-
-const isTitleClear = (text: string) => text.length <= 70 && !/[.!?。！？]$/.test(text);
-const joined = (above: string, below: string) => `${above.replace(/,$/, '')}${isEastAsian(above + below) ? ' ' : ', '}${below}`;

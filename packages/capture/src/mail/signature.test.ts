@@ -116,11 +116,11 @@ Diese E-Mail enthält vertrauliche Informationen. Rückfragen: +49 40 5550 666`,
     });
   });
 
-  it('weighs a label more than a form, and a form more than a place', () => {
+  it('weighs a label more than a number alone, and a form more than a place', () => {
     const values = read('Regards\nAnna Berg\nKundenglück\nWolkenwerk\nTel: +49 40 5550 123\n+49 40 5550 124', 'Anna Berg');
     expect(values.map(({ field, raw, weight }) => [field, raw, weight])).to.deep.equal([
         ['name', 'Anna Berg', 0.8], ['title', 'Kundenglück', 0.4], ['company', 'Wolkenwerk', 0.4], ['phones', '+49 40 5550 123', 0.8],
-        ['phones', '+49 40 5550 124', 0.65],
+        ['phones', '+49 40 5550 124', 0.76],
     ]);
   });
 

@@ -21,8 +21,9 @@ export function phoneContextOf(evidence: readonly Evidence[], bundle: EvidenceBu
     ...own.codes, ...own.places.flatMap(regionsOfPlace), ...hostsOf(read, bundle), ...organisations.codes,
     ...organisations.places.flatMap(regionsOfPlace),
   ];
-  const likely = [laws, labels, own.places.flatMap(regionsOfStreet)].flatMap((regions) => atHomeFirst(regions, region));
-  return { hints: [...new Set(hints)], likely: [...new Set(likely)], region, spoken: regionsOfLanguage(languageOf(bundle)) };
+  const spoken = regionsOfLanguage(languageOf(bundle)), groups = [laws, labels, own.places.flatMap(regionsOfStreet)];
+  const likely = groups.flatMap((regions) => atHomeFirst(regions, region));
+  return { hints: [...new Set(hints)], likely: agreedFirst([...new Set(likely)], [...groups, spoken]), region, spoken };
 }
 
 function told(evidence: readonly Evidence[]) {
@@ -50,6 +51,12 @@ function codes({ raw }: Evidence): string[] {
   const [number] = /(?:\+|(?<!\d)00)\s?[1-9][\d\s().-]{6,20}/u.exec(cleanText(raw)) ?? [];
   const country = number && parsePhoneNumberFromString(number.replace(/^00/, '+'))?.country;
   return country ? [country] : [];
+}
+
+/** Countries that more of the hints point to come before others: "S.A." and "Móvil" in a Spanish mail mean one in which all three are at home. */
+function agreedFirst(regions: readonly string[], groups: readonly (readonly string[])[]): string[] {
+  const votes = (region: string) => groups.filter((group) => group.includes(region)).length;
+  return [...regions].sort((a, b) => votes(b) - votes(a));
 }
 
 /** A form or a word in use in several countries points to the viewer's own first, if that is one of them. */

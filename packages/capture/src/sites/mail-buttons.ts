@@ -19,8 +19,12 @@ export function mailButtonsIn(doc: Document, sight: Sight, words: Pick<MailWords
   return found;
 }
 
-/** What is written on something to press, without the key that does the same: "Reply (R)". Asked of every link of every page, so it is quick. */
+/**
+ * What is written on something to press, without the key that does the same and signs around it: "Reply (R)", "↩ Reply", "回 复 ▾". Asked of every
+ * link of every page, so it is quick.
+ */
 function labelOf(text: string | null): string {
   const label = text && text.length < MAX_LABEL * 4 ? text.trim() : '';
-  return label.length > MAX_LABEL ? '' : label.toLowerCase().replace(/\s?[([（].{0,60}$/su, '');
+  if (!label || label.length > MAX_LABEL) return '';
+  return label.toLowerCase().replace(/\s?[([（].{0,60}$/su, '').replace(/^[^\p{L}]{1,4}|[^\p{L}]{1,4}$/gu, '').replace(/^(\p{Lo})\s{1,3}(\p{Lo})$/u, '$1$2');
 }

@@ -14,36 +14,46 @@ export interface MailHeader extends Pick<ShownMail, 'from' | 'to' | 'subject'> {
 const KINDS = ['from', 'to', 'subject', 'further'] as const;
 /** A line of the header: which line its label stands in, and what stands beside or under that. */
 interface Row { kind: (typeof KINDS)[number]; at: number; until: number; value: readonly Part[] }
+/** The viewer's addresses, and what answers a mail or passes it on. */
+interface Known { own: readonly string[]; buttons: readonly Element[] }
 interface Sender { row: Pick<Row, 'at' | 'value'>; boxes: readonly ShownMailbox[] }
 
 /** Where no opened mail's header stands. */
 const ELSEWHERE = 'nav, aside, thead, [role="navigation"], [role="complementary"], [role="listbox"], [role="grid"], [role="tree"], [role="option"], '
-  + '[role="columnheader"], [role="dialog"], [role="textbox"], [contenteditable], form:has(textarea)';
+  + '[role="columnheader"], [role="dialog"], [role="textbox"], [contenteditable]';
+/** What is written in; old programs put a message and its buttons into one as well. */
+const DRAFT = 'form:has(textarea)';
 /** What else comes before one: the account, and a list of mails. */
 const BEFORE = '[role="banner"], header:not(main *, [role="main"] *, article *, section *), ul:has(> li:nth-child(4)), ol:has(> li:nth-child(4)), table:has(tr:nth-child(4))';
 /** A time of day, or a date in figures. */
 const WHEN = /(?<!\d)\d{1,2}:\d{2}(?!\d)|\d{1,4} ?[-/.年月] ?\d{1,2}(?!\d)/;
-const MAX_LINES = 400, MAX_LABEL = 40, MAX_VALUE = 20, NEAR = 12, MAX_GAP = 4, MAX_NAMED = 120, MAX_ATTRIBUTES = 20, REPEATED = 4, MAX_CLIMB = 8;
+const MAX_LINES = 400, MAX_LABEL = 40, MAX_VALUE = 20, NEAR = 12, MAX_GAP = 4, MAX_NAMED = 120, MAX_ATTRIBUTES = 20, REPEATED = 4, MAX_CLIMB = 8, NEXT = 2;
 
 /**
  * The header of the mail a page shows: a labelled sender among other labels, or a sender's address above a labelled recipient. Label and value
  * are parts of their own: in one text they may be anybody's. Nothing of a mail comes before its header, so where a time or another's address does,
- * what looks like one may be a sender's text: `unsure`. `null` where nothing looks like one. Lines are all of the page's, `own` the viewer's addresses.
+ * what looks like one may be a sender's text: `unsure`. `null` where nothing looks like one. Lines are all of the page's.
  */
-export function findMailHeader(all: readonly Line[], words: MailWords, own: readonly string[]): MailHeader | 'unsure' | null {
-  const lines = all.filter(({ block }) => !block.closest(ELSEWHERE)).slice(0, MAX_LINES), rows = rowsOf(lines, words);
+export function findMailHeader(all: readonly Line[], words: MailWords, { own, buttons }: Known): MailHeader | 'unsure' | null {
+  const isDraft = (form: Element | null) => form !== null && !buttons.some((button) => form.contains(button));
+  const lines = all.filter(({ block }) => !block.closest(ELSEWHERE) && !isDraft(block.closest(DRAFT))).slice(0, MAX_LINES)
+    .flatMap((line) => beforeRecipient(line, words)), rows = rowsOf(lines, words);
   const sender = senderOf(rows, lines);
   if (!sender) return null;
   const { at } = sender.row, isLabelled = rows.some((row) => row.at === at);
   const near = [...rows.filter((row) => isLabelled && row.at < at && at - row.at <= NEAR), ...rowsAfter(at, rows)];
-  if (!near.some(({ kind }) => kind === 'to' || (isLabelled && kind === 'further'))) return null;
-  if (!isFirst(at, { lines, rows, own })) return 'unsure';
+  if (!near.some(({ kind }) => kind === 'to' || (isLabelled && kind === 'further')) && !(isLabelled && isDated(rows.find((row) => row.at === at)!, lines))) return null;
+  const from = nameless(sender.boxes);
+  if (!isFirst(at, { lines, rows, own, buttons, name: from.name || from.address })) return 'unsure';
   const of = (kind: Row['kind']) => near.find((row) => row.kind === kind)?.value, end = [sender.row, ...near].reduce((last, row) => (row.at > last.at ? row : last));
   return {
-    layout: isLabelled ? 'labelled' : 'named', from: nameless(sender.boxes), to: boxesOf(of('to') ?? []), end: end.value.at(-1)!.element,
+    layout: isLabelled ? 'labelled' : 'named', from, to: boxesOf(of('to') ?? []), end: end.value.at(-1)!.element,
     subject: textOf(of('subject') ?? lines.slice(0, at).findLast(({ block }) => block.matches('h1, h2, h3, [role="heading"]'))?.parts ?? []),
   };
 }
+
+/** Whether a time stands beside or closely under a labelled sender. */
+const isDated = ({ at, until }: Row, lines: readonly Line[]) => lines.slice(at, until + 1 + NEXT).some(({ text }) => text.length <= MAX_NAMED && WHEN.test(text));
 
 /** The rows that follow the sender's closely, each kind once: what comes later is the mail's. */
 function rowsAfter(at: number, rows: readonly Row[]): Row[] {
@@ -71,14 +81,26 @@ function senderOf(rows: readonly Row[], lines: readonly Line[]): Sender | null {
   return value ? { row: { at, value }, boxes: boxesOf(value) } : null;
 }
 
+/** A line that goes on with a recipient behind the sender, "Ann Lee to me", as two. */
+function beforeRecipient({ text, block, parts }: Line, words: MailWords): Line[] {
+  const at = text.length > MAX_NAMED * 2 ? -1 : parts.findIndex((part, index) => index > 0 && isOfRecipient(wordOf(part), words) && boxesOf(parts.slice(0, index)).length === 1);
+  return (at < 0 ? [parts] : [parts.slice(0, at), parts.slice(at)]).map((some) => ({ text: at < 0 ? text : textOf(some), block, parts: some }));
+}
+
+const isOfRecipient = (word: string, words: MailWords) => words.to.includes(word) || words.toViewer.includes(word);
+
+/** A label for comparing: folded, without its colon and the spaces drawn between ideographs. */
+const wordOf = ({ text }: Part) => (text.length > MAX_LABEL ? '' : fold(text).replace(/[\s:]{1,4}$/, '').replace(/(\p{Lo}) (?=\p{Lo})/gu, '$1'));
+
 function rowsOf(lines: readonly Line[], words: MailWords): Row[] {
   const labels = lines.map(({ parts: [first] }) => {
-    const text = first && first.text.length <= MAX_LABEL ? fold(first.text).replace(/[\s:]{1,4}$/, '').replace(/(\p{Lo}) (?=\p{Lo})/gu, '$1') : '';
-    return KINDS.find((kind) => words[kind].includes(text));
+    const text = first ? wordOf(first) : '';
+    return words.toViewer.includes(text) ? 'viewer' : KINDS.find((kind) => words[kind].includes(text));
   });
   return labels.flatMap((kind, at): Row[] => {
     const [label, ...beside] = lines[at]!.parts;
     let value = beside.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)), until = at;
+    if (kind === 'viewer') return label ? [{ kind: 'to', at, until, value: [label] }] : [];
     if (!kind || !label || value.some(({ element }) => element.contains(label.element))) return [];
     const isUnder = !value.length, row = label.element.closest('tr');
     for (let next = at + 1; next <= at + MAX_VALUE && next < lines.length && !labels[next]; next++) {
@@ -93,12 +115,12 @@ function rowsOf(lines: readonly Line[], words: MailWords): Row[] {
 }
 
 /** Whether nothing comes before a line that a mail's header has: a time, an address. */
-function isFirst(at: number, { lines, rows, own }: { lines: readonly Line[]; rows: readonly Row[]; own: readonly string[] }): boolean {
+function isFirst(at: number, { lines, rows, own, buttons, name }: { lines: readonly Line[]; rows: readonly Row[]; name: string } & Known): boolean {
   const here = lines[at]!.block;
   return lines.slice(0, at).every(({ text, block, parts }, index) => {
     const isOfDate = rows.some((row) => row.kind === 'further' && index >= row.at && index <= row.until);
     const isStrange = (WHEN.test(text) && !isOfDate) || parts.some(({ element }) => element.closest('time')) || boxesOf(parts).some(({ address }) => !own.includes(address));
-    return !isStrange || isBefore(block, here);
+    return !isStrange || isBefore(block, here) || isListed(block, here, { buttons, name });
   });
 }
 
@@ -113,12 +135,32 @@ function isBefore(block: Element, header: Element): boolean {
   return false;
 }
 
+/**
+ * Whether a part stands in a list beside the mail: outside what the header shares with everything that answers a mail or passes it on, and among its
+ * like or with the sender's name. A sender who writes such buttons, too, only makes the shared part larger.
+ */
+function isListed(block: Element, header: Element, { buttons, name }: { buttons: readonly Element[]; name: string }): boolean {
+  let mail: Element | null = buttons.length ? header : null;
+  while (mail && !buttons.every((button) => mail!.contains(button))) mail = mail.parentElement;
+  if (!mail || mail.contains(block)) return false;
+  for (let at: Element | null = block, climbed = 0; at && !at.contains(header) && climbed < MAX_CLIMB; at = at.parentElement, climbed++) {
+    if (hasLike(at) || (name.length > 1 && (at.textContent ?? '').includes(name))) return true;
+  }
+  return false;
+}
+
+/** Whether a part is one of several: a row, an item, one of a class. */
+function hasLike(part: Element): boolean {
+  const { localName, classList } = part, isItem = /^(?:li|tr)$/.test(localName) || /^(?:listitem|row|option)$/.test(part.getAttribute('role') ?? '');
+  return [...part.parentElement?.children ?? []].some((other) => other !== part && other.localName === localName && (isItem || [...classList].some((name) => other.classList.contains(name))));
+}
+
 /** The mailboxes in a row's parts: an address in the text, or in an attribute of what shows the name. */
 function boxesOf(parts: readonly Part[]): ShownMailbox[] {
   const boxes: ShownMailbox[] = [];
   let name = '';
   const add = (address: string, shown: string) => {
-    if (boxes.at(-1)?.address !== address) boxes.push({ name: cleanText(shown.replace(/[<>()[\];,"]/g, ' ')), address });
+    if (boxes.at(-1)?.address !== address) boxes.push({ name: withoutMarks(cleanText(shown.replace(/[<>()[\];"]/g, ' '))), address });
     name = '';
   };
   for (const { text, element } of parts) {
@@ -133,6 +175,13 @@ function boxesOf(parts: readonly Part[]): ShownMailbox[] {
     else if (rest === text) name += ` ${text}`;
   }
   return boxes;
+}
+
+/** A name without the letters drawn in place of a picture, and without what programs say of senders from outside: "MO Maren Oldenkamp External". */
+function withoutMarks(shown: string): string {
+  const name = shown.replace(/^[\s,、]{1,4}|[\s,、]{1,4}$/g, '').replace(/\s(?:external|extern[eo]?|外部|外部联系人|外部聯絡人|社外|vip)$/iu, ''), [, mark = '', rest = ''] = /^(\p{L}{1,2})\s(.{2,})$/u.exec(name) ?? [];
+  const initials = rest.split(' ', 6).map((word) => word.charAt(0)).join('');
+  return mark && (initials.startsWith(mark) || initials === mark || (initials.length > 1 && mark === initials[0]! + initials.at(-1)!) || /^\p{Lo}/u.test(mark) && rest.includes(mark)) ? rest : name;
 }
 
 function attributeOf(element: Element): string | undefined {

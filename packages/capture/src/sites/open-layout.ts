@@ -28,10 +28,13 @@ export function openLayout(layout: Layout, page: SitePage, guard: Guard): OpenLa
   return openIn(layout, { ...page, doc: inner.doc, sight }, { view: new SiteView(inner.doc, guard, sight), top });
 }
 
+/** A program's mark in the head may stand in the page alone that the frame is shown in. */
+const isOfHead = (sel: Sel) => sel.startsWith('head ');
+
 function openIn(layout: Layout, page: SitePage, { view, top }: Record<'view' | 'top', SiteView>): OpenLayout | null {
   const { doc } = page, whole = doc.documentElement, written = layout.body ? outermost([...doc.querySelectorAll(layout.body.join())]) : [];
   view.skip(written);
-  if (!layout.when.every((sel) => view.find(whole, sel).length)) return null;
+  if (!layout.when.every((sel) => view.find(whole, sel).length || (isOfHead(sel) && top.find(top.doc.documentElement, sel).length))) return null;
   const roots = rootsOf(layout, view, written);
   if (!roots.length && !layout.page) return null;
   const left = [...doc.querySelectorAll(layout.ignore.join() || ':not(*)')].filter((element) => !roots.some((root) => element.contains(root)));

@@ -2,9 +2,9 @@ import { attribute, type Letter } from './letters.fixture.js';
 
 type Box = Letter['from'];
 const words = {
-  en: { from: 'From', to: 'To', date: 'Date', subject: 'Subject', reply: 'Reply', forward: 'Forward', all: 'Reply all' },
-  de: { from: 'Von', to: 'An', date: 'Datum', subject: 'Betreff', reply: 'Antworten', forward: 'Weiterleiten', all: 'Allen antworten' },
-  zh: { from: '发件人', to: '收件人', date: '时间', subject: '主题', reply: '回复', forward: '转发', all: '回复全部' },
+  en: { from: 'From', to: 'To', date: 'Date', subject: 'Subject', reply: 'Reply', forward: 'Forward', all: 'Reply all', toMe: 'to me' },
+  de: { from: 'Von', to: 'An', date: 'Datum', subject: 'Betreff', reply: 'Antworten', forward: 'Weiterleiten', all: 'Allen antworten', toMe: 'an mich' },
+  zh: { from: '发件人', to: '收件人', date: '时间', subject: '主题', reply: '回复', forward: '转发', all: '回复全部', toMe: '发给我' },
 };
 
 const page = ({ lang, subject }: Letter, inner: string) => `<!doctype html><html lang="${lang}"><head><title>${attribute(subject)} - viewer@own.example - Mail</title></head><body>${inner}</body></html>`;
@@ -42,8 +42,44 @@ const plain = (letter: Letter) => {
 <div>${letter.body}</div><div contenteditable="true">Viewer Person, Seller, +1 555 0199</div></div>`);
 };
 
+const isToViewer = ({ to: [first, other] }: Letter) => !other && first?.address === 'viewer@own.example';
+const shown = ({ name, address }: Box) => name || address;
+
+/** As Feishu and Lark show mail: the only conversation beside it, what answers it in the head, addresses in brackets and in attributes. */
+const feishu = (letter: Letter) => {
+  const t = words[letter.lang], box = (one: Box) => `<span class="rcpt" data-email="${one.address}">${shown(one)}</span>`;
+  return page(letter, `<div id="app"><nav>Mail</nav><div class="threads"><div class="thread"><b>${shown(letter.from)}</b><i>09:32</i><p>${letter.subject}</p></div></div><div class="pane"><div class="bar"><h3>${letter.subject}</h3></div>
+<div class="message"><div class="head"><div class="avatar">${shown(letter.from).charAt(0)}</div><div class="line"><span class="sender" data-email="${letter.from.address}">${letter.from.name}</span><span class="mail">&lt;${letter.from.address}&gt;</span></div>
+<div class="line"><span>${t.to}：</span>${letter.to.map(box).join('、')}</div><div class="time">3 / 10:02</div><div class="acts"><button aria-label="${t.reply}">r</button><button aria-label="${t.forward}">f</button></div></div><div class="text">${letter.body}</div></div></div></div>`);
+};
+
+/** The same, small: the sender and "to me" in one line, no word before the sender. */
+const feishuCompact = (letter: Letter) => {
+  const t = words[letter.lang], box = (one: Box) => `<span title="${one.address}">${shown(one)}</span>`;
+  return page(letter, `<main><h1>${letter.subject}</h1><section><div class="who">${box(letter.from)} ${isToViewer(letter) ? `<span>${t.toMe}</span>` : `<span>${t.to}</span> ${letter.to.map(box).join(' ')}`}</div><time>10:02</time>
+<article>${letter.body}</article><div class="acts"><div role="button">${t.reply}</div><div role="button">${t.all}</div><div role="button">${t.forward}</div></div></section></main>`);
+};
+
+/** As WeCom's company mail shows one: all in a form with an answer at its foot, names whose addresses only a title has. */
+const wecom = (letter: Letter) => {
+  const t = words[letter.lang], box = (one: Box) => `<span class="name" title="${one.address}">${shown(one)}</span>`;
+  return page(letter, `<form action="/cgi-bin/readmail"><div class="bar"><a class="btn">${t.reply}</a><a class="btn">${t.all}</a><a class="btn">${t.forward}</a></div><div class="info"><div class="subject">${letter.subject}</div><table><tbody>
+<tr><td class="label">${t.from}：</td><td>${box(letter.from)}</td></tr><tr><td class="label">${t.date}：</td><td>2025-03-03 10:02</td></tr><tr><td class="label">${t.to}：</td><td>${letter.to.map(box).join('; ')}</td></tr></tbody></table></div>
+<div class="content">${letter.body}</div><div class="quick"><textarea>Viewer Person</textarea><input type="button" value="Send"></div></form>`);
+};
+
+/** As WeCom's workbench shows one: words spaced out, pictures made of letters, marks of what is from outside, a list of two beside it, colleagues, the viewer's name all over. */
+const wecomSuite = (letter: Letter) => {
+  const t = words[letter.lang], spaced = (word: string) => (letter.lang === 'zh' ? [...word].join('&nbsp;') : word);
+  const box = (one: Box) => `<span class="chip" data-addr="${one.address}"><i>${shown(one).charAt(0)}</i>${one.name} <span class="gray">&lt;${one.address}&gt;</span><em>外部</em></span>`;
+  const row = (label: string, value: string) => `<div class="row"><label>${spaced(label)}</label><div class="value">${value}</div></div>`;
+  return page(letter, `<div class="mark">Viewer Person 8812</div><nav>Mail</nav><aside><ul><li>Listed Lena</li></ul></aside><div class="list"><div class="item sel"><b>${shown(letter.from)}</b><u>10:31</u></div><div class="item"><b>Listed Lars</b><u>09:11</u></div></div>
+<section><div class="bar"><button>${t.reply}</button><button>${t.all}</button><button>${t.forward}</button></div><div class="head"><div class="subject">${letter.subject}</div>${row(t.from, box(letter.from))}${row(t.to, letter.to.map(box).join(''))}${row(t.date, '2025-03-03 10:02')}</div>
+<div class="text">${letter.body}</div></section>`);
+};
+
 /** How webmails without tables may show a message. */
-export const shells: Readonly<Record<string, (letter: Letter) => string>> = { table, chips, framed, plain };
+export const shells: Readonly<Record<string, (letter: Letter) => string>> = { table, chips, framed, plain, feishu, feishuCompact, wecom, wecomSuite };
 
 /** A message whose header says neither label nor address, with something below it. */
 export const bare = (body: string, { head = '<div>Tibor Halasz</div><div>10:02</div>', buttons = '<button>Reply</button><button>Forward</button>' } = {}) =>

@@ -128,10 +128,38 @@ describe('what only looks like a mail\'s header', () => {
   });
 });
 
+describe('a list beside an opened mail', () => {
+  afterEach(tidyUp);
+
+  const beside = (list: string, mail: string) => `<!doctype html><html lang="en"><head><title>Mail</title></head><body>${list}${mail}</body></html>`;
+  const mail = `<div class="view"><button>Reply</button><button>Forward</button><table><tr><td>From:</td><td>Tibor Halasz &lt;tibor@malomko.example&gt;</td></tr><tr><td>To:</td><td>you@x.test</td></tr></table><p>Please call.</p></div>`;
+  const isRead = async (html: string) => (await collect(snapshotOf(inert(html)))).mail?.from.address === 'tibor@malomko.example';
+
+  it('raises no doubt whose the mail is', async () => {
+    for (const list of ['<div class="l"><p>Tibor Halasz</p><p>10:02</p></div>', '<div><div class="it sel"><i>10:02</i>x</div><div class="it"><i>09:11</i>y</div></div>', '<table><tr><td>Lisa</td><td>10:02</td></tr><tr><td>Lars</td><td>09:11</td></tr></table>']) {
+      expect(await isRead(beside(list, mail)), list).to.be.true;
+    }
+  });
+
+  it('is told from a header by being neither one of several nor about the sender', async () => {
+    expect(await isRead(beside('<div><div>Ann Lee</div><div>10:02</div></div>', mail))).to.be.false;
+  });
+
+  it('is none where a mail brings buttons of its own', async () => {
+    const forged = mail.replace('<button>Reply</button><button>Forward</button>', '<a>Reply</a><a>Forward</a>');
+    expect(await isRead(beside('', `<section><div class="h"><div class="c">Ann Lee</div><div class="c">10:02</div></div>${forged}<button>Reply</button><button>Forward</button></section>`))).to.be.false;
+  });
+});
+
 describe('a webmail whose layout has changed', () => {
   it('is read like one without tables, and says so', async () => {
     const { table = () => '' } = shells, doc = inert(table(letters.german));
     const { site, warnings, candidates: [lead] } = await capture({ ...snapshotOf(doc), url: 'https://mail.google.com/mail/u/0/#inbox/FMfcgzGtxKLmNpQrStVwXyZbCdFgHjKr' });
     expect([site?.id, site?.layout, warnings, lead?.fields.emails[0]?.value]).to.deep.equal(['gmail', null, ['layout-changed'], letters.german.expected.emails]);
+  });
+
+  it('is read so where only the address is no sign of a mail, and where a header has lost its sender', async () => {
+    const { table = () => '' } = shells, doc = inert(table(letters.german));
+    expect((await capture({ ...snapshotOf(doc), url: 'https://mail.163.com/js6/main.jsp' })).candidates[0]?.fields.emails[0]?.value).to.equal(letters.german.expected.emails);
   });
 });

@@ -1,5 +1,5 @@
 import type { Guard } from '../collect/guard.js';
-import { readLines } from '../collect/visible-text.js';
+import { type Looking, readLines } from '../collect/visible-text.js';
 import type { Snapshot } from '../contract.js';
 import { type MailButtons, mailButtonsIn } from './mail-buttons.js';
 import { findMailHeader, type MailHeader } from './mail-header.js';
@@ -12,6 +12,9 @@ import type { MessageParts, SiteReading } from './site.js';
 const UNREAD = 'nav, aside, footer, button, [role="button"], [role="toolbar"], [role="menu"], [role="dialog"], [role="textbox"], [contenteditable], textarea';
 /** Pages for the public: what looks like a mail program there is a picture of one. */
 const PUBLIC = 'head > meta[property="og:type"][content="article" i], head > meta[property^="article:"]';
+
+/** Letters of a line that is no button's or mark's. */
+const LONG = 16;
 
 const PARTS: MessageParts = {
   recipients: { sel: ':not(*)', emails: { sel: ':scope' }, name: { sel: ':scope' } },
@@ -49,26 +52,36 @@ export function readUnknownMail(page: SitePage, question: MailQuestion): SiteRea
 function readIn(page: SitePage, top: SitePage, { question: { words, viewer, guard }, buttons }: { question: MailQuestion; buttons: MailButtons }): SiteReading | null {
   const view = new SiteView(page.doc, guard, page.sight), topView = page === top ? view : new SiteView(top.doc, guard, top.sight);
   const own = /[^\s@]+@[^\s@]+/.exec(topView.title)?.[0].toLowerCase(), emails = viewer.emails.map((email) => email.toLowerCase());
-  const header = findMailHeader(readLines(page.doc.body, { guard, sight: page.sight }), words, own ? [...emails, own] : emails);
+  const header = findMailHeader(readLines(page.doc.body, { guard, sight: page.sight }), words, { own: own ? [...emails, own] : emails, buttons: [...buttons.reply, ...buttons.forward] });
   if (!header) return null;
   if (header === 'unsure') return nobody();
-  const { pane, before } = around(header.end, page.doc.body, buttons), skips = new Set([...before, ...pane.querySelectorAll(UNREAD)]);
+  const { pane, before } = around(header.end, page, { buttons, guard }), skips = new Set([...before, ...pane.querySelectorAll(UNREAD)]);
   const frames = page.frames.flatMap(({ element }) => (element && pane.contains(element) && ![...before].some((part) => part.contains(element)) && !page.sight.isAway(element) ? element : []));
   const layout = { id: header.layout, when: [], root: [], ignore: [], fields: {}, expects: [] };
   const open = { layout, page, view, top: topView, roots: [pane], body: [pane, ...frames], ignore: [], skips };
   return { ...readMessage(PARTS, readingOf(header), { open, guard, shown: header }), ignore: [pane] };
 }
 
-/** The part of the page that shows the mail, which what answers it and what passes it on belong to; and what in it comes before the header's end. */
-function around(end: Element, body: Element, { reply, forward }: MailButtons): { pane: Element; before: Set<Element> } {
+/**
+ * The part of the page that shows the mail, which what answers it and what passes it on belong to, and in which more than its time follows the header;
+ * and what in it comes before the header's end.
+ */
+function around(end: Element, { doc: { body }, sight }: SitePage, { buttons: { reply, forward }, guard }: { buttons: MailButtons; guard: Guard }): { pane: Element; before: Set<Element> } {
   const has = (part: Element, buttons: readonly Element[]) => buttons.some((button) => part.contains(button));
   const before = new Set([end]);
+  const isWhole = (part: Element) => has(part, reply) && has(part, forward) && (part.querySelector('iframe') !== null || hasText(part, { guard, sight, skips: new Set([...before, ...part.querySelectorAll(UNREAD)]) }));
   let pane = end;
-  while (pane !== body && pane.parentElement && !(has(pane, reply) && has(pane, forward))) {
+  while (pane !== body && pane.parentElement && !isWhole(pane)) {
     for (let other = pane.previousElementSibling; other; other = other.previousElementSibling) before.add(other);
     pane = pane.parentElement;
   }
   return { pane, before };
+}
+
+/** Whether more than a time and a word or two is to be seen. */
+function hasText(part: Element, looking: Looking): boolean {
+  const lines = readLines(part, looking).filter(({ text }) => /\p{L}{2}/u.test(text) && !/\d{1,2}:\d{2}|\d{1,4}[-/.年月]\d{1,2}/.test(text));
+  return lines.length > 1 || lines.some(({ text }) => text.length >= (/\p{Lo}/u.test(text) ? LONG / 2 : LONG));
 }
 
 function nobody(): SiteReading {

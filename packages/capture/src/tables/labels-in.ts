@@ -45,6 +45,7 @@ function labelLengthAt(words: readonly string[], at: number): number {
     const isEnd = last.endsWith(':') || next === ':' || /^[+(]?\d/.test(next), holdsBoth = /:[^\s]/.test(last);
     if (!isEnd && !holdsBoth) continue;
     const text = words.slice(at, at + length).join(' ');
+    if (length === 1 && /^[A-Z][.:]$/.test(text) && cleanLabelOf(`${text} ${words.slice(at + 1, at + 5).join(' ')}`)?.value) return 1;
     if (isEnd && cleanLabelOf(text.replace(/:$/, ''))) return length;
     if (holdsBoth && cleanLabelOf(text)?.value) return length;
   }

@@ -34,7 +34,7 @@ describe('labelOf', () => {
     'A: 12 High Street, Leeds': 'location 12 High Street, Leeds',
     '座机：0755-8266': 'phones 0755-8266', '直线: 0755-8266': 'phones 0755-8266', '手机/微信：13800000000': 'phones 13800000000',
     'Mobile / WhatsApp: +44 7700 900123': 'phones +44 7700 900123', 'Tel. 2: 0711 4960100': 'phones 0711 4960100',
-    '(T) 020 7946 0100': 'phones 020 7946 0100',
+    '(T) 020 7946 0100': 'phones 020 7946 0100', 'Téléphone portable : 06 39 98 61 20': 'phones 06 39 98 61 20', 'Telefon Festnetz: 0711 4960100': 'phones 0711 4960100',
     'Tel./Fax: 0711 4960100': 'reject 0711 4960100', '전화: 02-555-0123': 'phones 02-555-0123', 'Kontakt: Lena Vogt': 'name Lena Vogt',
     'Contact: 020 7946 0100': 'phones 020 7946 0100', 'Contact: a@b.test': 'emails a@b.test',
     'Fax: 0711 496 0101': 'reject 0711 496 0101', 'USt-IdNr.: DE123456789': 'reject DE123456789', '税号：91440300': 'reject 91440300',

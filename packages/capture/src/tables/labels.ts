@@ -79,12 +79,15 @@ function keyOf(label: string): string {
  * fax's.
  */
 function fieldOf(key: string): LabelField | undefined {
-  const own = FIELDS.get(key) ?? FIELDS.get(key.replace(/\d$/, ''));
+  const own = FIELDS.get(key) ?? FIELDS.get(key.replace(/\d$/, '')) ?? (isTwofold(key) ? 'phones' : undefined);
   if (own || !/[/&+]/.test(key) || /\d/.test(key)) return own;
   const fields = key.split(/[/&+]/, 4).map((part) => FIELDS.get(part));
   if (key.includes('fax') || fields.includes(undefined)) return key.includes('fax') && fields.some(Boolean) ? 'reject' : undefined;
   return fields.find((field) => field !== 'reject');
 }
+
+/** Two words for a telephone in one label: "Téléphone portable", "Telefon Festnetz". */
+const isTwofold = (key: string) => key.length > 8 && key.length <= MAX_LABEL && [...key].some((_, at) => FIELDS.get(key.slice(0, at)) === 'phones' && FIELDS.get(key.slice(at)) === 'phones');
 
 /** What a label with something behind it announces. */
 function fieldBefore(key: string, hasColon: boolean): LabelField | undefined {

@@ -7,7 +7,7 @@ const LATIN: Readonly<Record<string, string>> = {
     'ggmbh & co. kg|gmbh & co. kgaa|gmbh & co. ohg|gmbh & co. kg|gmbh & co.|gmbh & cie.|ag & co. kgaa|ag & co. kg|ug & co. kg|ug '
       + '(haftungsbeschränkt)|gesellschaft mbh|ges.m.b.h.|ggmbh|ohg|kgaa|e.k.|e.kfm.|e.v.|e.u.|e.g.|gbr|partg mbb|partg|mbb',
   'DE AT CH': 'gmbh|mbh|ag|kg|ug', 'CH FR': 's.à r.l.|sàrl', 'DE FR NL': 'se & co. kg|se',
-  'FR BE LU': 's.a.r.l.|s.a.s.u.|s.a.s.|e.u.r.l.|s.c.i.|s.c.a.|s.n.c.|s.a.', 'ES': 's.l.u.|s.l.l.|s.l.p.|s.l.|s.a.u.|s. coop.',
+  'FR BE LU': 's.a.r.l.|s.a.s.u.|s.a.s.|e.u.r.l.|s.c.i.|s.c.a.|s.n.c.', 'FR BE LU CH ES PT': 's.a.', 'ES': 's.l.u.|s.l.l.|s.l.p.|s.l.|s.a.u.|s. coop.',
   'MX': 's.a.p.i. de c.v.|s.a.b. de c.v.|s.a. de c.v.|s. de r.l. de c.v.|s. de r.l.', 'BR PT CO CL': 'unipessoal lda.|lda.|ltda.|eireli|s/a|e.i.r.l.',
   'IT': 's.p.a.|s.r.l.s.|s.r.l.|soc. coop.', 'NL BE': 'b.v.b.a.|s.p.r.l.|b.v.|n.v.|v.o.f.', 'SE FI': 'aktiebolag|ab (publ)|oy ab|ab',
   'FI': 'oyj|oy', 'NO DK': 'asa|a/s|aps|i/s|as', 'IS': 'ehf.|hf.',

@@ -14,7 +14,7 @@ const WORDS = new Set([
   'coach', 'editor', 'journalist', 'writer', 'producer', 'technician', 'mechanic', 'operator', 'agent', 'broker', 'recruiter', 'strategist',
   'evangelist', 'curator', 'physician', 'nurse', 'pharmacist',
   'trainee', 'intern', 'apprentice', 'clerk', 'estimator', 'surveyor', 'merchandiser', 'superintendent', 'foreman', 'dean', 'principal', 'trustee',
-  'liaison', 'buyer/planner', 'account', 'procurement', 'purchasing',
+  'liaison', 'buyer/planner', 'resp.', 'dir.', 'mgr', 'mgr.', 'asst.', 'account', 'procurement', 'purchasing',
   'leiter', 'leiterin', 'leitung', 'geschäftsführer', 'geschäftsführerin', 'geschäftsführung', 'inhaber', 'inhaberin', 'vorstand', 'vorständin',
   'vorsitzender', 'vorsitzende', 'prokurist', 'prokuristin', 'direktor', 'direktorin', 'bereichsleitung', 'referent', 'referentin', 'berater',
   'beraterin', 'sachbearbeiter', 'sachbearbeiterin', 'sachbearbeitung',
@@ -68,21 +68,35 @@ const DEPARTMENT = new RegExp([
 
 /** Whether a short folded line names a job. */
 export function isTitle(folded: string): boolean {
-  if (folded.length > 90 || FIRM.test(folded)) return false;
-  if (CJK.test(folded)) return true;
-  return folded.split(/[\s,/&()·|+:-]{1,8}/u, 20)
-    .some((word) => WORDS.has(word) || ENDS.some((end) => word.length > end.length && word.endsWith(end)))
-    || WORDS.has(folded);
+  if (folded.length > 90) return false;
+  const firm = FIRM.exec(folded);
+  if (firm) return hasTitleWord(folded.slice(0, firm.index));  // "CTO & Partner"
+  return CJK.test(folded) || hasTitleWord(folded) || WORDS.has(folded);
 }
+
+const hasTitleWord = (folded: string): boolean => folded.split(/[\s,/&()·|+:-]{1,8}/u, 20)
+  .some((word) => WORDS.has(word) || ENDS.some((end) => word.length > end.length && word.endsWith(end)));
 
 /** Whether a short folded line names a department and nothing else. */
 export function isDepartment(folded: string): boolean {
   return folded.length <= 50 && DEPARTMENT.test(folded) && !CJK.test(folded);
 }
 
+/** What people and departments both are called after: "Einkauf" alone may be a job, "Abteilung Einkauf" is none. */
+const FIELDS = new Set('einkauf vertrieb procurement purchasing account commercial commerciale comercial'.split(' '));
+const DEPARTMENT_FIRST = new RegExp(`^(?:${anyOf('abteilung fachabteilung fachbereich sachgebiet referat stabsstelle dept\\.? department département pôle departamento dpto\\.? depto\\.? '
+  + 'área ufficio reparto afdeling dział setor avdelning avdeling')}|service(?=\\s(?:des|du|de|d['’]|achats|commercial|client)))(?![\\p{L}])`, 'u');
+
+/** Whether a short folded line begins with the word for a department and goes on with its field. */
+export function isNamedDepartment(folded: string): boolean {
+  return folded.length <= 60 && DEPARTMENT_FIRST.test(folded)
+    && !folded.split(/[\s,/&()·|+:-]{1,8}/u, 20).some((word) => (WORDS.has(word) || ENDS.some((end) => word.length > end.length && word.endsWith(end))) && !FIELDS.has(word));
+}
+
 /** Whether a folded text is a firm's by the words its partners stand for: "Stein & Partner". */
 export function isFirm(folded: string): boolean {
-  return folded.length <= 90 && FIRM.test(folded);
+  const firm = folded.length <= 90 ? FIRM.exec(folded) : null;
+  return firm !== null && !hasTitleWord(folded.slice(0, firm.index));
 }
 
 const SHORTENED = new Set(`sr snr jr jnr asst assoc exec mgr dir dept div gen tech techn eng ing dipl dr prof stv stellv kfm kaufm geschäftsf vertr

@@ -4,11 +4,13 @@ const FROM = '[id^="MSG_"][id$="_FROM"]';
 const WELL = '[data-testid="RecipientWell"], [id^="MSG_"][id$="_TO"], [id^="MSG_"][id$="_CC"]';
 const inWell = (sel: string) => WELL.split(', ').map((well) => `${well} ${sel}`).join();
 const LABELLED = `[aria-label*="<"][aria-label*="@"]:not(${inWell('*')})`;
+/** Of those, what says that it is the sender, in any language: "From: Ann<ann@x.test>". Recipients are without a word. */
+const SENDER = `${LABELLED}:is([aria-label*=":"], [aria-label*="："])`;
 const PERSONA = '[data-testid="SenderPersona"] [title*="@"]';
 
 const message: MessageParts = {
   recipients: {
-    sel: inWell('[aria-label]'), emails: { sel: ':scope', attr: 'aria-label' }, name: { sel: ':scope', attr: 'aria-label' },
+    sel: `${inWell('[aria-label]')}, ${LABELLED}:not([aria-label*=":"], [aria-label*="："])`, emails: { sel: ':scope', attr: 'aria-label' }, name: { sel: ':scope', attr: 'aria-label' },
   },
   subject: { sel: '[role="heading"][id$="_SUBJECT"], [role="main"] [role="heading"]', isAnywhere: true },
   quotes: ['[id$="mail-editor-reference-message-container"]', '.gmail_quote', '.x_gmail_quote', '.x_yahoo_quoted'],
@@ -31,7 +33,7 @@ const read: Omit<Layout, 'id' | 'when' | 'fields'> = {
 /** Outlook on the web: the opened message, the last opened one of a conversation. The list alone is nobody. */
 export const outlook: Site = {
   id: 'outlook',
-  version: 1,
+  version: 2,
   kind: 'webmail',
   hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
   paths: [
@@ -65,7 +67,14 @@ export const outlook: Site = {
       },
     },
     {
-      ...read, id: 'labelled', when: [LABELLED], around: LABELLED,
+      ...read, id: 'labelled', when: [SENDER], around: SENDER,
+      fields: {
+        name: [{ sel: SENDER, attr: 'aria-label', weight: 0.9 }],
+        emails: [{ sel: SENDER, attr: 'aria-label', weight: 0.95 }],
+      },
+    },
+    {
+      ...read, id: 'boxed', when: [LABELLED], around: LABELLED,
       fields: {
         name: [{ sel: LABELLED, attr: 'aria-label', weight: 0.9 }],
         emails: [{ sel: LABELLED, attr: 'aria-label', weight: 0.95 }],

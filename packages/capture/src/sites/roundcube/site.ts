@@ -1,7 +1,10 @@
 import type { Layout, MessageParts, Site } from '../site.js';
 
-/** The program's own script: no mail that another program shows brings one into its page's head. */
-const PROGRAM = 'head > script[src*="program/js/app"]';
+/** The program's own script or its sheets: no mail that another program shows brings one into its page's head. */
+const PROGRAM = 'head > script[src*="program/js/app"], head > link[rel~="stylesheet"]:is([href*="skins/elastic/"], [href*="skins/larry/"], [href*="skins/classic/"])';
+
+/** The sender's row; where a page has none, the summary of the header. */
+const FROM = '.header.from .rcmContactAddress, #message-header:not(:has(.header.from)) .header-summary .rcmContactAddress';
 
 /** The rows of the header are there when only their summary shows, which says in words alone whether it names sender or recipient. */
 const message: MessageParts = {
@@ -20,8 +23,8 @@ const read: Omit<Layout, 'id' | 'when'> = {
   body: ['#messagebody'],
   ignore: ['[contenteditable]', 'form', '[role="toolbar"]', '[role="menu"]', '.popupmenu'],
   fields: {
-    name: [{ sel: '.header.from .rcmContactAddress', isFolded: true, weight: 0.9 }],
-    emails: [{ sel: '.header.from .rcmContactAddress', isFolded: true, attr: 'title', weight: 0.95 }],
+    name: [{ sel: FROM, isFolded: true, weight: 0.9 }],
+    emails: [{ sel: FROM, isFolded: true, attr: 'title', weight: 0.95 }],
   },
   expects: ['name', 'emails'],
   message,
@@ -30,7 +33,7 @@ const read: Omit<Layout, 'id' | 'when'> = {
 /** Roundcube, which runs on hosts of all kinds: the opened message, or the one in the list's preview. */
 export const roundcube: Site = {
   id: 'roundcube',
-  version: 1,
+  version: 2,
   kind: 'webmail',
   hosts: [],
   paths: [{ path: '/**', page: 'maybe' }],

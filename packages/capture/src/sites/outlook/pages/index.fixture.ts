@@ -12,7 +12,7 @@ function saved(name: string, letter: Letter, { html, shape, url }: { html: strin
   };
 }
 
-const shapes: readonly Shape[] = ['message', 'persona', 'labelled'];
+const shapes: readonly Shape[] = ['message', 'persona', 'labelled', 'boxed'];
 const own = { emails: ['viewer@own.example'], domains: [] };
 
 /** Invented pages of Outlook on the web in its shapes. */

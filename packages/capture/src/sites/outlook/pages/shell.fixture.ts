@@ -1,7 +1,7 @@
 import { attribute, boxLabel, letters, type Letter } from '../../letters.fixture.js';
 
 /** How Outlook may show a message: the parts it names, by age of the layout. */
-export type Shape = 'message' | 'persona' | 'labelled';
+export type Shape = 'message' | 'persona' | 'labelled' | 'boxed';
 
 /** Words of the interface, which are never looked for. */
 export const words = {
@@ -18,12 +18,14 @@ const header = ({ from, lang }: Pick<Letter, 'from' | 'lang'>, shape: Shape, id:
   message: `<div class="xKfRzQwErTyUiOpAsDfGhJkLzXcV"><span id="MSG_${id}_FROM"><span role="button" aria-label="${words[lang].from}${boxLabel(from)}"><span>${boxLabel(from).replace('<', '&lt;')}</span></span></span></div>`,
   persona: `<div data-testid="SenderPersona" aria-label="${words[lang].from}"><span title="${from.address}">${from.name}</span></div>`,
   labelled: `<div class="_0a1b2c3d"><span aria-label="${words[lang].from}${boxLabel(from)}">${from.name}</span></div>`,
+  boxed: `<div aria-label="${words[lang].from}"><span aria-label="${boxLabel(from)}">${from.name}</span></div>`,
 })[shape];
 
-const recipients = ({ to, lang }: Pick<Letter, 'to' | 'lang'>) =>
-  `<div data-testid="RecipientWell"><span>${words[lang].to}</span>${to.map((box) => `<span role="button" aria-label="${boxLabel(box)}">${box.name}</span>`).join('; ')}</div>`;
+/** Where only the sender is labelled, the recipients stand in no well. */
+const recipients = ({ to, lang }: Pick<Letter, 'to' | 'lang'>, shape: Shape) =>
+  `<div${shape === 'labelled' ? '' : ' data-testid="RecipientWell"'}><span>${words[lang].to}</span>${to.map((box) => `<span role="button" aria-label="${boxLabel(box)}">${box.name}</span>`).join('; ')}</div>`;
 
-const opened = (letter: Letter, shape: Shape, id: number) => `<div class="QwErTyUiOpAsDfGhJkLzXcVbNmQwEr"><div>${header(letter, shape, id)}${recipients(letter)}</div>
+const opened = (letter: Letter, shape: Shape, id: number) => `<div class="QwErTyUiOpAsDfGhJkLzXcVbNmQwEr"><div>${header(letter, shape, id)}${recipients(letter, shape)}</div>
 <div data-test-id="mailMessageBodyContainer"><div id="UniqueMessageBody_${id}" role="document" aria-label="${words[letter.lang].body}"><div>${letter.body}</div></div></div></div>`;
 const folded = (lang: Letter['lang'], shape: Shape) =>
   `<div class="QwErTyUiOpAsDfGhJkLzXcVbNmQwEr">${header({ lang, from: { name: 'Folded Fred', address: 'fred@folded.example' } }, shape, 1)}<div>Please see</div></div>`;
