@@ -12,7 +12,7 @@ export interface Card extends Scope {
 }
 
 const CARD = new Set(['div', 'li', 'article', 'section', 'tr', 'td', 'figure', 'address', 'details', 'a', 'p', 'dd', 'blockquote']);
-const MAX_LINES = 25, MAX_TEXT = 1_500, MAX_CARDS = 60, MAX_GROUP = 200, MOST = 0.6, NAME_WITHIN = 4;
+const MAX_LINES = 25, MAX_TEXT = 1_500, MAX_CARDS = 60, MAX_GROUP = 200, MAX_CLIMB = 60, MOST = 0.6, NAME_WITHIN = 4;
 const TEAM_WORDS = 'teams?|people|persons?|staff|employees|leadership|management|board|directory|faculty|members|speakers|contacts?|kontakte?'
   + '|mitarbeiter(?:innen)?|ansprechpartner(?:innen)?|vorstand|equipe|equipo|collaborateurs|personal|directivos|medewerkers';
 const TEAM_EAST_ASIAN = '团队|團隊|成员|成員|联系人|聯絡人|人员|人員|师资|師資|通讯录|名录|名錄|メンバー|スタッフ|社員|担当者';
@@ -35,7 +35,7 @@ export function findCards(content: Scope, outline: Outline, isTeam: boolean): Ca
     const isMost = cards.length >= 2 && cards.length >= group.length * MOST, contacts = cards.filter(([, { hasContact }]) => hasContact).length;
     if (isMost && (isTeam || contacts * 2 >= cards.length) && found.size < MAX_CARDS) for (const [element, card] of cards) found.set(element, card);
   }
-  const cards = found.size ? inOrder(found) : segmentsOf(content, isTeam);
+  const cards = found.size ? inOrder(grown(found, outline)) : segmentsOf(content, isTeam);
   return cards.length >= 2 ? cards.slice(0, MAX_CARDS).map((card, index) => ({ ...card, entity: `card:${index}` })) : [];
 }
 
@@ -101,6 +101,20 @@ function nameAmong(lines: readonly Line[]): Card['name'] | null {
     if (found) return { ...found, line };
   }
   return null;
+}
+
+/** Cards with what stands around them and is nobody else's, as the icons below a name: up to the element that holds another card. */
+function grown(cards: ReadonlyMap<Element, Card>, outline: Outline): Map<Element, Card> {
+  const holders = new Map<Element, number>();
+  for (const element of cards.keys()) {
+    for (let at = element.parentElement, climbed = 0; at && climbed < MAX_CLIMB; at = at.parentElement, climbed++) holders.set(at, (holders.get(at) ?? 0) + 1);
+  }
+  return new Map([...cards].map(([element, card]): [Element, Card] => {
+    let top = element;
+    for (let at = element.parentElement; at && holders.get(at) === 1 && isCardSized(at, outline); at = at.parentElement) top = at;
+    const whole = top === element ? null : cardIn(top, outline);
+    return whole && whole.name.name === card.name.name ? [top, whole] : [element, card];
+  }));
 }
 
 function inOrder(cards: ReadonlyMap<Element, Card>): Card[] {

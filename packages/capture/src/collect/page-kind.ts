@@ -1,5 +1,6 @@
 import type { EvidenceBundle } from '../contract.js';
 import type { Meta } from '../sources/meta.js';
+import { fold } from '../text/clean-text.js';
 import type { Reading } from './reading.js';
 import type { Scope } from './scope.js';
 import type { Structured } from './structured.js';
@@ -21,7 +22,7 @@ export interface PageSigns {
   isNamed: boolean;
 }
 
-const NOBODY_TYPE = /^(?:article|product|book|video|music|game|event|restaurant\.menu)/;
+const NOBODY_TYPE = /^(?:product|book|video|music|game|event|restaurant\.menu)/;
 const NOT_FOUND = new RegExp([
   /^(?:error\s)?404\b|\b404\b.{0,20}(?:error|not found)/, /(?:page|site) (?:not found|can[’']?t be found|doesn[’']?t exist)|not found$/,
   /页面不存在|找不到(?:该|該)?(?:页面|頁面)|頁面不存在|ページが見つかりません/, /seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)/,
@@ -44,7 +45,7 @@ const LONG_TEXT = 1_200, LONG_LINE = 80, MIN_FEED = 3;
 export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
   const { structured, listed, heading, isSure, isNamed, meta } = signs;
   if (structured.main) return 'detail';
-  if (structured.isAboutNobody || NOBODY_TYPE.test(meta.type) || isError(signs)) return 'nothing';
+  if (structured.isAboutNobody || NOBODY_TYPE.test(meta.type) || isPost(signs) || isError(signs)) return 'nothing';
   if (heading && isSure && !listed.some(({ name }) => name === heading)) return 'detail';
   if (isShop(signs)) return 'nothing';
   if (heading && !listed.some(({ name }) => name === heading)) return isArticle(signs) || isFeed(signs) || isSearch(signs) ? 'nothing' : 'detail';
@@ -53,7 +54,13 @@ export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
   return isNamed || isAboutCompany(signs) ? 'detail' : 'nothing';
 }
 
-function headlines({ title, content: { lines } }: PageSigns): string[] {
+/** Every page of some systems calls itself an article; a post has its day, too, and no person's name as its heading. */
+function isPost(signs: PageSigns): boolean {
+  const { meta, heading } = signs, isHeaded = heading !== null && headlines(signs).some((text) => fold(text).includes(fold(heading)));
+  return meta.type === 'article' && (!isHeaded || meta.of('article:published_time') !== '');
+}
+
+function headlines({ title, content: { lines } }: Pick<PageSigns, 'title' | 'content'>): string[] {
   return [title, ...lines.filter(({ block }) => block.matches('h1,h2')).slice(0, 3).map(({ text }) => text)];
 }
 
@@ -74,7 +81,7 @@ function isShop({ reading: { view }, meta }: PageSigns): boolean {
 }
 
 /** Contact pages, imprints, and pages whose structured data is their organisation's. */
-function isAboutCompany(signs: PageSigns): boolean {
+export function isAboutCompany(signs: Pick<PageSigns, 'reading' | 'title' | 'content' | 'structured'>): boolean {
   const words = [signs.reading.url?.pathname ?? '', ...headlines(signs)].join(' ').normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC');
   return ABOUT_COMPANY.test(words.slice(0, 1_000))
     || signs.structured.company.some(({ field }) => field === 'emails' || field === 'phones' || field === 'location');

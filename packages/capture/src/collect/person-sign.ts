@@ -3,9 +3,12 @@ import type { Meta } from '../sources/meta.js';
 import { fold } from '../text/clean-text.js';
 import type { Structured } from './structured.js';
 
-const PEOPLE = 'people|persons?|teams?|staff|profiles?|users?|members?|mitarbeiter|ansprechpartner|about|about-me|ueber-mich|uber-mich|equipe'
-  + '|equipo|in|contacts?|kontakte?|faculty|leadership|author';
-const PERSON_PATH = new RegExp(`(?:^|/)(?:${PEOPLE})(?:/|-|$)`, 'i');
+const PEOPLE = 'people|persons?|personen|personnes|personas|persone|teams?|staff|profil|profiles?|users?|members?|employees?|mitarbeiter(?:innen)?|mitarbeitende'
+  + '|ansprechpartner|about-me|ueber-mich|uber-mich|chi-sono|quien-soy|equipe|equipo|in|faculty|leadership|management|board|authors?|autor(?:en|es)?|auteurs?'
+  + '|speakers?|referent(?:en|innen)?|intervenants?|ponentes?|relator[ei]|experts?|experten|attorneys?|lawyers?|anwaelte|anwalt|avocats?|abogad[oa]s?|avvocati'
+  + '|doctors?|physicians?|providers?|aerzte|arzt|medecins?|medic[oi]s?|agents?|advisors?|consultants?|berater|bios?|vcard|lehrende|dozent(?:en)?|profesor(?:es)?'
+  + '|docent[ei]s?|medewerkers?|researchers?|fellows?|teachers?|jiabin|guests?|jiangshi|jiaoshi|szdw|zhuanjia|lvshi|yisheng';
+const PERSON_PATH = new RegExp(`(?:^|/)(?:our-?|meet-?|the-?)?(?:${PEOPLE})(?:[/.-]|$)`, 'i');
 
 const DESKS = 'info|contact|kontakt|contacto|office|mail|hello|hallo|sales|vertrieb|service|support|shop|help|admin|team|press|enquir|inquir'
   + '|webmaster|booking|order|customer|no-?reply|jobs|career';
@@ -24,7 +27,7 @@ export interface PersonSigns {
  * for a contact of nobody else, a job title, a place among a site's people; `none` for a company's name and for a heading alone.
  */
 export function personSign(name: string, { found, meta, url, structured }: PersonSigns): 'sure' | 'maybe' | 'none' {
-  if (structured.main || meta.type === 'profile') return 'sure';
+  if (meta.type === 'profile' || (structured.main && isSameName(structured.main.name, name))) return 'sure';
   const hosts = url?.hostname.split('.').slice(0, -1) ?? [];
   const companies = [meta.site, ...hosts, ...structured.company.filter(({ field }) => field === 'orgName').map(({ raw }) => raw)];
   const isCompany = companies.some((company) => squeezed(company) === squeezed(name));
@@ -34,6 +37,12 @@ export function personSign(name: string, { found, meta, url, structured }: Perso
   if (found.some(({ field }) => field === 'title' || field === 'profiles' || field === 'givenName')
     || (url !== null && PERSON_PATH.test(url.pathname))) return 'maybe';
   return found.some(({ field, raw }) => field === 'emails' && !DESK.test(raw)) ? 'maybe' : 'none';
+}
+
+/** Whether one of two names as written has the other in it. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  return a.includes(b) || b.includes(a);
 }
 
 /** How many words of a name are in an address's local part: `l.vogt@…` has one of Lena Vogt. */

@@ -9,10 +9,13 @@ export interface Scope {
 }
 
 const FURNITURE = 'nav,[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],footer,header,aside';
-const NAMED_LIKE_IT = /^(?:site|page|main|global)?[-_]?(?:footer|header|nav|navbar|navigation|menu|sidebar|breadcrumbs?|cookie[\w-]{0,20})$/i;
-const MAYBE = /foot|head|nav|menu|side|bread|cookie/i;
+const NAMED_LIKE_IT = new RegExp('^(?:(?:site|page|main|global|top|web|elementor-location|l|c|p|wp|ft|js)?[-_]{0,2}(?:footer|header|nav|navbar|navigation|menu|sidebar|breadcrumbs?'
+  + '|crumbs?|topbar|top-?bar|foot|bottom|fu(?:ss|ß)(?:zeile|bereich)?|kopf(?:zeile|bereich)?|pied(?:-?de-?page)?|pie(?:-?de-?pagina)?|footer[-_](?:bottom|top|main|inner|wrap\\w{0,4}|area'
+  + '|widgets?|info|content)|copyright|bandeau|fix-?right|toolbar|friend-?links?|related(?:[-_]\\w{1,20})?|cookie[\\w-]{0,20}))$', 'i');
+const MAYBE = /foot|head|nav|menu|side|bread|cookie|crumb|top|bottom|fu(?:ss|ß)|kopf|pied?|copyright|bandeau|fix|toolbar|link|related/i;
 const CONTENT = 'main,[role=main],article,section,dialog';
-const OWN = /foot|head|banner|contentinfo/i;
+const MAX_BOLD = 60;
+const OWN = /foot|head|banner|contentinfo|bottom|fu(?:ss|ß)|kopf|pied?|copyright|top/i;
 
 /** What of a page is its content, and what stands on all pages of the site: navigation, head and foot, where the company says who it is. */
 export function regionsOf(view: View, outline: Outline): { content: Scope; company: Scope } {
@@ -33,8 +36,27 @@ export function regionsOf(view: View, outline: Outline): { content: Scope; compa
   };
 }
 
+/** What a legal notice says of others, by its headings: who hosts the site, who made it, whom to complain to. */
+const SERVANTS = new RegExp('^[\\d.)\\s§ivx]{0,6}(?:h[ée]berge|hosting|hosted|alojamiento|hospedaje|conception|r[ée]alisation|cr[ée]dit|design|web-?design|web-?agent|webmaster|umsetzung'
+  + '|realisierung|gestaltung|technische|bildnachweis|fotos?\\b|photo|desarrollo|diseño|realizzazione|sviluppo|datenschutzb|données pers|data protection|protección de datos|streit'
+  + '|aufsicht|verbraucherschl|online-streit|m[ée]diation|impressum der agentur|技术支持|技術支持|网站建设|制作|友情链接)', 'i');
+
+/** A page's content without its sections about others than who publishes it. */
+export function withoutServants(content: Scope): Scope {
+  const lines: Line[] = [], left = new Set<Element>();
+  let until: string | null = null;
+  for (const line of content.lines) {
+    const heading = line.block.closest('h1,h2,h3,h4,h5,h6,dt') ?? (line.text.length < MAX_BOLD ? line.parts[0]?.element.closest('b,strong') : null);
+    if (heading && (until === null || heading.localName <= until)) until = SERVANTS.test(line.text) ? heading.localName : null;
+    if (until === null) lines.push(line);
+    else for (const { element } of line.parts) left.add(element);
+  }
+  if (lines.length === content.lines.length) return content;
+  return { ...content, lines, elements: content.elements.filter((element) => !left.has(element)) };
+}
+
 function isFurniture(element: Element): boolean {
-  if (element.localName === 'body' || element.localName === 'html') return false;
+  if (element.localName === 'body' || element.localName === 'html' || element.matches(':has(main,h1 ~ h1)')) return false;
   if (!element.matches(FURNITURE) && !MAYBE.test(`${element.id} ${element.getAttribute('class') ?? ''}`)) return false;
   if (!element.matches(FURNITURE) && ![element.id, ...[...element.classList].slice(0, 8)].some((name) => NAMED_LIKE_IT.test(name))) return false;
   return element.matches('nav,[role=navigation]') || !element.parentElement?.closest(CONTENT);

@@ -39,7 +39,7 @@ export async function readStructured(
     standings.push({ source, standing: standingOf(await time(source, () => read(reading)), headings) });
   }
   const isAboutNobody = standings.some(({ standing }) => standing.isAboutNobody);
-  const seen = fold(reading.view.lines.map(({ text }) => text).join('\n'), 400_000);
+  const seen = fold([reading.doc.title, ...reading.view.lines.map(({ text }) => text)].join('\n'), 400_000);
   const mains = standings.filter(({ standing }) => standing.main && (standing.isSaid || !isAboutNobody))
     .sort((a, b) => Number(b.standing.isSaid) - Number(a.standing.isSaid))
     .flatMap(({ source, standing }) => (standing.main ? person(standing.main, source, { entity: 'main', seen }) : []));

@@ -15,7 +15,7 @@ export interface Company {
 
 const NOBODY = new RegExp(`^(?:${anyOf(String.raw`self[-\s]?employed freelance[rd]? freiberuflich selbstst?ändig independent indépendant autónomo
   n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'iu');
-const NOT_IN_NAMES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/iu;
+const NOT_IN_NAMES = /@|〒|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/iu;
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\p{L}))\s?(?:©\s?)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?)?\s?/iu;
 /** What stands before a company and is none of its name. */
 const BEFORE = /^(?:@\s?|(?:at|bei|chez|by|organi[sz]ed by|operated by|provided by|powered by|herausgeber|veranstalter|éditeur|editor)\s?:?\s)/iu;

@@ -1,11 +1,13 @@
 import type { Evidence, EvidenceBundle } from '../contract.js';
 import { domainLabels, isNamedLike } from '../mail/company-domain.js';
+import { regionsOfPlace } from '../tables/country-hints.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { isTitle } from '../tables/title-words.js';
 import { cleanText, fold } from '../text/clean-text.js';
 import { companyKey, isSameKey } from './companies.js';
 import { companyDomain } from './domains.js';
 import { emailsIn } from './emails.js';
+import { isGuestPage } from './staff-page.js';
 import { parseUrl } from './urls.js';
 
 /** Whether a text is a company's name by what else is known on the page or in the mail. */
@@ -17,14 +19,28 @@ const MOST = 40;
 
 /** The companies a bundle names elsewhere, and the hosts of its addresses and of the page. */
 export function knownCompanies(evidence: readonly Evidence[], bundle: EvidenceBundle): KnowsCompany {
-  const keys = keysOf(bundle), labels = domainLabels(hostsOf(evidence, bundle));
+  const keys = keysOf(bundle), labels = domainLabels(hostsOf(evidence, bundle)), isGuests = isGuestPage(bundle);
   return (text) => {
     if (text.length < 2 || isTitle(fold(text))) return false;
     const own = companyKey(text);
-    return isNamedLike(text, labels) || keys.some((key) => isSameKey(key, own));
+    return isNamedLike(text, labels) || keys.some((key) => isSameKey(key, own)) || (isGuests && isNamedLikeCompany(text));
   };
 }
 
+/** Beside the job of a speaker stands whom they work for: capitals, and neither a field of work nor a place. */
+function isNamedLikeCompany(text: string): boolean {
+  const words = text.split(/[\s&/-]{1,3}/u, 7).filter(Boolean);
+  return words.length <= 5 && /^[\p{Lu}\d]/u.test(text) && !words.some((word) => FIELDS_OF_WORK.has(word.toLowerCase())) && regionsOfPlace(text).length === 0;
+}
+
+const FIELDS_OF_WORK = new Set(`sales marketing procurement purchasing sourcing operations logistics engineering finance accounting hr people talent it digital data security product
+  products research development innovation strategy quality supply chain manufacturing production legal compliance communications brand growth customer client service services
+  support business corporate commercial public affairs sustainability risk technology platform cloud software hardware europe emea dach asia apac americas america latam africa
+  global international regional national north south east west northern southern central division department team vertrieb einkauf entwicklung technik qualität produktion
+  storage energy power grid planning policy programs programmes partnerships media content design ux creative analytics ai ml mobility transport health
+  education training learning fleet facilities assets estates property treasury tax audit insurance retail wholesale ecommerce merchandising safety
+  environment esg climate water wind solar hydrogen systems networks infrastructure applications architecture investor relations
+  ventas compras achats ventes recherche développement région nord sud est ouest`.split(/\s+/));
 const keysByBundle = new WeakMap<EvidenceBundle, readonly string[]>();
 
 /** The keys of the companies a bundle names; the same for each of its many people. */

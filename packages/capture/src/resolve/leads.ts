@@ -1,4 +1,4 @@
-import type { Candidate, CaptureResult, EvidenceBundle } from '../contract.js';
+import type { Candidate, CaptureResult, Evidence, EvidenceBundle } from '../contract.js';
 import { domainLabels, isNamedLike } from '../mail/company-domain.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { cleanText } from '../text/clean-text.js';
@@ -12,6 +12,7 @@ type Leads = Pick<CaptureResult, 'kind' | 'candidates'>;
 interface Made { somebody: Somebody; candidate: Candidate }
 
 const MOST = 50;
+const OF_ORGANISATIONS = new Set<Evidence['field']>(['emails', 'phones', 'location', 'website', 'orgName', 'company']);
 
 /**
  * Who of a bundle is the lead. One main person is the lead; a list's people are a choice; without people an organisation the page is
@@ -47,12 +48,20 @@ function asDesk(somebody: Somebody): Somebody {
   return { ...somebody, evidence: evidence.filter(({ field, raw }) => field !== 'name' || isCompany(cleanText(raw))) };
 }
 
+/** What stands on an organisation's own page where a person could is the organisation's. */
+function withDesks(organisations: readonly Somebody[], desks: readonly Somebody[]): Somebody[] {
+  const own = organisations.find(({ isMain }) => isMain);
+  if (!own) return [...organisations, ...desks];
+  const told = desks.flatMap(({ evidence }) => evidence.filter(({ field }) => OF_ORGANISATIONS.has(field)));
+  return organisations.map((one) => (one === own ? { ...own, evidence: [...own.evidence, ...told] } : one));
+}
+
 /** Without people: the page's own organisation, or a desk that stands where a person could. */
 function organisationOf({ people, organisations, isOfRobot }: Everybody, bundle: EvidenceBundle, viewer: Viewer): Leads {
   const none: Leads = { kind: 'none', candidates: [] };
   if (isOfRobot || (bundle.page === 'nothing' && bundle.kind !== 'page')) return none;
   const desks = bundle.page === 'nothing' ? [] : people.filter(({ isMain }) => isMain).map(asDesk);
-  const made = [...organisations, ...desks].slice(0, MOST).flatMap((somebody) => {
+  const made = withDesks(organisations, desks).slice(0, MOST).flatMap((somebody) => {
     const candidate = organisationCandidate(somebody, bundle, viewer);
     return candidate ? [{ somebody, candidate }] : [];
   });

@@ -7,13 +7,15 @@ export interface Place { value: string; company: string | null }
 
 const LONGEST = 200;
 const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]/iu;
+/** What a line goes on with behind an address: a number with its label, a company. */
+const BEHIND = /[\s,;|·]{1,3}(?:(?:\p{Script=Han}{0,4}(?:电话|電話|传真|傳真|邮编|邮箱|热线)|t[eé]l(?:efon|[eé]fono|[eé]phone)?|phone|fax|mobil|e-?mail)\.?\s?:?\s?[\d+(].{0,200}|\S{2,30}(?:株式会社|有限公司))$/iu;
 const SOMETHING_ELSE = /©|\(c\)\s|copyright|all rights|alle rechte|tous droits/iu;
 
 /** A city or an address as written, cleaned, without the company it is of; `null` for what is none. */
 export function locationOf(raw: string): Place | null {
   const text = cleanText(raw), label = labelOf(text);
   if (label !== null && label.field !== 'location' && label.value !== '') return null;
-  const written = (label?.value ? label.value : text).replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
+  const written = (label?.value ? label.value : text).replace(BEHIND, '').replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
   const behind = splitBehindForm(written), value = behind?.rest || written;
   const isPlace = value.length >= 2 && value.length <= LONGEST && /\p{L}/u.test(value) && !NOT_IN_PLACES.test(value) && !SOMETHING_ELSE.test(written);
   return isPlace ? { value, company: behind?.company ?? null } : null;

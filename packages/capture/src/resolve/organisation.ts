@@ -1,9 +1,13 @@
 import { identityKeysOf } from '@salescycle/model';
 import type { Candidate, EvidenceBundle } from '../contract.js';
+import { isNamedLike } from '../mail/company-domain.js';
+import type { Claim, Claims } from './claims.js';
 import { findings } from './combine.js';
 import { isSameCompany } from './companies.js';
+import { registrableDomain, websiteOf } from './domains.js';
 import { isSamePlace } from './locations.js';
 import { identityNormalisers } from './normalisers.js';
+import { pageLabels } from './page-organisation.js';
 import { readClaims } from './read-claims.js';
 import { sourceUrlOf } from './source-url.js';
 import type { Somebody } from './somebody.js';
@@ -11,11 +15,29 @@ import { suggestedOf } from './suggested.js';
 import { manyValues, oneValue } from './values.js';
 import type { Viewer } from './viewer.js';
 
+const LIKE_HOST = 0.35, OWN_HOST = 0.75, MOST_LIKE = 10;
+
+/** A name like the page's host is confirmed by it. */
+function withHost(names: readonly Claim[], bundle: EvidenceBundle): Claim[] {
+  const labels = pageLabels(bundle);
+  return [...names, ...names.filter(({ value }) => isNamedLike(value, labels)).slice(0, MOST_LIKE)
+    .map((claim): Claim => ({ ...claim, weight: LIKE_HOST, evidence: { ...claim.evidence, source: 'domain' } }))];
+}
+
+/** The page's host, where the organisation's own address or its name is like it. */
+function ownHost({ company, name, emails }: Claims, bundle: EvidenceBundle): Claim[] {
+  const host = bundle.kind === 'page' ? websiteOf(bundle.url ?? '') : null, [first] = [...company, ...name];
+  if (!host || !first) return [];
+  const key = registrableDomain(host) ?? host, isOwn = emails.some(({ value }) => registrableDomain(value.split('@')[1] ?? '') === key);
+  if (!isOwn && ![...company, ...name].some(({ value }) => isNamedLike(value, pageLabels(bundle)))) return [];
+  return [{ value: host, key, weight: OWN_HOST, evidence: { ...first.evidence, source: 'url', path: 'location', snippet: '' } }];
+}
+
 /** An organisation as a candidate; `null` when it has no name, or nothing but one. */
 export function organisationCandidate({ type, evidence, isMain }: Somebody, bundle: EvidenceBundle, viewer: Viewer): Candidate | null {
   const claims = readClaims(evidence, bundle, viewer, 'organization');
-  const name = oneValue('name', findings([...claims.company, ...claims.name], (a, b) => isSameCompany(a.value, b.value)), viewer);
-  const website = oneValue('website', findings(claims.website), viewer),
+  const name = oneValue('name', findings(withHost([...claims.company, ...claims.name], bundle), (a, b) => isSameCompany(a.value, b.value)), viewer);
+  const website = oneValue('website', findings([...claims.website, ...ownHost(claims, bundle)]), viewer),
     location = oneValue('location', findings(claims.location, isSamePlace), viewer);
   const emails = manyValues('emails', findings(claims.emails), viewer), phones = manyValues('phones', findings(claims.phones), viewer);
   const [shown] = name.filled, [host] = website.filled, [place] = location.filled;

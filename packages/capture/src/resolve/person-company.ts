@@ -3,32 +3,30 @@ import { domainLabels, isNamedLike } from '../mail/company-domain.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import type { Claim, Claims } from './claims.js';
 import { findings, type Finding } from './combine.js';
-import { companyKey, companyOf, isSameCompany } from './companies.js';
+import { companyKey, isSameCompany } from './companies.js';
 import { companyDomain, registrableDomain } from './domains.js';
+import { pageOrganisation, type PageOrganisation } from './page-organisation.js';
 import type { Somebody } from './somebody.js';
+import { isStaffPage } from './staff-page.js';
 import { parseUrl } from './urls.js';
 import type { Viewer } from './viewer.js';
-import { weightOf } from './weights.js';
 
 /** Somebody's host, and what gave it. */
 interface Host { host: string; evidence: Evidence }
-/** A name the page gives its organisations, and whether it is like the host's of the person. */
-interface Named { claim: Claim; isLikeHost: boolean }
 
-const NAMED_LIKE_DOMAIN = 0.35, DOMAIN_ALONE = 0.35, SITE = 0.5, SENDERS_SITE = 0.65, OF_ITS_DOMAIN = 0.75, OF_ITS_PAGE = 0.55;
+const NAMED_LIKE_DOMAIN = 0.35, DOMAIN_ALONE = 0.35, SITE = 0.5, SENDERS_SITE = 0.65;
+/** How likely one works for the organisation whose page it is: with an address there, on a page of its people, on any page of it. */
+const OF_ITS_DOMAIN = 0.95, OF_ITS_PEOPLE = 0.88, OF_ITS_PAGE = 0.55, ALSO = 0.05, UNTOLD = 0.5;
 /** Whoever writes from a company's domain works there; an address that stands on a page may be anybody's. */
 const OF_SENDER = new Set<Evidence['source']>(['header', 'form', 'site']);
-/** A name with its legal form, at the foot of the page of one's own host, is one's company as surely as where it stands alone. */
-const WITH_FORM = 0.75;
 
 /** The company of a person: their own evidence, confirmed by the domain of their address and by the organisations of the page. */
 export function companyFindings(claims: Claims, organisations: readonly Somebody[],
   { bundle, viewer }: { bundle: EvidenceBundle; viewer: Viewer }): Finding[] {
   const hosts = hostsOf(claims), labels = domainLabels(hosts.map(({ host }) => host)), isHere = hosts.some(({ host }) => isOfPage(host, bundle));
-  const others = soleOf(organisations.flatMap((one) => namesOf(one, isHere)).filter(({ value }) => !viewer.isOwnCompany(value))
-    .map((claim) => ({ claim, isLikeHost: isNamedLike(claim.value, labels) })), isHere);
+  const others = ofThePage(pageOrganisation(organisations, { bundle, viewer, labels }), { isHere, labels, isStaff: !hosts.length && isStaffPage(bundle) });
   const told = [...claims.company,
-    ...others.filter((other) => !claims.company.length || claims.company.some(({ value }) => isSameCompany(value, other.value)))];
+    ...others.filter((other) => !claims.company.some(isTold) || claims.company.some(({ value }) => isSameCompany(value, other.value)))];
   const [first] = hosts;
   if (!told.length) return first ? findings([guessOf(first)].filter(({ value }) => value !== '' && !viewer.isOwnCompany(value))) : [];
   const isConfirmed = ({ value, evidence }: Claim) =>
@@ -38,11 +36,13 @@ export function companyFindings(claims: Claims, organisations: readonly Somebody
   return findings([...told, ...confirmed], (a, b) => isSameCompany(a.value, b.value));
 }
 
-/** The names of the one organisation the page tells of; of several, those of the one that is named like the person's host. */
-function soleOf(names: readonly Named[], isHere: boolean): Claim[] {
-  const alike = names.filter(({ isLikeHost }) => isLikeHost), chosen = isOnly(names) ? names : isOnly(alike) ? alike : [];
-  return chosen.map(({ claim, isLikeHost }) =>
-    ({ ...claim, weight: claim.weight * (isLikeHost || (isHere && legalFormOf(claim.value) !== null) ? OF_ITS_DOMAIN : OF_ITS_PAGE) }));
+/** The page's organisation as the person's company: its fullest name, and the others as further places where it stands. */
+function ofThePage(organisation: PageOrganisation | null, { isHere, labels, isStaff }: { isHere: boolean; labels: readonly string[]; isStaff: boolean }): Claim[] {
+  const [first, ...rest] = organisation?.claims ?? [];
+  if (!organisation || !first) return [];
+  const isTheirs = isHere || organisation.claims.some(({ value }) => isNamedLike(value, labels));
+  const likely = isTheirs ? OF_ITS_DOMAIN : isStaff ? OF_ITS_PEOPLE : OF_ITS_PAGE;
+  return [{ ...first, weight: organisation.sure * likely }, ...rest.map((claim) => ({ ...claim, weight: ALSO }))];
 }
 
 function isOfPage(host: string, { kind, url }: EvidenceBundle): boolean {
@@ -72,16 +72,8 @@ function hostsOf({ emails, website }: Pick<Claims, 'emails' | 'website'>): Host[
   }).slice(0, 10);
 }
 
-function namesOf({ evidence }: Somebody, isHere: boolean): Claim[] {
-  return evidence.filter(({ field }) => field === 'orgName' || field === 'name' || field === 'company').slice(0, 5).flatMap((one): Claim[] => {
-    const company = companyOf(one.raw, true);
-    if (!company) return [];
-    const least = isHere && one.field === 'orgName' && legalFormOf(company.value) !== null ? WITH_FORM : 0;
-    return [{ value: company.value, key: companyKey(company.value), weight: Math.max(weightOf(one), least) * company.quality, evidence: one }];
-  });
-}
-
-const isOnly = (names: readonly Named[]) => names.every(({ claim: { value } }) => isSameCompany(value, names[0]?.claim.value ?? ''));
+/** What only its place in a line or under a name makes a company does not keep the page's own away. */
+const isTold = ({ weight }: Claim) => weight > UNTOLD;
 const fromDomain = (evidence: Evidence): Evidence => ({ ...evidence, source: 'domain' });
 
 /** "Berg Pumpen" of `berg-pumpen.example`. */

@@ -4,6 +4,7 @@ import type { Claim, Claims } from './claims.js';
 import { contradicted, findings, type Finding } from './combine.js';
 import { companyKey } from './companies.js';
 import type { NameSplit } from './names/person-name.js';
+import { nameAndJob } from './names/name-and-job.js';
 import { readName } from './names/read-name.js';
 import { isSameName } from './names/same-name.js';
 import { languageOf } from './page-language.js';
@@ -13,7 +14,8 @@ import type { Viewer } from './viewer.js';
 /** A person's name and its parts, as far as they are known. */
 export interface NameValues { name: Values; givenName: Values; familyName: Values; found: Finding[] }
 
-const UNSURE = 0.5;
+/** A name that is shown is shown with its split, where that is likely. */
+const UNSURE = 0.5, LIKELY = 0.75, SHOWN = 0.6;
 
 /** The name of a person: what all claims make of it, and the split of the one that is shown. */
 export function nameValues(claims: Claims, bundle: EvidenceBundle, viewer: Viewer): NameValues {
@@ -41,13 +43,14 @@ function fromParts({ name, givenName: [given], familyName: [family] }: Claims, v
 /** The surest split that one of the agreeing claims gives of the name shown. */
 function splitOf({ value, claims }: Finding, bundle: EvidenceBundle): NameSplit | null {
   const key = foldName(value), context = { lang: languageOf(bundle), region: bundle.region, isLabelled: true };
-  const splits = [value, ...claims.slice(0, 10).map(({ evidence }) => evidence.raw)].map((raw) => readName(raw, context))
+  const splits = [value, ...claims.slice(0, 10).map(({ evidence }) => nameAndJob(evidence.raw).name)].map((raw) => readName(raw, context))
     .filter((name) => name !== null && foldName(name.full) === key);
   return splits.map((name) => name?.split ?? null).reduce((a, b) => ((b?.certainty ?? 0) > (a?.certainty ?? 0) ? b : a), null);
 }
 
 function partClaim(value: string, { certainty }: NameSplit, sure: number, { evidence }: Claim): Claim {
-  return { value, key: foldName(value), weight: certainty <= UNSURE ? Math.min(certainty, sure) : certainty * sure, evidence };
+  const weight = certainty <= UNSURE ? Math.min(certainty, sure) : certainty * sure;
+  return { value, key: foldName(value), weight: certainty >= LIKELY && sure >= SHOWN ? Math.max(SHOWN, weight) : weight, evidence };
 }
 
 /** Whether a given or family name belongs to a name: its words, or its characters where there are no words. */

@@ -8,6 +8,8 @@ import { isSamePlace } from './locations.js';
 import { identityNormalisers } from './normalisers.js';
 import { companyFindings, websiteFindings } from './person-company.js';
 import { ofThePerson } from './own-values.js';
+import { phoneContextOf } from './phone-context.js';
+import { phonesIn } from './phones.js';
 import { nameValues } from './person-name.js';
 import { readClaims } from './read-claims.js';
 import { sourceUrlOf } from './source-url.js';
@@ -20,14 +22,19 @@ import type { Viewer } from './viewer.js';
 export interface Making { bundle: EvidenceBundle; viewer: Viewer; organisations: readonly Somebody[] }
 
 const WEAK = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'domain', 'selection']);
+const DATA = new Set<Evidence['source']>(['json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'site']), MOST_PHONES = 10;
 const REACHED = 0.5, NAMELESS = 0.7;
+/** A heading the page gives no other sign of a person for weighs less. */
+const HEADED = 0.65;
 
 /** A person as a candidate; `null` when nothing says that there is a person. */
 export function personCandidate(somebody: Somebody, making: Making): Candidate | null {
   const { evidence, isMain } = somebody, { bundle, viewer } = making, claims = readClaims(withAddress(somebody, bundle), bundle, viewer, 'person');
   const { found, ...values } = valuesOf(claims, making);
   const isNamedFirmly = found[0]?.claims.some(({ evidence: { source } }) => !WEAK.has(source)) ?? false;
-  return isSomebody(values, { isMain, isNamedFirmly, bundle, fields: new Set(evidence.map(({ field }) => field)).size })
+  const isWeak = !isNamedFirmly && (found[0]?.claims.every(({ weight, evidence: { source } }) => source !== 'heading' || weight < HEADED) ?? false)
+    && evidence.some(({ field, source }) => field === 'name' && source === 'heading');
+  return isSomebody(values, { isMain, isNamedFirmly, isWeak, bundle, fields: new Set(evidence.map(({ field }) => field)).size })
     ? candidate(values, bundle, viewer) : null;
 }
 
@@ -42,11 +49,20 @@ function valuesOf(claims: Claims, { bundle, viewer, organisations }: Making): Al
     name, givenName, familyName, company, found,
     title: oneValue('title', findings(titles, isSameTitle), viewer),
     emails: manyValues('emails', findings(ofThePerson(claims.emails, shown)), viewer),
-    phones: manyValues('phones', findings(claims.phones), viewer),
+    phones: manyValues('phones', findings(withoutSwitchboard(claims.phones, organisations, bundle)), viewer),
     website: oneValue('website', websiteFindings(claims, bundle), viewer),
     location: oneValue('location', findings(claims.location, isSamePlace), viewer),
     profiles: manyValues('profiles', findings(ofThePerson(claims.profiles, shown)), viewer),
   };
+}
+
+/** Numbers of a person without those the page gives its organisation, where others are left; those next to the name in data are theirs. */
+function withoutSwitchboard(phones: readonly Claim[], organisations: readonly Somebody[], bundle: EvidenceBundle): Claim[] {
+  const told = organisations.flatMap(({ evidence }) => evidence.filter(({ field }) => field === 'phones')).slice(0, MOST_PHONES);
+  if (!told.length || phones.length < 2) return [...phones];
+  const context = phoneContextOf(told, bundle), shared = new Set(told.flatMap(({ raw, label }) => phonesIn(raw, label, context).map(({ number }) => number)));
+  const own = phones.filter(({ key, evidence: { source } }) => !shared.has(key) || DATA.has(source));
+  return own.length ? own : [...phones];
 }
 
 type AllValues = Record<keyof Claims, Values>;
@@ -56,9 +72,10 @@ type AllValues = Record<keyof Claims, Values>;
  * somebody by the address; on a page the address must be the main person's and something more be known.
  */
 function isSomebody(values: AllValues,
-  { isMain, isNamedFirmly, bundle, fields }: { isMain: boolean; isNamedFirmly: boolean; bundle: EvidenceBundle; fields: number }): boolean {
+  { isMain, isNamedFirmly, isWeak, bundle, fields }: { isMain: boolean; isNamedFirmly: boolean; isWeak: boolean; bundle: EvidenceBundle; fields: number }): boolean {
   const has = (...names: (keyof Claims)[]) => names.some((name) => values[name].filled.length > 0);
   const isReached = values.emails.filled.some(({ value }) => !isSharedMailbox(value));
+  if (has('name') && isWeak) return isReached || has('title', 'profiles');
   if (has('name')) return isNamedFirmly || isReached || has('phones', 'profiles', 'title', 'company') || (bundle.page === 'list' && fields > 1);
   return isReached && (bundle.kind !== 'page' || (isMain && has('phones', 'company', 'title', 'profiles')));
 }

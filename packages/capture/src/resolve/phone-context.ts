@@ -21,9 +21,15 @@ export function phoneContextOf(evidence: readonly Evidence[], bundle: EvidenceBu
     ...own.codes, ...own.places.flatMap(regionsOfPlace), ...hostsOf(read, bundle), ...organisations.codes,
     ...organisations.places.flatMap(regionsOfPlace),
   ];
-  const spoken = regionsOfLanguage(languageOf(bundle)), groups = [laws, labels, own.places.flatMap(regionsOfStreet)];
+  const spoken = regionsOfLanguage(languageOf(bundle)), groups = [laws, labels, own.places.flatMap(regionsOfStreet), homeOf(languageOf(bundle))];
   const likely = groups.flatMap((regions) => atHomeFirst(regions, region));
   return { hints: [...new Set(hints)], likely: agreedFirst([...new Set(likely)], [...groups, spoken]), region, spoken };
+}
+
+/** The country a page's language tag names; that of the tag programs write by themselves says nothing. */
+function homeOf(lang: string): string[] {
+  const [, country = ''] = /^[a-z]{2}-([A-Z]{2})$/.exec(lang) ?? [];
+  return country && lang !== 'en-US' ? [country] : [];
 }
 
 function told(evidence: readonly Evidence[]) {
@@ -35,7 +41,7 @@ function told(evidence: readonly Evidence[]) {
 
 /** What the page says of the organisation whose page it is. */
 function ofOrganisations({ evidence, entities }: EvidenceBundle): Evidence[] {
-  const own = new Set(entities.filter(({ type, isMain }) => type === 'organization' && isMain).map(({ id }) => id));
+  const own = new Set(entities.filter(({ id, type, isMain }) => type === 'organization' && (isMain || id === 'company')).map(({ id }) => id));
   return evidence.filter(({ entity }) => own.has(entity)).slice(0, MOST_READ);
 }
 

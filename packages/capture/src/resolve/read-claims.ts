@@ -12,6 +12,7 @@ import { registrableDomain, websiteOf } from './domains.js';
 import { emailsIn } from './emails.js';
 import { splitJobLine } from './job-line.js';
 import { locationOf } from './locations.js';
+import { nameAndJob } from './names/name-and-job.js';
 import { readName } from './names/read-name.js';
 import { languageOf } from './page-language.js';
 import { phoneContextOf } from './phone-context.js';
@@ -31,7 +32,7 @@ const UNLABELLED = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url
 const OF_SENDER = new Set<Evidence['source']>(['header', 'site', 'form', 'vcard']);
 const MOST_PHONES = 40;
 const DESK = 0.45, HOTLINE = 0.45, COMPANY_AS_NAME = 0.7, ORGANISATION = 0.85, ROLE = 0.9, HEADLINE = 0.85, HEADLINE_ALONE = 0.45,
-  COMPANIES_TOO = 0.65;
+  COMPANIES_TOO = 0.65, JOB_BESIDE_NAME = 0.9, KNOWN = 0.67;
 /** An address that begins with a company names it; of two addresses the other is rather the person's. */
 const IN_ADDRESS = 0.9, OF_COMPANY = 0.85, STILL_SURE = 0.6;
 
@@ -41,10 +42,11 @@ const isCompanyName = (raw: string) => legalFormOf(cleanText(raw)) !== null || h
 const readers: Readonly<Record<Evidence['field'], Reader>> = {
   name(evidence, weight, { lang, region, viewer, isPerson }) {
     if (isNobodysName(cleanText(evidence.raw))) return {};
-    const name = isPerson ? readName(evidence.raw, { lang, region, isLabelled: isLabelled(evidence) || evidence.source === 'signature' }) : null;
+    const own = nameAndJob(evidence.raw), isAnnounced = isLabelled(evidence) || evidence.source === 'signature' || own.title !== null;
+    const name = isPerson ? readName(own.name, { lang, region, isLabelled: isAnnounced }) : null;
     if (name)
       return viewer.isOwnName(name.full) ? {}
-        : { name:
+        : { ...(own.title ? jobs({ ...evidence, raw: own.title }, weight * JOB_BESIDE_NAME, () => false) : {}), name:
           [{ value: name.full, key: foldName(name.full), weight: weight * name.quality, ...(name.also ? { also: [foldName(name.also)] } : {}) }] };
     return !isPerson || isCompanyName(evidence.raw) ? { company: companies(evidence, weight * (isPerson ? COMPANY_AS_NAME : 1)) } : {};
   },
@@ -61,7 +63,8 @@ const readers: Readonly<Record<Evidence['field'], Reader>> = {
   },
   company(evidence, weight, { isKnownCompany }) {
     const line = splitJobLine(evidence.raw);
-    return line?.company && line.title ? jobs(evidence, weight, isKnownCompany) : { company: companies(evidence, weight) };
+    const known = evidence.source === 'heading' && weight < KNOWN && isKnownCompany(cleanText(evidence.raw)) ? KNOWN : weight;
+    return line?.company && line.title ? jobs(evidence, weight, isKnownCompany) : { company: companies(evidence, known) };
   },
   orgName: (evidence, weight, { isPerson }) => ({ company: companies(evidence, weight * (isPerson ? ORGANISATION : 1)) }),
   emails: (evidence, weight, { isPerson }) => ({

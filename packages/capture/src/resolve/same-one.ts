@@ -5,6 +5,7 @@ import { addressesIn } from './addresses-in.js';
 import { companyKey } from './companies.js';
 import { websiteOf } from './domains.js';
 import type { NameContext } from './names/person-name.js';
+import { nameAndJob } from './names/name-and-job.js';
 import { readName } from './names/read-name.js';
 import { isWithin } from './names/same-name.js';
 import { profileOf } from './profiles.js';
@@ -20,7 +21,7 @@ const NAMING = new Set<Evidence['source']>(['header', 'site', 'vcard', 'json-ld'
 
 /** What tells a person from others. */
 export function marksOfPerson(evidence: readonly Evidence[], context: NameContext): Marks {
-  const named = evidence.filter(({ field }) => field === 'name').slice(0, 20).map(({ raw, source }) => ({ source, name: readName(raw, context) }));
+  const named = evidence.filter(({ field }) => field === 'name').slice(0, 20).map(({ raw, source }) => ({ source, name: readName(nameAndJob(raw).name, context) }));
   const keysOf = (list: typeof named) =>
     new Set(list.flatMap(({ name }) => (name && name.quality >= 0.6 ? [name.full, ...(name.also ? [name.also] : [])] : [])).map(foldName));
   const profiles = evidence.filter(({ field }) => field === 'profiles').flatMap(({ raw }) => profileOf(raw)?.key.value ?? []);

@@ -77,11 +77,13 @@ function valueOf(element: Element, property: string, reading: Reading): string {
     return webAddress(element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('data'), reading)
       ?? seen(element, reading);
   }
+  const types = [...element.querySelectorAll('.type')].slice(0, 10), kind = types.map((part) => seen(part, reading)).join(' ');
+  if (/(?:^|\W)(?:fax|t[eé]l[eé]copie)/i.test(kind)) return '';
   const said = element.localName === 'abbr'
     ? element.getAttribute('title')
     : element.localName === 'data' ? element.getAttribute('value') : element.localName === 'img' ? element.getAttribute('alt') : null;
   const values = [...element.querySelectorAll('.value')].slice(0, 10).map((part) => seen(part, reading)).join(' ');
-  return said ?? (values || seen(element, reading));
+  return said ?? (values || (kind ? seen(element, reading).replace(kind, '').trim() : seen(element, reading)));
 }
 
 /**

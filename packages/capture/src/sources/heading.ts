@@ -4,16 +4,27 @@ import type { Scope } from '../collect/scope.js';
 import type { Line } from '../collect/visible-text.js';
 import type { Evidence } from '../contract.js';
 import { cleanLabelsIn } from '../tables/labels-in.js';
+import { isCompanyByForm } from '../tables/legal-forms.js';
 import { nameIn } from '../text/name-in.js';
 
-const HEADED = 0.75, BELOW = 0.8, CLASSED = 0.75, MAX_BELOW = 80, MAX_LINE = 100, MAX_NAMED = 20;
+/** What stands under a name is this likely its title. */
+export const BELOW = 0.8;
+const HEADED = 0.75, SECOND = 0.65, SECOND_COMPANY = 0.5, OVERLINE = 0.7, CLASSED = 0.75, MAX_BELOW = 80, MAX_LINE = 100, MAX_NAMED = 20;
 /** May be the rest of the name: Lena <b>Vogt</b>. */
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;
+const DEGREES = /^(?:\(?(?!C.O|[SE]?VP|GM|PDG|DG)(?:[A-Z]\.?){1,2}[A-Za-z]{0,3}\.?\)?[\s,]{0,2}){1,5}$/u;
+/** What links beside a person are called. */
+const LINK_WORDS = /(?:^|\W)(?:e-?mail|linkedin|xing|twitter|facebook|instagram|v-?card|more|mehr|lire la suite|leer más|details?|website|follow|download|view|share|orcid|cv)(?:\W|$)|更多|详情|詳細/iu;
+/** How a Japanese name is read aloud. */
+const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u;
+/** A word that parts a page and is no title. */
+const GROUP = /^(?:about|bio|biography|contact|kontakt|profile?|vita|over|share|follow|menu|home|详情|简介|介绍|联系方式)$/iu;
 const PRONOUNS = /^\W?(?:she|he|they|sie|er|elle|il|ella|él)\b/iu;
 const TITLE_CLASSES = 'job-?title|jobrole|position|designation|member-(?:role|position|title)|person-(?:role|title|position)'
   + '|team-(?:role|position)|staff-title|role|occupation';
 /** Names pages give to the parts of a person's card, whatever system made them. */
 const CLASSES: readonly (readonly [Evidence['field'], RegExp])[] = [
+  ['name', /^(?:.{0,20}[-_])?(?:contact|person|member|staff|speaker|spk|doctor|teacher|expert|agent|lawyer|employee|people|guest|lecturer)s?[-_]{0,2}(?:full)?name$|^namae$/i],
   ['title', new RegExp(`(?:^|[-_])(?:${TITLE_CLASSES})$`, 'i')],
   ['company', /(?:^|[-_])(?:company|company-name|organi[sz]ation|employer|firma|affiliation)$/i],
   ['location', /(?:^|[-_])(?:location|person-location|address|locality)$/i],
@@ -29,7 +40,7 @@ export interface NameLine {
 /** The person a line names, where it begins with a name; elements of its own part a name from what follows it. */
 export function nameOfLine(line: Line): NameLine | null {
   const [first, ...others] = line.parts, whole = nameIn(line.text), own = first && others.length ? nameIn(first.text) : null;
-  const after = others.map(({ text }) => text).join(' ').replace(/^[\s,|·•–-]{1,5}/u, '');
+  const after = others.map(({ text }) => text).join(' ').replace(/^[\s,|·•–-]{1,5}/u, '').replace(/^(?:先生|女士|小姐)\s?/u, '').replace(/^\(([^()]{1,60})\)$/u, '$1');
   const found = own && !(whole && ONE_WORD.test(after)) ? { name: own.name, rest: own.rest || after } : whole;
   return found && { line, name: found.name, rest: PRONOUNS.test(found.rest) ? '' : found.rest };
 }
@@ -43,23 +54,40 @@ export function nameHeading({ lines }: Pick<Scope, 'lines'>, levels = 'h1'): Nam
   return null;
 }
 
-const isHeading = (block: Element, first: Element | undefined, levels: string) => (first ?? block).closest(levels) !== null;
+function isHeading(block: Element, first: Element | undefined, levels: string): boolean {
+  const heading = (first ?? block).closest(levels);
+  return heading !== null && (levels === '*' || !heading.matches('[class*="logo" i], [id*="logo" i], :has(> a[href="/"])'));
+}
 
 /**
  * What stands in and under the heading with a person's name: the name, and in the next line or behind the name their title or headline.
  */
-export function readHeading(scope: Scope, { line, name, rest }: NameLine): Evidence[] {
-  const { entity } = scope, path = pathOf(line.block);
-  const found = [evidenceOf({ entity, field: 'name', raw: name, source: 'heading', path, weight: HEADED, snippet: line.text })];
-  const below = scope.lines[scope.lines.indexOf(line) + 1];
-  const raw = isSubheading(rest, name) ? rest : below && isSubheading(below.text, name) ? below.text : '';
+export function readHeading(scope: Scope, named: NameLine, weight = HEADED): Evidence[] {
+  const { entity } = scope, { line, name } = named, path = pathOf(line.block);
+  const found = [evidenceOf({ entity, field: 'name', raw: name, source: 'heading', path, weight, snippet: line.text })];
+  const { raw, rest, below } = subheadingOf(scope, named), at = scope.lines.indexOf(line);
   if (raw) {
     found.push(evidenceOf({
       entity, field: isHeadline(raw) ? 'headline' : 'title', raw, source: 'heading', path: raw === rest || !below ? path : pathOf(below.block),
       weight: BELOW,
     }));
   }
+  const further = scope.lines[at + (raw === rest ? 1 : 2)], above = scope.lines[at - 1];
+  if (raw && further && further.text !== raw && isSubheading(further.text, name)) {
+    const second = { entity, raw: further.text, source: 'heading', path: pathOf(further.block) } as const;
+    if (!isCompanyByForm(further.text)) found.push(evidenceOf({ ...second, field: 'title', weight: SECOND }));
+    found.push(evidenceOf({ ...second, field: 'company', weight: SECOND_COMPANY }));
+  }
+  if (above?.block.parentElement?.contains(line.block) && isSubheading(above.text, name)) {
+    found.push(evidenceOf({ entity, field: 'title', raw: above.text, source: 'heading', path: pathOf(above.block), weight: raw ? SECOND : OVERLINE }));
+  }
   return found;
+}
+
+/** What stands behind or under a name and may be its title; what is only degrees, "MD, PhD", is not. */
+export function subheadingOf({ lines }: Pick<Scope, 'lines'>, { line, name, rest: behind }: NameLine): { raw: string; rest: string; below: Line | undefined } {
+  const next = lines[lines.indexOf(line) + 1], below = next && GROUP.test(next.text) ? undefined : next, rest = DEGREES.test(behind) || READING.test(behind) ? '' : behind;
+  return { rest, below, raw: isSubheading(rest, name) ? rest : below && isSubheading(below.text, name) ? below.text : '' };
 }
 
 /** What the names of classes say of short lines: `.job-title`, `.company`. */
@@ -67,18 +95,24 @@ export function readClasses({ entity, lines }: Scope): Evidence[] {
   const found: Evidence[] = [];
   for (const { text, block, parts } of lines) {
     if (text.length > MAX_LINE || found.length >= MAX_NAMED) continue;
-    const names = [block, parts[0]?.element].flatMap((element) => [...element?.classList ?? []].slice(0, 8));
-    const [field] = CLASSES.find(([, pattern]) => names.some((name) => pattern.test(name))) ?? [];
-    if (field && parts.length <= 3 && cleanLabelsIn(text).every((cell) => !cell.field)) {
-      found.push(evidenceOf({ entity, field, raw: text, source: 'label', path: pathOf(block), weight: CLASSED }));
-    }
+    const whole = fieldOf(block), [first] = parts, own = first && first.element !== block ? fieldOf(first.element) : undefined;
+    const field = whole ?? own, named = field === 'name' ? nameOfLine({ text: own ? first?.text ?? '' : text, block, parts: own ? [] : parts }) : null;
+    if (!field || (field === 'name' && !named) || parts.length > 3 || cleanLabelsIn(text).some((cell) => cell.field)) continue;
+    found.push(evidenceOf({ entity, field, raw: named?.name ?? text, source: 'label', path: pathOf(block), weight: CLASSED }));
+    const rest = ((named?.rest || (own && named && parts.length > 1 ? parts.at(-1)?.text : '')) ?? '').replace(/^(?:先生|女士|小姐)\s?/, '');
+    if (isSubheading(rest, named?.name ?? '')) found.push(evidenceOf({ entity, field: 'title', raw: rest.replace(/^[(（]|[)）]$/g, ''), source: 'heading', path: pathOf(block), weight: SECOND }));
   }
   return found;
 }
 
+function fieldOf({ classList }: Element): Evidence['field'] | undefined {
+  const names = [...classList].slice(0, 8);
+  return CLASSES.find(([, pattern]) => names.some((name) => pattern.test(name)))?.[0];
+}
+
 /** One short line that is no label, no address, no number, no date, and not the name again. */
 function isSubheading(text: string, name: string): boolean {
-  return text.length <= MAX_BELOW && /\p{L}{2}/u.test(text) && !/[@\d]|https?:|www\.|[.!?…:]$/u.test(text) && text !== name
+  return text.length <= MAX_BELOW && !LINK_WORDS.test(text) && /\p{L}{2}/u.test(text) && !/[@\d]|https?:|www\.|[.!?…:]$/u.test(text) && text !== name
     && cleanLabelsIn(text).every(({ field }) => !field);
 }
 

@@ -1,6 +1,8 @@
 import type { Line } from '../collect/visible-text.js';
 import { cleanLabelsIn } from '../tables/labels-in.js';
 import { cleanLabelOf, type Label, type LabelField } from '../tables/labels.js';
+import { nameIn } from '../text/name-in.js';
+import { columnLabel } from './columns.js';
 
 /** A piece of a line, with the label it stands beside: in its own line, or in the cell or line before. */
 export interface Cell {
@@ -23,7 +25,12 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (!line) break;
-    const alone = line.text.length <= MAX_ALONE ? aloneIn(line.text) : null, next = alone && lines[at + 1];
+    const column = columnLabel(line);
+    if (column) {
+      if (!cleanLabelOf(line.text)) cells.push({ field: column.field, label: column.label, value: line.text, line });
+      continue;
+    }
+    const next = lines[at + 1], alone = line.text.length <= MAX_ALONE ? aloneBefore(next, line) : null;
     if (alone && next && DESK.test(alone.label)) {
       const rows = lines.slice(at + 1, at + 1 + MAX_CELL_LINES).filter(({ block }) => block === next.block);
       cells.push(...rows.map((row) => ({ field: alone.field, label: alone.label, value: row.text, line: row })));
@@ -39,6 +46,12 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
     }
   }
   return cells;
+}
+
+/** A label in a line of its own; as a heading, "Contact" is one only before a name. */
+function aloneBefore(next: Line | undefined, { text, block }: Line): Label | null {
+  const label = aloneIn(text);
+  return label?.field === 'name' && block.closest('h1,h2,h3,h4,h5,h6') && !nameIn(next?.text ?? '') ? null : label;
 }
 
 function aloneIn(text: string): Label | null {

@@ -10,6 +10,10 @@ import type { Cell } from './labelled-lines.js';
 
 const MAX_LINKS = 500, MAX_FOUND = 60, MAX_ADDRESSES = 3, IN_TEXT = 0.75, NAMED = 0.7, MAYBE = 0.5;
 const PHONE = /^\+?[\d\s()./‐–-]{6,30}(?:(?:ext\.?|x|转|轉|分机|分機|内線|;ext=)\s?\d{1,6})?$/i;
+/** A number in a sentence that says that it is for calling. */
+const SPOKEN_NUMBER = new RegExp('(?:\\bcall|phone|reach|\\bring|anruf|erreich|telefonisch|appel|joindre|joignable|llam[ae]|tel[ée]fono|chiam|contatt|致电|拨打|来电|電話)[^\\d|]{0,60}?'
+  + '((?:\\+\\d|\\(\\d{2,4}\\)|\\b0\\d)[\\d\\s()./-]{6,18}\\d)(?![\\d-])', 'iu');
+const MAX_SENTENCE = 400, IN_SENTENCE = 0.7;
 const ADDRESS_LIKE = /[^\s@]@[^\s@]{1,63}\.[^\s@.]{2}/;
 const NETWORKS = [
   'linkedin\\.(?:com|cn)/in/', 'xing\\.com/(?:profile|people)/', 'viadeo\\.com/p/', 'researchgate\\.net/profile/',
@@ -97,10 +101,12 @@ function written(cells: readonly Cell[], entity: string, known: readonly Evidenc
     if (field !== null) return [];
     const plain = /[[({]|\sat\s/.test(value) ? unveiled(value) : value, addresses = ADDRESS_LIKE.test(plain) ? addressesIn(plain) : [];
     const isNumber = /^[+0(]/.test(value) && PHONE.test(value) && value.replace(/\D/g, '').length >= 8;
-    if (addresses.length > MAX_ADDRESSES || (!addresses.length && !isNumber)) return [];
+    const spoken = isNumber ? undefined : SPOKEN_NUMBER.exec(value.slice(0, MAX_SENTENCE))?.[1];
+    if (addresses.length > MAX_ADDRESSES || (!addresses.length && !isNumber && !spoken)) return [];
     const place = { entity, source: 'link', path: pathOf(line.block), snippet: line.text, weight: IN_TEXT, ...(label ? { label } : {}) } as const;
     const found = addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw }));
-    return (isNumber ? [...found, evidenceOf({ ...place, field: 'phones', raw: value })] : found).filter(({ raw }) => !said.has(raw.toLowerCase()));
+    const number = isNumber ? value : spoken;
+    return (number ? [...found, evidenceOf({ ...place, field: 'phones', raw: number, weight: isNumber ? IN_TEXT : IN_SENTENCE })] : found).filter(({ raw }) => !said.has(raw.toLowerCase()));
   }).slice(0, MAX_FOUND);
 }
 

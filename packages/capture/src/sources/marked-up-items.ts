@@ -9,10 +9,14 @@ interface Syntax {
   id: string;
   /** Ids of further elements that belong to the thing. */
   further: string | null;
+  /** A property whose value is the thing inside the element, or a link. */
+  relation: string | null;
 }
 
-const MICRODATA: Syntax = { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', further: 'itemref' };
-const RDFA: Syntax = { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource', further: null };
+const MICRODATA: Syntax = { scope: 'itemscope', type: 'itemtype', property: 'itemprop', id: 'itemid', further: 'itemref', relation: null };
+const RDFA: Syntax = { scope: 'typeof', type: 'typeof', property: 'property', id: 'resource', further: null, relation: 'rel' };
+/** `schema:worksFor`; the plain words of `rel` say how a link is followed. */
+const RELATION = /(?:^|\s)[a-z]{1,20}:[a-z]/i;
 const MAX_ITEMS = 300, MAX_PROPERTIES = 2_000, MAX_FURTHER = 10;
 const LINKS = new Set(['url', 'sameAs', 'image', 'logo', 'mainEntityOfPage', 'photo', 'page', 'homepage']);
 
@@ -32,7 +36,8 @@ function readItems(reading: Reading, syntax: Syntax): Item[] {
   for (const [element, item] of items) {
     for (const property of propertiesIn(element, { reading, syntax })) {
       if (--left < 0 || reading.guard.isSpent) return [...items.values()];
-      const nested = items.get(property) ?? byId.get(property.getAttribute(syntax.id) ?? '');
+      const inner = syntax.relation && property.hasAttribute(syntax.relation) ? property.querySelector(`[${syntax.scope}]`) : null;
+      const nested = items.get(property) ?? (inner && items.get(inner)) ?? byId.get(property.getAttribute(syntax.id) ?? '');
       const isNested = nested && nested !== item;
       if (isNested) held.add(nested);
       for (const name of namesOf(property, syntax)) addValue(item, name, isNested ? nested : valueOf(property, name, reading));
@@ -44,7 +49,8 @@ function readItems(reading: Reading, syntax: Syntax): Item[] {
 const itemAt = (element: Element, { type }: Syntax): Item =>
   ({ types: words(element.getAttribute(type)).map(localName), props: new Map(), path: pathOf(element), element });
 const words = (text: string | null) => text?.slice(0, 1_000).split(/\s+/).filter(Boolean).slice(0, 10) ?? [];
-const namesOf = (element: Element, { property }: Syntax) => words(element.getAttribute(property)).map(localName);
+const namesOf = (element: Element, { property, relation }: Syntax) =>
+  words(element.getAttribute(property) ?? (relation && element.getAttribute(relation))).map(localName);
 
 /** The elements with a property of this thing and not of one inside it. */
 function* propertiesIn(root: Element, { reading, syntax }: { reading: Reading; syntax: Syntax }): Generator<Element> {
@@ -53,7 +59,7 @@ function* propertiesIn(root: Element, { reading, syntax }: { reading: Reading; s
   for (let at = stack.pop(), left = MAX_PROPERTIES; at && left > 0; at = stack.pop(), left--) {
     if (reading.skips.has(at) || (reading.sight.hides(at) && !isWordless(at))
       || (further.includes(at as HTMLElement) && reading.sight.isHidden(at))) continue;
-    if (at.hasAttribute(syntax.property)) yield at;
+    if (at.hasAttribute(syntax.property) || (syntax.relation && RELATION.test(at.getAttribute(syntax.relation) ?? ''))) yield at;
     if (!at.hasAttribute(syntax.scope)) stack.push(...[...at.children].reverse());
   }
 }

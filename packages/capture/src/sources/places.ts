@@ -1,15 +1,18 @@
 import { evidenceOf } from '../collect/evidence-of.js';
 import { pathOf } from '../collect/reading.js';
 import type { Scope } from '../collect/scope.js';
+import type { Line } from '../collect/visible-text.js';
 import type { Evidence } from '../contract.js';
 import { isPlace } from '../mail/places.js';
 import { cleanLabelsIn } from '../tables/labels-in.js';
 
-const MAX_LINES = 400, MAX_ROWS = 4, MAX_FOUND = 3, SHORT = 120, BY_FORM = 0.65;
+const MAX_LINES = 400, MAX_ROWS = 4, MAX_FOUND = 3, SHORT = 120, BY_FORM = 0.65, SEATED = 0.75;
+const SEAT = new RegExp('(?:siège(?: social)?|domicilio(?: social)?|registered office|sede(?: legale| social)?|sitz)(?: (?:est|is|se encuentra|en|es))?'
+  + ' (?:situé[es]? |sis[es]? |établi[es]? |fixé[es]? |ubicad[oa] |at |in |en )?(?:au |à |en |at )?(.{8,90}?)(?:\\.(?:\\s|$)|$|,? (?:et |und |y |and )?(?:immat|inscri|regist|eingetr))', 'iu');
 
 /** Addresses nobody labelled: neighbouring short lines that read as street, postal code and town. */
 export function readPlaces({ entity, lines }: Scope): Evidence[] {
-  const found: Evidence[] = [], short = lines.slice(0, MAX_LINES);
+  const short = lines.slice(0, MAX_LINES), found = short.flatMap((line) => seatIn(line, entity)).slice(0, 1);
   for (let at = 0; at < short.length && found.length < MAX_FOUND; at++) {
     const end = short.slice(at, at + MAX_ROWS).findIndex((line) => !isAddressLine(line.text));
     const count = end < 0 ? Math.min(MAX_ROWS, short.length - at) : end;
@@ -22,6 +25,12 @@ export function readPlaces({ entity, lines }: Scope): Evidence[] {
     at += Math.max(0, count - 1);
   }
   return found;
+}
+
+/** A company's seat in a sentence: "dont le siège social est situé 22, boulevard des Alizés, 29990 Port-Brumel." */
+function seatIn({ text, block }: Line, entity: string): Evidence[] {
+  const raw = SEAT.exec(text)?.[1]?.trim() ?? '';
+  return isPlace(raw) ? [evidenceOf({ entity, field: 'location', raw, source: 'label', path: pathOf(block), snippet: text, weight: SEATED })] : [];
 }
 
 function isAddressLine(text: string): boolean {

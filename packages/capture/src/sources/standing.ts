@@ -36,7 +36,7 @@ export function standingOf(tops: readonly Item[], headings: readonly string[]): 
   const named = [...free, ...persons.filter((item) => has(item, LISTS))].filter((item) => isNamedIn(item, headings));
   const nobody = tops.some((item) => isAboutNobody(item)
     || item.props.get('mainEntity')?.some((value) => typeof value !== 'string' && isAboutNobody(value)));
-  const main = only(abouts) ?? (nobody ? null : only(free) ?? only(named));
+  const main = only(abouts) ?? (nobody ? null : only(free) ?? only(named) ?? only(free.filter(isWhole)));
   return {
       main, isSaid: abouts.length === 1, listed: persons.filter((item) => item !== main && (isTop(item) || has(item, LISTS))),
       isAboutNobody: nobody && !main,
@@ -64,6 +64,9 @@ const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0] ?
 /** The other direction of `mainEntity`. */
 const isOfProfile = (item: Item) =>
   item.props.get('mainEntityOfPage')?.some((page) => typeof page !== 'string' && page.types.includes('ProfilePage')) ?? false;
+
+/** A card that is the page's own part: it holds the heading. */
+const isWhole = ({ element }: Item) => element?.matches('main,:has(h1)') ?? false;
 
 function isNamedIn(item: Item, headings: readonly string[]): boolean {
   const name = item.props.get('name')?.[0];

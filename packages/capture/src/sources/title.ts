@@ -1,9 +1,12 @@
 import { evidenceOf } from '../collect/evidence-of.js';
+import { pathOf } from '../collect/reading.js';
+import type { Line } from '../collect/visible-text.js';
 import type { Evidence, SourceId } from '../contract.js';
 import { cleanText, fold } from '../text/clean-text.js';
+import { wordsNotOfNames } from '../tables/not-names.js';
 import { nameIn } from '../text/name-in.js';
 
-const MAX_TITLE = 300, MAYBE = 0.4;
+const MAX_TITLE = 300, MAYBE = 0.4, MAYBE_SITE = 0.5, MAX_TOP = 2, MAX_TOP_LINE = 60;
 const BETWEEN = /\s[|｜–—·•‧»«:-]{1,2}\s|\s?[|｜_]\s?|(?<=\p{Script=Han})[-–—](?=\p{Script=Han})/u;
 
 /** What a document's title is made of. */
@@ -43,5 +46,22 @@ export function readTitle(
   if (site) found.push(evidenceOf({ ...place, field: 'company', raw: site, weight: MAYBE }));
   return found;
 }
+
+/** The parts of a title that are no person's name, as names the site may have; which of them is one, the resolving side says. */
+export function readSiteNames(title: string, entity: string): Evidence[] {
+  const parts = cleanText(title, MAX_TITLE).split(BETWEEN, 8).map((part) => part.trim());
+  return [...new Set(parts)].filter((raw, at) => raw.length > 1 && !isOfPages(raw) && !(at === 0 && nameIn(raw)))
+    .map((raw) => evidenceOf({ entity, field: 'orgName', raw, source: 'title', path: 'title', snippet: title, weight: MAYBE_SITE }));
+}
+
+/** What stands at the very top of a page, before its heading, as names the site may have. */
+export function readTop(lines: readonly Line[], entity: string): Evidence[] {
+  const top = lines.slice(0, MAX_TOP), end = top.findIndex(({ block }) => block.matches('h1,h2,h3,h4'));
+  return top.slice(0, end < 0 ? lines.length > MAX_TOP ? MAX_TOP : 0 : end).filter(({ text }) => text.length <= MAX_TOP_LINE && !/[\d@:|]/.test(text) && !isOfPages(text) && !nameIn(text))
+    .map(({ text, block }) => evidenceOf({ entity, field: 'orgName', raw: text, source: 'title', path: pathOf(block), weight: MAYBE_SITE }));
+}
+
+/** "Contact us", "Team": nothing but words all pages have. */
+const isOfPages = (text: string) => wordsNotOfNames(fold(text)) >= text.split(' ').length && !/\p{Script=Han}{5}/u.test(text);
 
 const squeezed = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '');

@@ -3,17 +3,24 @@ const BEFORE = new Set(`dr drs prof professor mr mrs ms miss mx mister sir dame 
   mademoiselle mme mlle mm messrs mag dipling diplkfm diplkff diplphys diplchem diplinf diplbiol diplvolksw diplbetriebsw diplpsych
   dr-ing dring drmed drjur drphil drrernat drrerpol drhc drehc habil med jur iur utr dent vet theol agr sc techn arch phil rer nat pol oec hc eh ing phd sr sra srta señor
   señora señorita dott dottssa dottore sig sigra signor signora ingeniero doctor doctora doutor eng arq lic rev maitre me ir univ
-  priv doz pd ra rain stb wp magister kommerzialrat dhr mevr hra rva`.split(/\s+/));
+  priv doz pd ra rain stb wp magister kommerzialrat dhr mevr hra rva
+  capt captain cpt cdr cmdr commander colonel lt lieutenant ltcol sgt sergeant brig brigadier honorable honourable
+  reverend fra docteur dra profa professore professoressa avv avvocato avocat geom rag arch doña dona dña
+  mevrouw meneer mw heer mgr bc inż ingenjör frk fröken stbin wpin diplök dipljur diplpaed diplpäd dipldes dipldesigner diplvw
+  diplbw fhprof hofrat hofrätin datuk dato shri smt`.split(/\s+/)
+  .map((word) => plain(word)));
 
 /** Of those, the ones that are also names or words and count only with their dot, as in "M. Dupont". */
 const BEFORE_WITH_DOT = new Set('m me ing lic arq eng mag rev fr hr med nat pol phil jur iur utr dent vet theol agr sc techn arch eh hc sig ir pd ra wp sr'.split(' '));
 
 /** Degrees and generation marks after a name, folded and without dots. */
 const AFTER = new Set(`phd mba msc bsc meng beng mphil mpa mph dba edd jd llm llb md esq cpa cfa pmp acca fca frcs dds rn pe jr sr ii iii iv mres
-  mcse cissp acma fcma aca frm shrmcp sphr bba bcom fh dipling msci mtech btech ma ba bs ms m.a b.a`.split(/\s+/));
+  mcse cissp acma fcma aca frm shrmcp sphr bba bcom fh dipling msci mtech btech ma ba bs ms m.a b.a
+  mcips fcips mciarb fciarb ceng mice mieee mrics frics riba aia mrcp frcp mrcgp facs faap dmd dvm dpt aprn pharmd psyd lmft lcsw cfp ccim sior crs leed
+  qc kc dphil dsc lld emba mbe obe cbe mpp msw med bed mcsp fhea cipd acii ppa mmag`.split(/\s+/));
 
 /** Of those, the ones that are also names and count only after a comma, as in "Jane Roe, MA". */
-const AFTER_COMMA = new Set('ma ba bs ms pe rn md aca sr'.split(' '));
+const AFTER_COMMA = new Set('ma ba bs ms pe rn md aca sr med bed mice riba aia crs qc kc leed'.split(' '));
 
 /** German degrees name their subject: Dipl.-Wirt.-Ing., Dr.-Ing., Mag.phil. */
 const COMPOUND = /^(?:dipl|dr|mag|prof)(?:\.-?|-)(?:\p{L}{1,14}[.-]{0,2}){1,4}$/iu;
@@ -24,11 +31,16 @@ const EAST_ASIAN_AFTER = new RegExp(`(?:${[
   '\\s?님', '\\s씨', '\\s?(?:대표|부장|과장|차장|대리|사장|이사|팀장|실장|상무|전무|본부장|선생)님?',
 ].join('|')})$`, 'u');
 const MOST_HONORIFICS = 8;
+/** Spanish forms of address that are initials or names elsewhere: they count before a given name and a family name. */
+const BEFORE_TWO = /^(?:d\.|d\.?[ªa]\.?|don|dna\.?|s\.?r\.?a\.?)$/iu;
 
-/** Whether a word before a name is a title and no part of it: "Dr.", "Frau", "M.". */
-export function isHonorific(word: string): boolean {
+/**
+ * Whether a word before a name is a title and no part of it: "Dr.", "Frau", "M."; `behind` is how many words follow, since "Don Juan García" is
+ * a form of address and "Don Draper" is none.
+ */
+export function isHonorific(word: string, behind = 1): boolean {
   const key = bare(word);
-  if (COMPOUND.test(word)) return true;
+  if (COMPOUND.test(word) || (behind > 1 && BEFORE_TWO.test(word))) return true;
   return BEFORE.has(key) ? !BEFORE_WITH_DOT.has(key) || word.endsWith('.') : key === 'm' && word === 'M.';
 }
 
@@ -49,4 +61,9 @@ export function withoutEastAsianHonorific(text: string): { name: string; hadHono
   return { name, hadHonorific: name !== text };
 }
 
-const bare = (word: string) => word.toLowerCase().replace(/[.\-()]/g, '');
+const bare = (word: string) => plain(word.replace(/[.\-()]/g, ''));
+
+/** Without accents, as some write in capitals. */
+function plain(word: string): string {
+  return word.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+}

@@ -54,7 +54,7 @@ export const LABEL_WORDS: Readonly<Record<LabelField, Readonly<Record<string, st
     en: `phone,phone number,telephone,telephone number,tel,tel no,tel nr,ph,phone no,direct,direct line,direct dial,direct phone,
       direct tel,direct number,direct office,DDI,DID,dial,office phone,office,office tel,work,work phone,business phone,main phone,
       main number,main line,switchboard,reception,call,call us,mobile,mobile phone,mobile number,mobile no,mobile tel,tel mobile,mob,
-      mob no,mob tel,cell,cell phone,cell no,cellular,WhatsApp,contact no,contact number`,
+      mob no,mob tel,desk phone,desk,landline,telephone direct,phone direct,phone office,phone mobile,cell,cell phone,cell no,cellular,WhatsApp,contact no,contact number`,
     zh: `电话,联系电话,联系方式,电话号码,座机,座机号,座机号码,座机电话,固话,固定电话,办公电话,办公室电话,公司电话,单位电话,工作电话,总机,直线,直线电话,直拨,直拨电话,手机,手机号,手机号码,手机电话,移动电话,
       电话手机,電話,聯絡電話,連絡電話,電話號碼,市話,公司電話,辦公電話,辦公室電話,總機,直線,直線電話,直撥電話,手機,手機號碼,行動電話,行動`,
     de: `Telefon,Telefonnummer,Telefonnr,Tel-Nr,Telnr,Telefon-Nr,Rufnummer,Fon,Direkt,Direktwahl,Durchwahl,Telefon Durchwahl,

@@ -8,7 +8,7 @@ const COMPOUND = `欧阳歐陽司马司馬上官诸葛諸葛司徒夏侯皇甫�
 const COMMON = `王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高梁郑鄭罗羅宋谢謝唐韩韓曹许許邓鄧萧蕭肖冯馮曾程蔡彭潘袁于董余苏蘇叶葉吕呂魏蒋蔣田杜丁沈姜
 范江傅钟鍾卢盧汪戴崔任陆陸廖姚方金邱丘夏谭譚韦韋贾賈邹鄒石熊孟秦阎閻薛侯雷白龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴尹钱錢施牛洪龚龔汤湯陶黎温溫莫易樊乔喬
 文安殷颜顏庄莊章鲁魯倪庞龐邢俞翟蓝藍聂聶齐齊向申葛柴伍覃骆駱关關焦柳欧歐祝纪紀尚毕畢耿芦左季管符辛苗詹曲靳祁路涂兰蘭甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶饒
-宁寧凌盛查单單冉鲍鮑华華包屈房喻解蒲卫衛简簡时時连連车車项項闵閔邬鄔吉党黨阳陽司费費蒙席晏隋古强強穆姬宫宮景米麦麥谈談柏瞿艾沙鄢桂窦竇郁缪繆畅暢巩鞏`;
+闫闞付佟卓荣榮栾欒娄婁仇楚迟遲宁寧凌盛查单單冉鲍鮑华華包屈房喻解蒲卫衛简簡时時连連车車项項闵閔邬鄔吉党黨阳陽司费費蒙席晏隋古强強穆姬宫宮景米麦麥谈談柏瞿艾沙鄢桂窦竇郁缪繆畅暢巩鞏`;
 
 /** The rest of the Hundred Family Surnames and what today's registers add. */
 const RARE = `卞伏计計臧茅邴梁麻危娄婁刁昝支咎应應宗宣贲賁杭诸諸钮鈕嵇滑荣榮荀羊於惠甄家封芮羿储儲汲糜松井富巫乌烏巴弓牧隗山宓蓬全郗班仰秋仲伊仇栾欒暴钭鈄厉厲戎祖刘束幸韶郜
@@ -74,7 +74,23 @@ export const isHispanicSurname = (word: string): boolean => HISPANIC.has(word);
 const HISPANIC_GIVEN = new Set(`jose juan luis carlos maria antonio manuel jesus angel miguel pedro pablo alberto javier fernando eduardo andres
   ignacio francisco rafael daniel david enrique ramon sergio isabel carmen teresa luisa elena pilar rosa ana cristina mercedes dolores laura marta
   lucia beatriz sofia paula andrea victoria alejandra alejandro joao paulo luiz henrique gustavo felipe augusto marcos rita clara helena beatriz
-  fatima`.split(/\s+/));
+  fatima begona nieves rocio lourdes montserrat mar sol inmaculada concepcion asuncion consuelo esperanza milagros rosario amparo encarnacion soledad
+  guadalupe ines irene julia raquel silvia sara sonia susana patricia monica veronica yolanda nuria olga eva esther alicia amaia ainhoa itziar
+  nerea leire maite iker aitor jon mikel xabier inaki gorka unai jordi josep lluis joan pere pau marc albert nuria merce xavier ricard
+  gabriel gonzalo guillermo gerardo german hugo ivan jaime jorge joaquin julian julio lorenzo mario mariano martin mateo nicolas oscar raul
+  ricardo roberto rodrigo ruben salvador sebastian tomas victor alfonso alfredo agustin arturo cesar cristobal diego domingo emilio ernesto esteban
+  eugenio federico felix fermin gregorio hector bernardo benito leonardo moises noelia natalia mariana lorena gabriela fernanda daniela carolina
+  camila ximena adriana angela antonia aurora blanca catalina cecilia carlota claudia diana dulce elisa emilia estela eugenia gloria graciela
+  josefa josefina juana leticia lidia luz magdalena marisol miriam nadia noemi ofelia paloma ramona rebeca regina rosalia ruth tatiana vanesa
+  vera virginia manuela miguela tiago rui nuno duarte goncalo catarina ines leonor madalena margarida vitoria renata rafaela bruna larissa
+  thiago vinicius matheus rodrigo bruno caio fabio leandro marcelo murilo otavio renan wagner`.split(/\s+/));
+
+/** What follows "María de": one given name together. */
+const MARIAN = new Set(`carmen pilar mar rosario dolores angeles jesus luz nieves mercedes consuelo milagros sol prado valle camino fatima lourdes
+  montserrat coro socorro remedios puy rocio paz cruz gracia guadalupe concepcion asuncion cristo belen esperanza amparo loreto`.split(/\s+/));
+
+/** Whether a folded word makes one given name with "María de" or "María del" before it. */
+export const isMarian = (word: string): boolean => MARIAN.has(word);
 
 /** Whether a folded Latin word is a common Spanish or Portuguese given name. */
 export const isHispanicGivenName = (word: string): boolean => HISPANIC_GIVEN.has(word);

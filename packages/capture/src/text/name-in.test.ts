@@ -10,6 +10,8 @@ describe('nameIn', () => {
     'María del Carmen García López': ['María del Carmen García López'], 'Frau Prof. Dr. Pia Groß | Acme': ['Frau Prof. Dr. Pia Groß', 'Acme'],
     'Dr. med. dent. Jonas Pfeil, MSc': ['Dr. med. dent. Jonas Pfeil', 'MSc'], 'Prof. Dr. rer. nat. habil. Ada Kern': ['Prof. Dr. rer. nat. habil. Ada Kern'],
     'Ing. arch. Tereza Malá': ['Ing. arch. Tereza Malá'],
+    'Meet Tamsin Wooldrige': ['Tamsin Wooldrige'], 'Über Lena Vogt': ['Lena Vogt'], '关于张伟': ['张伟'], 'Dipl.-Ing. (FH) Wolf Maas': ['Dipl.-Ing. (FH) Wolf Maas'],
+    '歐陽柏翰 協理': ['歐陽柏翰', '協理'], '佐藤 太郎 営業部長': ['佐藤 太郎', '営業部長'],
     'محمد علي': ['محمد علي'], 'Иван Петров': ['Иван Петров'],
   };
   for (const [line, [name, rest = '']] of Object.entries(names)) {

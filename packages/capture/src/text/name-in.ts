@@ -3,7 +3,7 @@ import { wordsNotOfNames } from '../tables/not-names.js';
 import { cleanText, fold } from './clean-text.js';
 
 const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|bin|ibn|al|el|y|e|i)$/;
-const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
+const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\((?:FH|TU|BA|DH|Univ\.?)\)\s)?(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
 const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
 const WESTERN_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:d|l|O)['’]\p{Lu}\p{L}{1,24})$/u;
 const CASELESS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{M}]{2,20}$/u;
@@ -14,13 +14,21 @@ const EAST_ASIAN = new RegExp(`^(?:${[
 ].join('|')})$`, 'u');
 const EAST_ASIAN_HONORIFIC = /\s?(?:先生|女士|小姐|老师|老師|经理|經理|博士|教授|様|さん|氏|님)$/u;
 
+/** What headings say before a name: "Meet Lena Vogt", "Über Lena Vogt", 关于张伟. */
+const GREETING = new RegExp('^(?:(?:meet|about|contact|(?:hi|hello),? i[’\']m|my name is|i am|i[’\']m|ich bin|über|mein name ist|je suis|à propos de|soy'
+  + '|me llamo|sobre|conoce a|sono|chi è|over|ik ben|profile of|interview with)\\s|关于|關於)(?=\\p{L})', 'iu');
+/** A job behind a name in East Asian writing, parted by a space. */
+const JOB_BEHIND = new RegExp(`^(${HAN}{2,4}|${HAN}{1,3}\\s${HAN}{1,4})\\s([${HAN}\\p{Script=Katakana}ー]{0,10}(?:理|长|長|师|師|员|員|任|管|监|監|裁|事|授|问|問|代表|担当|席|人|总|總|助|手|書|书))$`, 'u');
+
 /**
  * The person's name a short line begins with, by its form alone, and what follows it: `Dr. Lena Vogt, Head of Sales` gives the name with
  * `rest` `Head of Sales`. `null` for lines that cannot be read as a name; that a name is one, the resolving side says.
  */
 export function nameIn(line: string): { name: string; rest: string } | null {
   if (line.length > 300) return null;
-  const text = cleanText(line, 160), end = text.search(REST), name = end < 0 ? text : text.slice(0, end);
+  const text = cleanText(line, 160).replace(GREETING, ''), [, own = '', job = ''] = JOB_BEHIND.exec(text) ?? [];
+  if (own && looksLikeName(own)) return { name: own, rest: job };
+  const start = BEFORE.exec(text)?.[0].length ?? 0, at = text.slice(start).search(REST), end = at < 0 ? at : at + start, name = end < 0 ? text : text.slice(0, end);
   if (isCompanyByForm(text) || isCompanyByForm(name)) return null;
   if (!looksLikeName(name)) return isTurned(text) ? { name: text, rest: '' } : null;
   return { name, rest: end < 0 ? '' : text.slice(end).replace(/^[\s(（|｜–—‐·•,-]{1,9}/u, '').replace(/[)）]$/u, '') };

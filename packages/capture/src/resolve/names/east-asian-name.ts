@@ -31,7 +31,7 @@ function chineseName(name: string, { isLabelled }: NameContext): PersonName | nu
   const given = [...name].slice([...found.surname].length).join(''), isUsual = [...given].length <= 2;
   const quality = (found.isCommon ? 1 : 0.85) * (isUsual ? 1 : 0.6);
   return isLabelled || isUsual && found.isCommon
-    ? named(name, quality, { given, family: found.surname, certainty: isUsual && found.isCommon ? 0.97 : 0.6 }) : null;
+    ? named(name, quality, { given, family: found.surname, certainty: isUsual ? (found.isCommon ? 0.97 : 0.85) : 0.6 }) : null;
 }
 
 /** Kana, a Japanese page, or two words of which the first is longer than a Chinese surname. */

@@ -79,7 +79,15 @@ describe('readName', () => {
       ['José Ortega y Gasset', 'Ortega y Gasset', 'José', 'es'],
       ['Juan García de la Torre', 'García de la Torre', 'Juan', 'es'],
     ] as const) expect(halves(raw, { lang }), raw).to.deep.equal([raw, family, given]);
-    expect(certainty('Marta Uribelarrea Goñi', { lang: 'es' })).to.be.at.most(0.5);
+    expect(certainty('Marta Albuquerque Falcão', { lang: 'pt' })).to.be.at.most(0.5);
+  });
+
+  it('takes the last two of three unknown words for family names where two are usual, unless the second is a given name', () => {
+    expect(halves('Marta Uribelarrea Goñi', { lang: 'es' })).to.deep.equal(['Marta Uribelarrea Goñi', 'Uribelarrea Goñi', 'Marta']);
+    expect(halves('Iñaki Otxoa de Eribe', { lang: 'es' })?.[1]).to.equal('Otxoa de Eribe');
+    expect(halves('Lluís Ferragut i Camps', { lang: 'ca' })?.[1]).to.equal('Ferragut i Camps');
+    expect(halves('María del Carmen Uribe Goñi', { lang: 'es' })?.[2]).to.equal('María del Carmen');
+    expect(halves('Juan Carlos de la Torre', { lang: 'es' })?.[2]).to.equal('Juan Carlos');
   });
 
   it('keeps particles with the family name', () => {

@@ -36,7 +36,7 @@ export function stripName(raw: string): StrippedName {
 
 function withoutTitles(text: string): string {
   const words = text.split(' ', MOST_WORDS);
-  while (words.length > 1 && isHonorific(words[0] ?? '')) words.shift();
+  while (words.length > 1 && isHonorific(words[0] ?? '', words.length - 1)) words.shift();
   return withoutDegrees(words.join(' '), false);
 }
 

@@ -1,11 +1,11 @@
-import { isHispanicGivenName, isHispanicSurname, isPinyinSurname, isVietnameseSurname } from '../../tables/surnames.js';
+import { isHispanicGivenName, isHispanicSurname, isMarian, isPinyinSurname, isVietnameseSurname } from '../../tables/surnames.js';
 import { anyOf } from '../../text/any-of.js';
 import type { NameContext, NameSplit } from './person-name.js';
 
 const PARTICLES = new Set(`van von vom de del della dello degli der den di da do dos das du la le les los las zu zum zur ter ten te 't op am al el
-  bin ibn bint abu ben af av y e san santa st mc mac`.split(/\s+/));
+  bin ibn bint abu ben af av y e i san santa st mc mac auf aus dem het 't`.split(/\s+/));
 /** Particles that are also given names and count in lower case only. */
-const LOWER_ONLY = new Set(['ben', 'am', 'op', 'te', 'e', 'y', 'do', 'san', 'mac', 'abu', 'zu', 'les']);
+const LOWER_ONLY = new Set(['ben', 'am', 'op', 'te', 'e', 'i', 'y', 'do', 'san', 'mac', 'abu', 'zu', 'les', 'auf', 'aus', 'het']);
 const KOREAN = new Set('kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song hong yang bae baek nam'.split(' '));
 /** Given names that could be read as pinyin. */
 const NOT_PINYIN = new Set(`anna lena nina lina dana hanna helena gina tina lisa sara mona luna nora rena ann dan ben ken ian leo lea mia eli ali
@@ -15,6 +15,8 @@ const PINYIN = new RegExp(`^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:${PINYIN_E
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
 
 const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+/** Languages of people with two family names. */
+const IBERIAN = /^(?:es|pt|ca|gl|eu)(?:-|$)/i;
 const isInitial = (word: string) => /^\p{Lu}\.?$/u.test(word);
 
 /** Whether a word belongs to the family name that follows it: "van", "de la", "bin". */
@@ -91,21 +93,29 @@ export function isPinyinName(words: readonly string[]): boolean {
 
 const hungarian: Rule = (words, { lang }) => (/^hu/i.test(lang) && words.length === 2 ? cut(words, 1, 0.5, true) : null);
 
-const byParticle: Rule = (words) => {
-  const at = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isParticle(word));
+const byParticle: Rule = (words, { lang }) => {
+  const own = marianLength(words), at = words.findIndex((word, index) => index >= Math.max(1, own) && index < words.length - 1 && isParticle(word));
+  if (own && at !== own) return cut(words, own, 0.9);
   if (at < 0) return null;
-  const isJoined = /^[ey]$/.test(words[at] ?? '')
-    || (at > 1 && isHispanicSurname(fold(words[at - 1] ?? '')) && !isHispanicGivenName(fold(words[at - 1] ?? '')));
+  const before = fold(words[at - 1] ?? ''), isSurname = isHispanicSurname(before) || (IBERIAN.test(lang) && !isInitial(words[at - 1] ?? ''));
+  const isJoined = /^[eiy]$/.test(words[at] ?? '') || (at > 1 && isSurname && !isHispanicGivenName(before));
   return isJoined && at > 1 ? cut(words, at - 1, 0.8) : cut(words, at, at === 1 || at === 2 ? 0.9 : 0.6);
 };
 
+/** How many words "María del Carmen" and the like have at a name's beginning; 0 for others. */
+function marianLength(words: readonly string[]): number {
+  const [first = '', ...rest] = words.map(fold), at = rest.findIndex((word) => !/^(?:de|del|la|los|las)$/.test(word));
+  return /^(?:maria|m\.?a\.?)$/.test(first) && at > 0 && words.length > at + 2 && isMarian(rest[at] ?? '') ? at + 2 : 0;
+}
+
 /** Two family names, where language or the names themselves say so. */
 const hispanic: Rule = (words, { lang }) => {
-  const keys = words.map(fold), isHere = /^(?:es|pt|ca|gl)/i.test(lang);
+  const keys = words.map(fold), isHere = IBERIAN.test(lang), isPortuguese = /^pt/i.test(lang);
   const isSurname = (at: number) => isHispanicSurname(keys.at(at) ?? ''), isGiven = (at: number) => isHispanicGivenName(keys.at(at) ?? '');
   if (words.length === 3 && isGiven(0) && isGiven(1) && !isSurname(1)) return cut(words, -1, 0.75);
-  if (words.length === 3) return isSurname(-2) && (isSurname(-1) || isHere) ? cut(words, 1, 0.85) : isHere ? cut(words, 1, 0.5) : null;
+  const usual = isPortuguese ? 0.5 : 0.8;
+  if (words.length === 3) return isSurname(-2) && (isSurname(-1) || isHere) ? cut(words, 1, 0.85) : isHere ? cut(words, 1, usual) : null;
   if (words.length === 4)
-    return (isSurname(-2) && isSurname(-1)) || (isHere && isGiven(1)) ? cut(words, 2, 0.85) : isHere ? cut(words, 2, 0.5) : null;
+    return (isSurname(-2) && isSurname(-1)) || (isHere && isGiven(1)) ? cut(words, 2, 0.85) : isHere ? cut(words, 2, usual) : null;
   return null;
 };

@@ -9,12 +9,13 @@ export const company: Layout = {
   type: 'organization',
   when: ['h1.org-top-card-summary__title, .org-top-card h1, main section h1:not(.top-card-layout__title)'],
   root: ['section:has(h1.org-top-card-summary__title)', '.org-top-card', 'main section:has(h1):not(:has(section h1))'],
-  also: ['main section:has(dl):not(:has(section))'],
+  also: ['main section:has(dl):not(:has(section))', '.org-locations-module'],
   ignore: ['form', 'select', 'dialog', '[role="dialog"]', '[role="menu"]', 'aside'],
   leave: ['main section'],
   fields: {
     orgName: [{ sel: 'h1', weight: 0.95 }],
-    location: [{ sel: '.org-top-card-summary-info-list__info-item:nth-child(n+2)', take: 'place', weight: 0.8 }],  // the trade comes first
+    location: [{ sel: '.org-top-card-summary-info-list__info-item:nth-child(n+2)', take: 'place', weight: 0.8 },  // the trade comes first
+      { sel: '.org-location-card__address', within: '.org-locations-module', weight: 0.9 }],
     website: [{ sel: OWN_SITE, within: 'dl', take: 'redirectTarget', weight: 0.9 }],
     phones: [{ sel: 'a[href^="tel:"]', within: 'dl', attr: 'href', weight: 0.85 }],
   },

@@ -2,6 +2,8 @@ import type { Layout } from '../site.js';
 
 const marked = (...names: readonly string[]) => names.map((name) => `[data-anonymize="${name}"]`).join();
 const NAME = marked('person-name'), LEAD = 'a[href*="/sales/lead/"], a[href*="/sales/people/"]';
+/** What holds the first of the roles: whoever has two at once is named by the first. */
+const JOB = `:has(> :is(${marked('job-title', 'title')}))`;
 const IGNORE = ['form', 'select', 'dialog', '[role="dialog"]', '[role="menu"]', 'aside'];
 
 /** A lead of Sales Navigator. Its texts are marked by what they are, so that no class name is needed. */
@@ -10,14 +12,15 @@ export const salesLead: Layout = {
   shows: 'sales-lead',
   when: [`h1${NAME}, h1 ${NAME}`],
   root: [`section:has(h1${NAME}, h1 ${NAME}):not(:has(section h1))`, `main:has(h1${NAME}, h1 ${NAME})`],
+  also: ['section[data-sn-view-name="lead-current-role"]'],
   ignore: IGNORE,
   leave: ['main'],
   fields: {
     name: [{ sel: `h1${NAME}, h1 ${NAME}`, weight: 0.95 }],
     headline: [{ sel: marked('headline'), weight: 0.85 }],
-    title: [{ sel: marked('job-title', 'title'), weight: 0.9 }],
-    company: [{ sel: marked('company-name'), weight: 0.9 }],
-    location: [{ sel: marked('location'), weight: 0.9 }],
+    title: [{ sel: marked('job-title', 'title'), within: JOB, weight: 0.9 }],
+    company: [{ sel: marked('company-name'), within: JOB, weight: 0.9 }],
+    location: [{ sel: marked('location'), weight: 0.9 }, { sel: '[class*="lockup-caption"] > :first-child', take: 'place', weight: 0.8 }],
     emails: [{ sel: 'a[href^="mailto:"]', attr: 'href', weight: 0.9 }],
     phones: [{ sel: 'a[href^="tel:"]', attr: 'href', weight: 0.85 }],
   },

@@ -1,0 +1,41 @@
+import type { EvidenceBundle } from '../contract.js';
+import { anyOf } from '../text/any-of.js';
+import { registrableDomain } from './domains.js';
+import { emailsIn } from './emails.js';
+import { parseUrl } from './urls.js';
+
+/** Words of the addresses under which organisations show their own people, folded and parted by hyphens and slashes. */
+const STAFF = new RegExp(`(?:^|[/_.-])(?:${anyOf(`teams? staff people our-?people our-?team meet-?the-?team leadership management about about-?us who-?we-are employees?
+  attorneys? lawyers? advisors? consultants? doctors? physicians? providers? faculty board board-of-directors executives? team-?members? professionals
+  contacts? contact-?us kontakte? ansprechpartner(?:innen)? ansprechpersonen mitarbeiter(?:innen)? mitarbeitende personen menschen ueber-?uns uber-?uns
+  unternehmen anwaelte anwalte rechtsanwaelte aerzte arzte berater vorstand geschaeftsfuehrung lehrstuhl institut impressum
+  equipe notre-equipe l-equipe qui-sommes-nous a-propos avocats? collaborateurs interlocuteurs praticiens? medecins? direction mentions-legales
+  equipo nuestro-equipo quienes-somos nosotros abogados? personal directivos contacto profesorado profesores? medicos? equip
+  chi-siamo staff-?medico avvocati persone contatti docenti professionisti over-?ons medewerkers? mensen sobre equipa quem-somos contato contatos
+  lianxi lianxiwomen about_?us tuandui shizi shiziduiwu szdw teachers? zhuanjia jiaoshi lvshi yisheng guanli gaoguan rencai
+  company profile gaiyo kaisha outline member members? syain shain`)})(?=$|[/_.-])`, 'i');
+const GUESTS = new RegExp(`(?:^|[/_.-])(?:${anyOf(`speakers? referenten? referentinnen ponentes? intervenants? relator[ei] jiabin guests? panelists? keynotes? exhibitors?
+  aussteller contributors? jury mentors? podcast`)})(?=$|[/_.-])`, 'i');
+/** Whose people these pages show are not the site's own. */
+const OTHERS = new RegExp(`(?:^|[/_.-])(?:${anyOf(`speakers? exhibitors? aussteller referenten? referentinnen ponentes? intervenants? directory directories verzeichnis
+  annuaire directorio events? conference programm? agenda jiabin guests? authors? autoren? auteurs? users? distributors? dealers? resellers? haendler
+  revendeurs? distribuidores partners? customers? clients? testimonials? news press-?releases? blog articles? jobs? careers? forum`)})(?=$|[/_.-])`, 'i');
+
+/** Whether a page is one on which an organisation shows its own people: by its address, or since they have addresses at its host. */
+export function isStaffPage(bundle: EvidenceBundle): boolean {
+  const known = byBundle.get(bundle) ?? isOfStaff(bundle);
+  byBundle.set(bundle, known);
+  return known;
+}
+
+/** Whether a page shows others than the site's own people, by its address: speakers, exhibitors, authors. */
+export const isGuestPage = ({ kind, url }: EvidenceBundle): boolean => kind === 'page' && GUESTS.test(parseUrl(url ?? '')?.pathname ?? '');
+
+const byBundle = new WeakMap<EvidenceBundle, boolean>();
+
+function isOfStaff({ kind, url, evidence }: EvidenceBundle): boolean {
+  const page = kind === 'page' ? parseUrl(url ?? '') : null, own = page && registrableDomain(page.hostname);
+  if (!page || !own || OTHERS.test(`${page.hostname.split('.')[0]}${page.pathname}`)) return false;
+  return STAFF.test(page.pathname)
+    || evidence.some(({ entity, field, raw }) => field === 'emails' && entity !== 'company' && emailsIn(raw).some((address) => registrableDomain(address.split('@')[1] ?? '') === own));
+}
