@@ -3,14 +3,15 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { eventually } from '../embedding/visit.js';
 import { Chromium, folderOf } from './chromium.js';
 import { keptDrafts, recordsIn, storedLeads } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
-import { serveSites, type Sites } from './sites.js';
+import { serveSites } from './sites.js';
+import { useChromium } from './suite.js';
 
 /** The part of the extension API these tests call in the worker and in extension pages. */
 declare const chrome: {
@@ -27,16 +28,8 @@ interface Event { dispatch(...given: unknown[]): void }
 const TEAM = 'www.huaxin-logistics.example/team', HOUR = 3_600_000;
 
 describe('around the panel in Chromium', () => {
-  let sites: Sites, chromium: Chromium;
-  before(async () => {
-    sites = await serveSites(pages);
-    chromium = await Chromium.launch({ sites });
-  });
-  beforeEach(() => chromium.reset());
-  after(async () => {
-    sites.close();
-    await chromium.close();
-  });
+  let chromium: Chromium;
+  useChromium(pages, (launched) => { chromium = launched; });
 
   /** A lead typed in the panel, in a tab of its own. */
   async function typeLead(name: string): Promise<Panel> {
@@ -111,13 +104,13 @@ describe('around the panel in Chromium', () => {
     await panel.page.evaluate(() => chrome.storage.local.set({ settings: { answerWithin: 1e-9 } }));
     await panel.says('1 due today');
     const app = new Panel(await chromium.open('app.html#tasks'));
-    await app.says('First answer to a new lead');
+    await app.says('Waiting for a first answer 0 of 1 answered');
     await app.press('Answered');
     await app.press('Call');
     await app.says('Nothing is due');
     await eventually('the call in the store', () => recordsIn(app.page, 'leads', 'activity'), ([call]) => call?.kind === 'call' && call.direction === 'out');
     await app.press('Undo');
-    await app.says('Overdue and due now');
+    await app.says('waits');
     await panel.page.bringToFront();
     await panel.says('1 due today');
   });
@@ -179,7 +172,7 @@ describe('around the panel in Chromium', () => {
     const { storage } = JSON.parse(readFileSync(path.join(folderOf('chromium'), 'manifest.json'), 'utf8')) as { storage: { managed_schema: string } };
     const { properties } = JSON.parse(readFileSync(path.join(folderOf('chromium'), storage.managed_schema), 'utf8')) as { properties: object };
     assert.deepEqual(Object.keys(properties).sort(), [
-      'allowHosts', 'captureBody', 'consentRecorded', 'defaultRegion', 'denyHosts', 'disabledSites', 'ownDomains', 'portalOrigins', 'retentionDays', 'siteTables', 'viewerEmails',
+      'allowHosts', 'captureBody', 'consentRecorded', 'defaultRegion', 'denyHosts', 'disabledSites', 'ownDomains', 'portalOrigins', 'retentionDays', 'siteTables', 'viewerEmails', 'workingHours',
     ]);
     assert.deepEqual(await (await chromium.open('settings.html')).evaluate(() => chrome.storage.managed.get(null)), {});
   });

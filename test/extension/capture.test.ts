@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import { Chromium } from './chromium.js';
+import { describe, test } from 'node:test';
+import type { Chromium } from './chromium.js';
 import { decide, keptDrafts, storedLeads } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
-import { serveSites, type Sites } from './sites.js';
+import type { Sites } from './sites.js';
+import { useChromium } from './suite.js';
 
 const TEAM = 'www.huaxin-logistics.example/team', SEVERAL = 'calder-rowe.example/about';
 const pause = (ms: number) => new Promise((later) => setTimeout(later, ms));
 
 describe('capturing a page in Chromium', () => {
   let sites: Sites, chromium: Chromium;
-  before(async () => {
-    sites = await serveSites(pages);
-    chromium = await Chromium.launch({ sites });
-  });
-  beforeEach(() => chromium.reset());
-  after(async () => {
-    sites.close();
-    await chromium.close();
-  });
+  useChromium(pages, (launched, served) => { [chromium, sites] = [launched, served]; });
 
   /** Visits a page, clicks, and has the panel beside it, with the first-use notice read. */
   async function capture(address: string): Promise<Panel> {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { eventually } from '../embedding/visit.js';
 import { sharedData } from '../shared-data.js';
-import { Chromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
 import { decide, keptDrafts, recordsIn, storedLeads } from './kept.js';
 import { Panel } from './panel.js';
-import { serveSites, type Sites } from './sites.js';
+import { useChromium } from './suite.js';
 
 /** A store as commands see it: the tests put records into it as the app would. */
 interface Store { actor: string | null; run(command: object, input: object): Promise<object> }
@@ -64,16 +64,8 @@ function knowAda(panel: Panel): Promise<void> {
 }
 
 describe('files handed to the panel in Chromium', () => {
-  let chromium: Chromium, sites: Sites;
-  before(async () => {
-    sites = await serveSites({ 'mail.google.com/mail/u/0': gmail });
-    chromium = await Chromium.launch({ sites });
-  });
-  beforeEach(() => chromium.reset());
-  after(async () => {
-    sites.close();
-    await chromium.close();
-  });
+  let chromium: Chromium;
+  useChromium({ 'mail.google.com/mail/u/0': gmail }, (launched) => { chromium = launched; });
 
   const open = async () => new Panel(await chromium.open('panel.html'));
   /** A panel in which somebody said who works here. */

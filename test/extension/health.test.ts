@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
-import { Chromium } from './chromium.js';
+import { describe, test } from 'node:test';
+import type { Chromium } from './chromium.js';
 import { keptDrafts } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
-import { serveSites, type Sites } from './sites.js';
+import { useChromium } from './suite.js';
 
 const MAIL = 'mail.slatework.example/read', PROFILE = 'www.linkedin.com/in/xu-lan';
 
@@ -14,16 +14,8 @@ const message = `<title>Sheet piles - me@own.example - Mail</title><ul><li>Inbox
 <div><p>Twelve of them, please.</p><p>Kind regards<br>Jette Brüggemann<br>Deichbau Nord GmbH<br>Phone: +49 40 66969 123</p></div></section>`;
 
 describe('sites in Chromium', () => {
-  let sites: Sites, chromium: Chromium;
-  before(async () => {
-    sites = await serveSites({ ...pages, [MAIL]: message });
-    chromium = await Chromium.launch({ sites });
-  });
-  beforeEach(() => chromium.reset());
-  after(async () => {
-    sites.close();
-    await chromium.close();
-  });
+  let chromium: Chromium;
+  useChromium({ ...pages, [MAIL]: message }, (launched) => { chromium = launched; });
 
   test('a mail in a webmail nobody knows is read as a mail, and nothing of its text is kept', async () => {
     await chromium.click(await chromium.visit(MAIL));

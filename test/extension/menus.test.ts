@@ -1,14 +1,15 @@
 // The context menu: by a real right click in Firefox; in Chromium, where no test can press a native menu, by the event a press makes.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { findFirefox } from '#tools/browsers.mjs';
 import { eventually } from '../embedding/visit.js';
-import { Chromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
 import { Firefox } from './firefox.js';
 import { keptDrafts } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
 import { serveSites, type Sites } from './sites.js';
+import { useChromium } from './suite.js';
 
 /** The part of the extension API these tests call in the worker. */
 declare const chrome: {
@@ -23,16 +24,8 @@ const contact = `<title>Contact | Acme</title><main><h1>Contact</h1><p id="line"
   <p>Press: <a id="press" href="mailto:ben.fox@acme.example?subject=Hello">Ben Fox</a>, <a id="phone" href="tel:+442079460123">call us</a></p></main>`;
 
 describe('the context menu in Chromium', () => {
-  let sites: Sites, chromium: Chromium;
-  before(async () => {
-    sites = await serveSites({ [CONTACT]: contact });
-    chromium = await Chromium.launch({ sites });
-  });
-  beforeEach(() => chromium.reset());
-  after(async () => {
-    sites.close();
-    await chromium.close();
-  });
+  let chromium: Chromium;
+  useChromium({ [CONTACT]: contact }, (launched) => { chromium = launched; });
 
   /** Presses an entry as far as the extension can tell: the browser's own event, with the tab in front. */
   async function press(info: object): Promise<Panel> {

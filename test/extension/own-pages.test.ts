@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { eventually } from '../embedding/visit.js';
-import { Chromium } from './chromium.js';
+import type { Chromium } from './chromium.js';
 import { recordsIn, storedLeads } from './kept.js';
 import { pages } from './pages.js';
 import { Panel } from './panel.js';
-import { serveSites, type Sites } from './sites.js';
+import { useChromium } from './suite.js';
 
 /** The part of the extension API these tests call in the worker and in extension pages. */
 declare const chrome: {
@@ -14,16 +14,8 @@ declare const chrome: {
 };
 
 describe('the extension\'s own pages in Chromium', () => {
-  let sites: Sites, chromium: Chromium;
-  before(async () => {
-    sites = await serveSites(pages);
-    chromium = await Chromium.launch({ sites });
-  });
-  beforeEach(() => chromium.reset());
-  after(async () => {
-    sites.close();
-    await chromium.close();
-  });
+  let chromium: Chromium;
+  useChromium(pages, (launched) => { chromium = launched; });
 
   test('a lead that is known is brought up to date, value by value, and undo takes that back', async () => {
     const page = await chromium.visit('www.huaxin-logistics.example/team');

@@ -15,6 +15,7 @@ export const strings = defineStrings({
     settings: 'Settings',
     onDevice: 'Kept on this device',
     due: (count: string) => `${count} due today`,
+    conflicts: (count: string) => (count === '1' ? '1 change that met another, to decide' : `${count} changes that met others, to decide`),
     backTo: (view: string) => `Back: ${view}`,
   },
   zh: {
@@ -30,6 +31,7 @@ export const strings = defineStrings({
     settings: '设置',
     onDevice: '保存在本机',
     due: (count) => `今日待办 ${count} 项`,
+    conflicts: (count) => `${count} 处冲突的更改待决定`,
     backTo: (view) => `返回${view}`,
   },
 });

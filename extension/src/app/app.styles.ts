@@ -11,6 +11,7 @@ export const styles = css`
   nav a:hover { background: var(--_hover); }
   nav a[aria-current] { background: var(--_quiet); color: var(--_text); }
   nav .count { padding: 0 5px; border-radius: 9px; background: var(--_soft); color: var(--_accent); font-size: var(--_t-s); line-height: 18px; }
+  nav .count.warned { background: var(--_warn-soft); color: var(--_warning); }
   .skip { position: absolute; inset-block-start: -60px; inset-inline-start: 8px; z-index: 3; }
   .skip:focus { inset-block-start: 8px; }
   main { flex: 1 1 auto; min-inline-size: 0; }

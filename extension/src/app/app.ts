@@ -21,22 +21,26 @@ type Words = typeof strings.en;
 export class CaptureApp extends PageElement {
   static override readonly tag = 'capture-app';
   static override readonly styles = [tokens, controls, styles];
-  static override properties: PropertyDeclarations = { reminders: { attribute: false }, openSettings: { attribute: false }, route: { state: true } };
+  static override properties: PropertyDeclarations = { reminders: { attribute: false }, openSettings: { attribute: false }, route: { state: true }, conflicts: { state: true } };
 
   /** What is due, over the store the widgets share. */
   declare reminders: Reminders;
   declare openSettings: () => void;
   declare route: Route;
+  /** Changes that met others and wait for a decision. */
+  declare conflicts: number;
 
   constructor() {
     super();
     this.route = routeOf(location.hash);
+    this.conflicts = 0;
   }
 
   protected override started(signal: AbortSignal): void {
     window.addEventListener('hashchange', () => { this.route = routeOf(location.hash); }, { signal });
     this.addEventListener('sales-record-open', (event) => this.openRecord(event), { signal });
     this.reminders.watch(() => this.requestUpdate(), { signal });
+    void this.countConflicts(signal).catch(() => { /* The view's widgets say what is wrong with the store. */ });
   }
 
   /** What had the focus may have gone with the view it was in: the keyboard goes on in the new one. */
@@ -54,7 +58,7 @@ export class CaptureApp extends PageElement {
       <button class="button skip" type="button" @click=${() => this.renderRoot.querySelector('main')!.focus()}>${t.toContent}</button>
       <header>
         <h1 class="row strong">${logo()}${t.product}</h1>
-        <nav aria-label=${t.views}>${VIEWS.map((each) => html`<a href="#${each}" aria-current=${each !== view ? nothing : record ? 'true' : 'page'}>${t[each]}${each === 'tasks' ? this.count(t) : nothing}</a>`)}</nav>
+        <nav aria-label=${t.views}>${VIEWS.map((each) => html`<a href="#${each}" aria-current=${each !== view ? nothing : record ? 'true' : 'page'}>${t[each]}${this.counts[each]?.(t) ?? nothing}</a>`)}</nav>
         <span class="end row"><span class="small muted nowrap device">${t.onDevice}</span>
           <button class="button plain" type="button" @click=${() => this.openSettings()}>${t.settings}</button></span>
       </header>
@@ -62,10 +66,16 @@ export class CaptureApp extends PageElement {
     </div>`;
   }
 
-  private count(t: Words): TemplateResult | typeof nothing {
-    const plan = this.reminders.plan, count = plan ? grouped(plan.due.length + plan.today.length) : '0';
-    return count === '0' ? nothing : html`<span class="count"><span aria-hidden="true">${count}</span><span class="visually-hidden">${t.due(count)}</span></span>`;
+  private async countConflicts(signal: AbortSignal): Promise<void> {
+    const store = await this.reminders.parts.store();
+    if (!signal.aborted) store.watch({ kind: 'window', type: 'conflict', where: { resolution: null }, limit: 1 }, ({ total }) => { this.conflicts = total; }, { signal });
   }
+
+  /** What waits in a view, in figures and in words. */
+  private readonly counts: Partial<Record<ViewName, (t: Words) => TemplateResult | typeof nothing>> = {
+    tasks: (t) => countOf((this.reminders.plan?.due.length ?? 0) + (this.reminders.plan?.today.length ?? 0), t.due),
+    data: (t) => countOf(this.conflicts, t.conflicts, 'warned'),
+  };
 
   private readonly views: Record<ViewName, (t: Words) => TemplateResult> = {
     board: () => html`<div class="board"><sales-pipeline-board workspace=${WORKSPACE}></sales-pipeline-board></div>`,
@@ -90,6 +100,10 @@ export class CaptureApp extends PageElement {
     const hash = hashOf(detail);
     if (hash) location.hash = hash;
   }
+}
+
+function countOf(count: number, words: (count: string) => string, classes = ''): TemplateResult | typeof nothing {
+  return count ? html`<span class="count ${classes}"><span aria-hidden="true">${grouped(count)}</span><span class="visually-hidden">${words(grouped(count))}</span></span>` : nothing;
 }
 
 CaptureReminders.define();

@@ -10,15 +10,16 @@ import { act } from './panel-events.js';
 import { viewStyles } from './panel.styles.js';
 
 const styles = css`
-  .list label { display: flex; align-items: center; gap: var(--_3); padding: 10px 12px; cursor: pointer; }
-  .list label:hover { background: var(--_hover); }
+  .list li { display: flex; align-items: center; gap: var(--_2); padding-inline-end: 6px; }
+  .list li:hover { background: var(--_hover); }
+  .list label { display: flex; flex: 1 1 auto; align-items: center; gap: var(--_3); min-inline-size: 0; padding: 10px 0 10px 12px; cursor: pointer; }
+  .list .icon-only { flex: none; }
+  .list .line { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
   .list .on { background: color-mix(in oklab, var(--_accent) 5%, var(--_raised)); }
   .list input { inline-size: 16px; block-size: 16px; margin: 0; accent-color: var(--_accent); flex: none; }
-  .list p { min-inline-size: 0; }
-  .hint { gap: 6px; }
 `;
 
-/** Several people on a page: who of them is a lead. Nothing is chosen beforehand. */
+/** Several people on a page: who of them is a lead. Nothing is chosen beforehand; one alone is reviewed with one press. */
 export class CaptureChooser extends PanelElement {
   static override readonly tag = 'capture-chooser';
   static override readonly styles = [tokens, controls, viewStyles, styles];
@@ -47,7 +48,7 @@ export class CaptureChooser extends PanelElement {
         <slot></slot>
         <p class="heading" id="who">${t.whoIsLead}</p><p class="small muted sub">${t.nothingSaved}</p>
         <div role="group" aria-labelledby="who"><ul class="list">${candidates.map((candidate, i) => this.person(candidate, i))}</ul></div>
-        ${draft.origin.kind === 'page' ? html`<p class="small muted row hint">${icon('add', 's')}${t.selectHint}</p>` : ''}
+        ${draft.origin.kind === 'page' ? html`<p class="small muted">${t.selectHint}</p>` : ''}
       </div>
       <div class="foot">
         <button class="button plain" type="button" @click=${() => act(this, 'drop', draft.id)}>${t.cancel}</button>
@@ -62,11 +63,11 @@ export class CaptureChooser extends PanelElement {
     const name = fields.name?.value ?? fields.company?.value ?? fields.emails[0]?.value ?? t.unnamed;
     const line = [fields.title?.value, fields.name ? fields.company?.value : undefined].filter(Boolean).join(' · ') || fields.emails[0]?.value || '';
     const known = this.known.get(index);
-    const tag = known ? html`<span class="tag">${t.isKnown(known.owner)}</span>`
-      : type === 'organization' ? html`<span class="tag">${t.noPerson}</span>` : html`<span class="tag positive">${t.isNew}</span>`;
+    const tag = known ? html`<span class="tag">${t.isKnown(known.owner)}</span>` : type === 'organization' ? html`<span class="tag">${t.noPerson}</span>` : '';
     return html`<li class=${this.chosen.has(index) ? 'on' : ''}><label>
       <input type="checkbox" .checked=${this.chosen.has(index)} @change=${(event: Event) => this.choose(index, (event.target as HTMLInputElement).checked)}>
-      <span class="grow"><span class="row strong"><bdi class="cut">${name}</bdi></span>${line ? html`<span class="row small muted"><bdi class="cut">${line}</bdi></span>` : ''}</span>${tag}</label></li>`;
+      <span class="grow"><span class="row strong"><bdi class="cut">${name}</bdi></span>${line ? html`<span class="line small muted"><bdi>${line}</bdi></span>` : ''}</span>${tag}</label>
+      <button class="button plain icon-only" type="button" aria-label=${t.reviewOne(name)} title=${t.reviewOne(name)} @click=${() => act(this, 'choose', [index])}>${icon('arrow', 's flip')}</button></li>`;
   }
 
   private choose(index: number, on: boolean): void {

@@ -8,6 +8,7 @@ import { styles } from './field.styles.js';
 import { bars } from './marks.js';
 import { PanelElement } from './panel-element.js';
 import { act } from './panel-events.js';
+import { shownAddress } from './shown-address.js';
 import { placeWords, sourceWords } from './source-words.js';
 
 const TYPES: Partial<Record<Row['field'], string>> = { emails: 'email', phones: 'tel', profiles: 'url' };
@@ -86,7 +87,7 @@ export class CaptureField extends PanelElement {
       <div class="box ${choice && this.opened ? 'open' : ''}">
         <input class="input" id="value-${index}" type=${TYPES[row.field] ?? 'text'} autocomplete="off" spellcheck="false" maxlength=${MOST[row.field] ?? 300} dir="auto"
           .value=${this.typing === index ? entry.text : this.shown(entry.text)} ?readonly=${this.readonly} aria-invalid=${this.problem !== ''} aria-describedby="problem"
-          @input=${(event: Event) => this.put(index, (event.target as HTMLInputElement).value)} @blur=${() => { this.typing = null; }}>
+          @input=${(event: Event) => this.put(index, (event.target as HTMLInputElement).value)} @focus=${(event: Event) => this.enter(index, event.target as HTMLInputElement)} @blur=${() => { this.typing = null; }}>
         ${choice ? html`<button class="mini" type="button" aria-expanded=${this.opened} aria-controls="options" aria-label=${t.foundFor(t[row.field], String(row.options.length))}
           @click=${() => { this.opened = !this.opened; }}>${t.found(String(row.options.length))}${icon('chevron', 's')}</button>` : nothing}
         ${row.isList && !this.readonly ? this.listButtons(index) : nothing}
@@ -103,7 +104,15 @@ export class CaptureField extends PanelElement {
 
   /** A value as people write it. */
   private shown(text: string): string {
-    return this.row.field === 'phones' ? shownPhone(text) : text;
+    const { field } = this.row;
+    return field === 'phones' ? shownPhone(text) : field === 'profiles' ? shownAddress(text) : text;
+  }
+
+  /** An address is shown short, and whole to whoever changes it. */
+  private enter(index: number, input: HTMLInputElement): void {
+    if (this.row.field !== 'profiles' || this.readonly) return;
+    this.typing = index;
+    void this.updateComplete.then(() => input.select());
   }
 
   private listButtons(index: number): TemplateResult {

@@ -85,7 +85,7 @@ export class CaptureKnown extends PanelElement {
       ${known.nextTask ? html`<p class="small row">${icon('task', 's')}<span>${t.nextUp}: <bdi>${known.nextTask.title}</bdi>${known.nextTask.dueAt ? this.due(dayIn(known.nextTask.dueAt)) : nothing}</span></p>` : nothing}
       ${additions.length ? html`<ul class="changes" aria-label=${t.changes}>${additions.map((addition) => this.change(addition))}</ul><p class="small muted">${t.changesHow}</p>`
         : html`<p class="small muted">${t.nothingNew}</p>`}
-      ${record.type === 'lead' ? html`<button class="open" type="button" @click=${() => act(this, 'showLead', record.id)}>${t.openKnown(name)}</button>` : nothing}`;
+      ${record.type === 'lead' && additions.length ? html`<button class="open" type="button" @click=${() => act(this, 'showLead', record.id)}>${t.openKnown(name)}</button>` : nothing}`;
   }
 
   private deal({ name, stage, status, owner, nextStep }: KnownDeal): TemplateResult {

@@ -29,7 +29,7 @@ const styles = css`
   .target { display: flex; gap: var(--_2); align-items: center; min-block-size: 28px; cursor: pointer; }
   .target input { inline-size: 14px; block-size: 14px; margin: 0; accent-color: var(--_accent); flex: none; }
   .days { display: flex; flex-wrap: wrap; gap: var(--_1); }
-  .days label { position: relative; display: inline-flex; align-items: center; min-block-size: 28px; padding: 0 10px; border: 1px solid var(--_line); border-radius: var(--_r-s); font-size: var(--_t-s); cursor: pointer; }
+  .days label { position: relative; display: inline-flex; align-items: center; min-block-size: 28px; padding: 0 8px; border: 1px solid var(--_line); border-radius: var(--_r-s); font-size: var(--_t-s); cursor: pointer; }
   .days input[type='radio'] { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }
   .days label:has(:checked) { border-color: var(--_accent); background: var(--_soft); color: var(--_accent); font-weight: 600; }
   .days label:has(:focus-visible) { outline: 2px solid var(--_focus); outline-offset: 1px; }

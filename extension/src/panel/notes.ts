@@ -29,7 +29,7 @@ export function notesOf({ draft, notice, isStale, isClosed }: NotesFrom, t: Word
   const again: NoteAct[] = isClosed ? [] : [{ label: t.readAgain, run: (from) => act(from, 'readAgain', null) }];
   return html`${notice ? noticeNote(notice, t) : nothing}
     ${isStale ? html`<capture-note kind="warning" icon="alert" text=${isClosed ? t.staleClosed : t.stale} .acts=${again}></capture-note>` : nothing}
-    ${(draft.result?.warnings ?? []).map((warning) => html`<capture-note text=${t[`warn_${warning}`]}></capture-note>${warning === 'layout-changed' && draft.tabId !== null
+    ${(draft.result?.warnings ?? []).map((warning) => html`<capture-note text=${warning === 'layout-changed' && draft.result?.kind === 'none' ? t.layoutUnread : t[`warn_${warning}`]}></capture-note>${warning === 'layout-changed' && draft.tabId !== null
       ? html`<capture-layout-help .result=${draft.result} .tabId=${draft.tabId}></capture-layout-help>` : nothing}`)}`;
 }
 

@@ -50,10 +50,10 @@ export const strings = defineStrings({
 
     whoIsLead: 'Who is the lead?',
     nothingSaved: 'Nothing is saved until you choose.',
-    selectHint: 'Or select text on the page and press the icon again',
-    isNew: 'new',
+    selectHint: 'Somebody else? Select their name on the page and press the icon again.',
     isKnown: (owner: string) => (owner ? `known, ${owner}` : 'known'),
     noPerson: 'no person',
+    reviewOne: (name: string) => `Review ${name}`,
     review: (count: number) => (count === 0 ? 'Review' : count === 1 ? 'Review 1 person' : `Review ${count} people`),
     cancel: 'Cancel',
 
@@ -82,8 +82,8 @@ export const strings = defineStrings({
     sure_2: 'likely',
     sure_1: 'unsure',
 
-    from_header: 'mail sender',
-    from_site: 'page layout',
+    from_header: 'mail header',
+    from_site: 'on the page',
     from_selection: 'your selection',
     from_data: 'site data',
     from_card: 'contact card',
@@ -154,15 +154,15 @@ export const strings = defineStrings({
     followUp: 'Remind me to follow up',
     followUp_none: 'No',
     followUp_tomorrow: 'Tomorrow',
-    followUp_days3: 'In 3 days',
+    followUp_days3: '3 days',
     followUp_week: 'Next week',
-    followUp_date: 'On a date',
+    followUp_date: 'Date',
     answerMail: (subject: string) => `Follow up: ${subject}`,
     followUpOn: (name: string) => `Follow up with ${name}`,
     mailLogged: (name: string) => `Mail logged on ${name}`,
     loggedBefore: (when: string) => `Logged already: the mail of ${when}`,
 
-    filing: 'Source and permission',
+    filing: 'Filed under',
     source: 'Source',
     campaign: 'Campaign',
     basis: 'Kept because',
@@ -173,7 +173,7 @@ export const strings = defineStrings({
     consentHint: 'Asked for the price list at the fair, 12 June',
 
     update: (name: string) => `Update ${name}`,
-    nothingNew: 'Nothing here that is not known.',
+    nothingNew: 'All of this is known already.',
     take: (label: string) => `Take over ${label}`,
     save: 'Save lead',
     saveAsNew: 'Save as new',
@@ -210,6 +210,7 @@ export const strings = defineStrings({
     switchOn: (site: string) => `Switch ${site} on again`,
 
     warn_truncated: 'The page is very long; only its first part was read.',
+    layoutUnread: 'The site has a new layout, and nothing could be read from it.',
     'warn_lookalike-host': 'This host only looks like a well-known site. Check the address.',
     'warn_body-unreadable': 'The text of the mail could not be read.',
     'warn_layout-changed': 'The site has a new layout, so it was read like any page. Check the values.',
@@ -278,10 +279,10 @@ export const strings = defineStrings({
 
     whoIsLead: '哪位是线索？',
     nothingSaved: '选择之前不会保存任何内容。',
-    selectHint: '或选中页面文字后再次点击图标',
-    isNew: '新',
+    selectHint: '不在其中？在页面上选中姓名后再次点击图标。',
     isKnown: (owner) => (owner ? `已有，${owner}` : '已有'),
     noPerson: '非个人',
+    reviewOne: (name) => `核对 ${name}`,
     review: (count) => (count === 0 ? '核对' : `核对 ${count} 人`),
     cancel: '取消',
 
@@ -310,8 +311,8 @@ export const strings = defineStrings({
     sure_2: '较可靠',
     sure_1: '不确定',
 
-    from_header: '发件人',
-    from_site: '页面位置',
+    from_header: '收发件人',
+    from_site: '页面内容',
     from_selection: '选中文字',
     from_data: '网站数据',
     from_card: '名片',
@@ -401,7 +402,7 @@ export const strings = defineStrings({
     consentHint: '6 月 12 日展会上索要报价单',
 
     update: (name) => `更新${name}`,
-    nothingNew: '没有新的内容。',
+    nothingNew: '这些内容都已有。',
     take: (label) => `采用${label}`,
     save: '保存线索',
     saveAsNew: '另存为新',
@@ -438,6 +439,7 @@ export const strings = defineStrings({
     switchOn: (site) => `重新允许 ${site}`,
 
     warn_truncated: '页面过长，只读取了前面的部分。',
+    layoutUnread: '网站布局已更新，没有读到内容。',
     'warn_lookalike-host': '此域名只是看似知名网站，注意核对网址。',
     'warn_body-unreadable': '无法读取邮件正文。',
     'warn_layout-changed': '该网站版式已变，按普通页面读取，注意核对。',

@@ -6,7 +6,8 @@ export const viewStyles = css`
   .base { block-size: 100%; display: flex; flex-direction: column; }
   .body { flex: 1 1 auto; min-block-size: 0; overflow-y: auto; padding: var(--_4); display: grid; gap: var(--_3); align-content: start; grid-template-columns: minmax(0, 1fr); }
   .foot { flex: none; display: flex; gap: var(--_2); padding: var(--_3) var(--_4); border-block-start: 1px solid var(--_line); background: var(--_surface); }
-  .foot .grow { flex: 1 1 auto; }
+  .foot .grow { flex: 1 1 auto; min-inline-size: 0; }
+  .more { margin-inline-start: -12px; }
   .heading { font-weight: 600; }
   .sub { margin-block-start: calc(-1 * var(--_2)); }
   .problem { color: var(--_danger); font-size: var(--_t-s); line-height: var(--_lh-s); }

@@ -14,8 +14,8 @@ describe('the panel\'s words', () => {
   it('name where a value is from, also for a source they do not know yet', () => {
     expect(sourceWords('json-ld', en)).to.equal('site data');
     expect(sourceWords('manual', en)).to.equal('typed');
-    expect(sourceWords('something-new', en)).to.equal('page layout');
-    expect(sourceWords('__proto__', en)).to.equal('page layout');
+    expect(sourceWords('something-new', en)).to.equal('on the page');
+    expect(sourceWords('__proto__', en)).to.equal('on the page');
     expect(sourceWords(xuLan.fields.name!.provenance[0]!.source, strings.zh)).to.equal('页面标题');
   });
 

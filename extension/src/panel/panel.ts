@@ -134,8 +134,8 @@ export class CapturePanel extends PanelElement {
     const { t, desk } = this;
     const several = draft.result?.kind === 'many' && draft.chosen === undefined;
     const time = new Intl.DateTimeFormat(this.locale, { timeStyle: 'short' }).format(new Date(draft.readAt));
-    const files = this.isOfFiles(draft) ? this.reading.files.length : 0;
-    return html`<p class="page row small">${files ? html`<button class="button link" type="button" @click=${() => void desk.open('files')}>${t.filesTitle(files)}</button>` : mark('link', 's')}<bdi class="cut" title=${draft.origin.url ?? nothing}>${originWords(draft.origin, t)}</bdi>
+    const files = this.isOfFiles(draft) ? this.reading.files.length : 0, subject = draft.origin.file ? '' : draft.result?.message?.subject, from = originWords(draft.origin, t);
+    return html`<p class="page row small">${files ? html`<button class="button link" type="button" @click=${() => void desk.open('files')}>${t.filesTitle(files)}</button>` : subject ? icon('mail', 's') : mark('link', 's')}<bdi class="cut" title=${subject ? from : draft.origin.url ?? nothing}>${subject || from}</bdi>
       <span class="end nowrap">${several ? t.people(String(draft.result?.candidates.length)) : draft.origin.kind === 'typed' ? nothing : t.readAt(time)}</span></p>`;
   }
 

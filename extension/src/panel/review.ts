@@ -83,7 +83,7 @@ export class CaptureReview extends PanelElement {
         ${this.mailLog()}
         <slot></slot>
         ${shown.map((row) => html`<capture-field .row=${row} ?readonly=${this.saving} problem=${this.problem === 'nameMissing' && row.field === 'name' ? t.nameMissing : ''}></capture-field>`)}
-        ${shown.length < rows.length ? html`<div><button class="button plain" type="button" @click=${() => { this.more = true; }}>${icon('add', 's')}${t.moreFields}</button></div>` : nothing}
+        ${shown.length < rows.length ? html`<div><button class="button plain more" type="button" @click=${() => { this.more = true; }}>${icon('add', 's')}${t.moreFields}</button></div>` : nothing}
         ${this.known ? nothing : html`<capture-filing .draft=${draft} .defaults=${this.filing.defaults} .campaigns=${this.filing.campaigns} ?readonly=${this.saving}></capture-filing>`}
       </div>
       ${this.problemLine()}
@@ -121,10 +121,11 @@ export class CaptureReview extends PanelElement {
       return html`<button class="button plain" type="button" ?disabled=${saving} @click=${() => act(this, 'drop', draft.id)}>${t.drop}</button>
         <button class="button grow ${people.length && !nobody ? '' : 'primary'}" ?disabled=${saving}>${saving ? t.saving : people.length ? t.saveAsNew : t.save}</button>`;
     }
-    const taken = [...this.takenOf(additions)];
+    const taken = [...this.takenOf(additions)], canOpen = known.record.type === 'lead';
     return html`<button class="button plain icon-only" type="button" aria-label=${t.drop} title=${t.drop} ?disabled=${saving} @click=${() => act(this, 'drop', draft.id)}>${icon('close')}</button>
-      <button class="button ${additions.length ? 'plain' : 'grow'}" ?disabled=${saving}>${t.saveAsNew}</button>
-      ${additions.length ? html`<button class="button primary grow" type="button" ?disabled=${saving || !taken.length} @click=${() => act(this, 'update', taken)}><span class="cut">${saving ? t.saving : t.update(known.name)}</span></button>` : nothing}`;
+      <button class="button ${additions.length || canOpen ? 'plain' : 'grow'}" ?disabled=${saving}>${t.saveAsNew}</button>
+      ${additions.length ? html`<button class="button primary grow" type="button" ?disabled=${saving || !taken.length} @click=${() => act(this, 'update', taken)}><span class="cut">${saving ? t.saving : t.update(known.name)}</span></button>`
+        : canOpen ? html`<button class="button ${draft.result?.message && !draft.logged ? '' : 'primary'} grow" type="button" @click=${() => act(this, 'showLead', known.record.id)}><span class="cut">${t.openKnown(known.name)}</span></button>` : nothing}`;
   }
 
   private decide(additions: readonly Addition[], { target }: Event): void {

@@ -124,14 +124,14 @@ describe('the review form', () => {
     expect((await shown(review(draftOf(), { known: inPortal }), 'zh-CN')).text()).to.contain('在 portal.example 的销售流程中：报价 · Clara Roe · 3天前跟进');
   });
 
-  it('makes no second lead of somebody known on Enter: it updates, or does nothing', async () => {
+  it('makes no second lead of somebody known on Enter: it updates, or opens the one there is', async () => {
     const enter = (input?: HTMLElement) => input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
     const { find, told } = await shown(review(draftOf(), { known }));
     enter(find('input[type=email]')[0]);
     expect(told.map(([action]) => action)).to.deep.equal(['update']);
     const same = await shown(review(draftOf(), { known: { ...known, record: { ...lead, status: 'converted' } } }));
     enter(same.find('input[type=email]')[0]);
-    expect(same.told).to.deep.equal([]);
+    expect(same.told).to.deep.equal([['showLead', lead.id]]);
   });
 
   it('shows what is new for somebody known, and updates only what is ticked', async () => {
@@ -160,6 +160,20 @@ describe('the review form', () => {
   });
 });
 
+describe('the address of a profile', () => {
+  it('is shown short and readable, and whole to whoever changes it', async () => {
+    const address = 'https://www.linkedin.com/in/%E6%9D%8E%E6%99%93%E6%BA%AA-88', { find, told, element } = await shown(review(draftOf({ edits: { profiles: [address] } })));
+    const input = find('input[type=url]')[0] as HTMLInputElement;
+    expect(input.value).to.equal('linkedin.com/in/李晓溪-88');
+    input.focus();
+    await element.updateComplete;
+    await waitUntil(() => input.value === address, 'the whole address');
+    input.blur();
+    await waitUntil(() => input.value.startsWith('linkedin.com'), 'the short one', { timeout: 5000 });
+    expect(told).to.deep.equal([]);
+  });
+});
+
 describe('the chooser', () => {
   it('has nobody chosen beforehand, and reviews exactly those who were', async () => {
     const { find, told, element } = await shown(html`<capture-chooser .draft=${several}></capture-chooser>`);
@@ -170,5 +184,13 @@ describe('the chooser', () => {
     await element.updateComplete;
     find('.primary')[0]?.click();
     expect(told).to.deep.equal([['choose', [1]]]);
+  });
+
+  it('reviews one alone with one press, whoever else is ticked', async () => {
+    const { find, told, element } = await shown(html`<capture-chooser .draft=${several}></capture-chooser>`);
+    find('input[type=checkbox]')[1]?.click();
+    await element.updateComplete;
+    find('button[aria-label^="Review "]')[0]?.click();
+    expect(told).to.deep.equal([['choose', [0]]]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { captureLead, createOpportunity, createPipeline, createRecord, salesProcessTemplate, scheduleTask, type Opportunity } from '@salescycle/model';
+import { captureLead, createOpportunity, createPipeline, createRecord, logActivity, salesProcessTemplate, scheduleTask, type Opportunity } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
+import { changeSettings } from '../settings/settings.js';
 import { MemoryArea } from '../storage/area.fixture.js';
 import { CaptureReminders } from './reminders-view.js';
 import { Reminders } from './reminders.js';
@@ -63,13 +64,39 @@ describe('the list of what is due', () => {
   it('notes how a new lead was answered, which ends its clock', async () => {
     await store.run(captureLead, { id: 'l1', fields: { name: 'Ada Roe' } });
     const { words, press } = show({ hoursOn: 25 });
-    await waitUntil(() => words().includes('First answer to a new lead'));
+    await waitUntil(() => /Ada Roe\s*waits 25 h/.test(words()));
     await press('Answered');
     await press('E-mail');
     await waitUntil(() => words().includes('Answered: Ada Roe'));
     await waitUntil(() => words().includes('Nothing is due'));
     const { rows } = await store.read({ kind: 'window', type: 'activity' });
     expect(rows.map(({ record }) => `${record.kind} ${record.direction} ${record.regarding?.[0]?.id}`)).to.deep.equal(['email out l1']);
+  });
+
+  it('lists the leads that wait, the oldest first and each once, and says how the others were answered', async () => {
+    for (const [id, name] of [['l1', 'Ada Roe'], ['l2', 'Bo Lindqvist'], ['l3', 'Cai Ling']]) await store.run(captureLead, { id, fields: { name } });
+    await store.run(logActivity, { fields: { kind: 'call', direction: 'out', regarding: [{ type: 'lead', id: 'l2' }] } });
+    const late = show({ hoursOn: 30 });
+    await waitUntil(() => late.words().includes('1 of 3 answered within 24 h · 0 pending'), 'those that are late', { timeout: 5000 });
+    expect(late.element.shadowRoot!.querySelectorAll('#first-answers .lateness').length).to.equal(2);
+    late.element.remove();
+    const { words, element, press } = show({ hoursOn: 3 });
+    await waitUntil(() => /Ada Roe\s*waits 3 h.*Cai Ling\s*waits 3 h/.test(words()), 'both, in order', { timeout: 5000 });
+    expect(words()).to.contain('1 of 1 answered within 24 h · 2 pending · half of the answers within <1 min').and.to.contain('All hours count, nights and weekends too.');
+    expect([...element.shadowRoot!.querySelectorAll('li .name')].map((each) => each.textContent)).to.deep.equal(['Ada Roe', 'Cai Ling']);
+    expect(element.shadowRoot!.querySelector('#first-answers .lateness')).to.equal(null);
+    await press('Open Cai Ling');
+    expect(opened).to.deep.equal([{ type: 'lead', id: 'l3' }]);
+    await changeSettings(local, () => ({ answerWithin: 0, workingHours: { days: [0, 1, 2, 3, 4, 5, 6], from: '00:00', to: '23:59' } }));
+    await waitUntil(() => words().includes('Only working hours count: Mon–Sun 00:00–23:59'), 'the hours that count', { timeout: 5000 });
+    await waitUntil(() => words().includes('2 pending'), 'nothing promised, nothing missed', { timeout: 5000 });
+  });
+
+  it('says in Chinese how long a lead waits', async () => {
+    await store.run(captureLead, { id: 'l1', fields: { name: '徐岚' } });
+    const { words } = show({ lang: 'zh-CN', hoursOn: 3.5 });
+    await waitUntil(() => /徐岚\s*已等待 3 小时 30 分钟/.test(words()), 'the wait', { timeout: 5000 });
+    expect(words()).to.contain('1 条未到时限').and.to.contain('所有时间都计入，包括夜间和周末。');
   });
 
   it('clears a next step that is done, and opens its deal', async () => {

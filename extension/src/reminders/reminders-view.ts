@@ -8,6 +8,8 @@ import { whenIdle } from '@salescycle/widgets/shared/when-idle.js';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { PageElement } from '../shared/page-element.js';
+import { answeredLine, waitingWords } from './first-answers-view.js';
+import { FirstAnswers } from './first-answers.js';
 import type { Ended, Reminders } from './reminders.js';
 import { strings, type ReminderWords } from './reminders.strings.js';
 import { styles } from './reminders.styles.js';
@@ -37,6 +39,7 @@ export class CaptureReminders extends PageElement {
   declare ended: Ended | null;
   declare said: string;
   declare problem: string;
+  private answers: FirstAnswers | null = null;
 
   constructor() {
     super();
@@ -48,10 +51,13 @@ export class CaptureReminders extends PageElement {
   }
 
   protected override started(signal: AbortSignal): void {
-    const watch = () => this.reminders?.watch(() => this.requestUpdate(), { signal });
+    const changed = () => this.requestUpdate(), watch = () => this.reminders?.watch(changed, { signal });
     // In the panel the page that was read comes first.
-    if (this.full) watch();
-    else whenIdle(watch);
+    if (!this.full) return whenIdle(watch);
+    watch();
+    if (!this.reminders) return;
+    this.answers = new FirstAnswers(this.reminders.parts, changed);
+    void this.answers.start(signal).catch(() => { this.problem = strings[this.language].notRead; });
   }
 
   override render(): TemplateResult {
@@ -66,8 +72,26 @@ export class CaptureReminders extends PageElement {
 
   private page(t: ReminderWords): TemplateResult {
     const { due, today, coming } = this.reminders!.plan!;
-    if (!due.length && !today.length && !coming.length) return html`<div class="quiet"><p class="strong">${t.empty}</p><p class="muted small">${t.emptyHow}</p></div>`;
-    return html`${due.length || today.length ? nothing : html`<p class="muted">${t.nothingToday}</p>`}${this.group(t, 'due')}${this.group(t, 'today')}${this.group(t, 'coming')}`;
+    const isQuiet = !due.length && !today.length && !coming.length && !this.answers?.figure?.waiting.length;
+    return html`${this.firstAnswers(t)}${isQuiet ? html`<div class="quiet"><p class="strong">${t.empty}</p><p class="muted small">${t.emptyHow}</p></div>`
+      : html`${due.length || today.length ? nothing : html`<p class="muted">${t.nothingToday}</p>`}${this.group(t, 'due')}${this.group(t, 'today')}${this.group(t, 'coming')}`}`;
+  }
+
+  /** Leads nobody has answered, the oldest first, and how soon the others were. */
+  private firstAnswers(t: ReminderWords): TemplateResult | typeof nothing {
+    const { answers, locale, language } = this, line = answers ? answeredLine({ answers, t, locale, language }) : nothing;
+    if (!answers || line === nothing) return nothing;
+    const items = this.waiting;
+    return html`<section id="first-answers"><h3 id="waiting">${t.waiting}</h3>${line}
+      ${items.length ? html`<ul class="list" role="list" aria-labelledby="waiting">${repeat(items.slice(0, MOST), ({ key }) => key, (item) => this.row(t, item, waitingWords({ answers, t }, item)))}</ul>`
+        : html`<p class="muted small">${t.nobodyWaits}</p>`}
+      ${items.length > MOST ? html`<p class="more small muted">${t.more(grouped(items.length - MOST))}</p>` : nothing}</section>`;
+  }
+
+  /** The waiting leads as follow-ups: the reminder there is, or one without a moment. */
+  private get waiting(): readonly FollowUp[] {
+    const { due, today, coming } = this.reminders!.plan!, known = new Map([...due, ...today, ...coming].filter(({ kind }) => kind === 'lead').map((item) => [item.id, item]));
+    return (this.answers?.figure?.waiting ?? []).map(({ id, name, createdAt }) => known.get(id) ?? { key: `waiting/${id}`, kind: 'lead', id, text: name, at: createdAt, about: { type: 'lead', id } });
   }
 
   private saying(t: ReminderWords): TemplateResult {
@@ -77,23 +101,23 @@ export class CaptureReminders extends PageElement {
   }
 
   private group(t: ReminderWords, name: 'due' | 'today' | 'coming'): TemplateResult | typeof nothing {
-    const items = this.reminders!.plan![name];
+    const listed = new Set(this.waiting.map(({ key }) => key)), items = this.reminders!.plan![name].filter(({ key }) => !listed.has(key));
     if (!items.length) return nothing;
     return html`<section><h3 id=${name}>${name === 'due' ? t.late : t[name]}</h3><ul class="list" role="list" aria-labelledby=${name}>
       ${repeat(items.slice(0, MOST), ({ key }) => key, (item) => this.row(t, item))}</ul>
       ${items.length > MOST ? html`<p class="more small muted">${t.more(grouped(items.length - MOST))}</p>` : nothing}</section>`;
   }
 
-  private row(t: ReminderWords, item: FollowUp): TemplateResult {
+  private row(t: ReminderWords, item: FollowUp, waits?: TemplateResult): TemplateResult {
     const { kind, text, about, key } = item, name = this.reminders!.nameOf(item), asked = this.asked?.key === key ? this.asked.what : null;
     const toggle = (what: 'later' | 'answered') => () => { this.asked = asked === what ? null : { key, what }; };
     return html`<li data-key=${key}>${icon(MARKS[kind], kind === 'step' ? 'flip' : '')}
       <div class="what">${about ? html`<button class="name" type="button" aria-label=${t.open(text)} @click=${() => this.reminders!.parts.open(about)}><bdi>${text}</bdi></button>` : html`<span class="name"><bdi>${text}</bdi></span>`}
-        <span class="small muted">${t[kind]}${name && kind !== 'lead' ? html` · <bdi>${name}</bdi>` : nothing} · ${this.when(item)}</span></div>
+        <span class="small muted">${waits ?? html`${t[kind]}${name && kind !== 'lead' ? html` · <bdi>${name}</bdi>` : nothing} · ${this.when(item)}`}</span></div>
       <div class="acts">${kind === 'lead'
         ? html`<button class="button" type="button" aria-expanded=${asked === 'answered'} @click=${toggle('answered')}>${t.answered}</button>`
         : html`<button class="button" type="button" aria-label=${t.doneWith(text)} @click=${() => this.end(item)}>${t.done}</button>`}
-        <button class="button plain" type="button" aria-expanded=${asked === 'later'} @click=${toggle('later')}>${t.later}</button></div>
+        ${key.startsWith('waiting/') ? nothing : html`<button class="button plain" type="button" aria-expanded=${asked === 'later'} @click=${toggle('later')}>${t.later}</button>`}</div>
       ${asked ? this.choice(t, item, asked) : nothing}</li>`;
   }
 

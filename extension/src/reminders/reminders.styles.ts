@@ -16,6 +16,7 @@ export const styles = css`
   .groups { display: grid; gap: var(--_4); }
   h3 { font-size: var(--_t-s); font-weight: 600; color: var(--_muted); margin-block-end: var(--_1); }
   .list { border: 1px solid var(--_line); border-radius: var(--_r); background: var(--_raised); overflow: hidden; }
+  #first-answers .list { margin-block-start: var(--_2); }
   li + li { border-block-start: 1px solid var(--_line); }
   li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 2px var(--_2); padding: var(--_2) var(--_3); align-items: start; }
   li > .icon { margin-block-start: 2px; color: var(--_muted); }

@@ -122,8 +122,8 @@ export class Reminders {
     const { tasks, deals, leads, said } = this.answers, turn = ++this.turn;
     if (!tasks || !deals || !leads || !said) return;
     const { local, now, zone, store: open } = this.parts, store = await open();
-    const [{ answerWithin }, notes] = await Promise.all([readSettings(local), readNotes(local)]);
-    const terms = { now: now(), zone: zone(), answerWithin }, followUps = followUpsIn({ tasks, deals, leads, said }, terms, store.actor);
+    const [{ answerWithin, workingHours }, notes] = await Promise.all([readSettings(local), readNotes(local)]);
+    const terms = { now: now(), zone: zone(), answerWithin, workingHours }, followUps = followUpsIn({ tasks, deals, leads, said }, terms, store.actor);
     for (const { record } of [...deals.rows, ...leads.rows]) this.names.set(record.id, record.name);
     await this.learnNames(store, followUps);
     if (turn !== this.turn) return;

@@ -33,7 +33,7 @@ export async function settleReminders(parts: SettleParts): Promise<ReminderPlan>
   const { local } = parts, now = parts.now(), zone = parts.zone();
   // Ahead of everything that may fail, so that there is always a next time.
   await parts.wakeAt(new Date(Date.parse(now) + 3_600_000).toISOString());
-  const { answerWithin, notify } = await readSettings(local), found = await readFollowUps(parts, { now, zone, answerWithin });
+  const { answerWithin, workingHours, notify } = await readSettings(local), found = await readFollowUps(parts, { now, zone, answerWithin, workingHours });
   const plan = planReminders(found.all, await readNotes(local), { now, zone });
   await parts.showCount(plan.due.length + plan.today.length);
   await noteTold(local, plan.toTell, { all: found.all, now });

@@ -35,9 +35,11 @@ describe('the rows of the review form', () => {
     expect(texts(row(draftOf({ result: proposal(twice), edits: { emails: ['a@x.example'] } }), 'emails').suggestions)).to.deep.equal(['b@x.example', 'c@x.example']);
   });
 
-  it('take a company\'s name for a lead without a person', () => {
-    const { name: _, ...fields } = xuLan.fields;
-    expect(texts(row(draftOf({ result: proposal({ ...xuLan, type: 'organization', fields }) }), 'name').entries)).to.deep.equal(['Huaxin Logistics Co., Ltd.']);
+  it('take a company\'s name for the company\'s, and leave the person\'s open', () => {
+    const { company, name: _, ...fields } = xuLan.fields, draft = draftOf({ result: proposal({ ...xuLan, type: 'organization', fields: { ...fields, name: company! } }) });
+    expect([texts(row(draft, 'name').entries), texts(row(draft, 'company').entries)]).to.deep.equal([[], ['Huaxin Logistics Co., Ltd.']]);
+    const lead = leadFieldsOf(draft, '2026-06-18T10:00:00.000Z');
+    expect([lead.name, lead.company]).to.deep.equal(['Huaxin Logistics Co., Ltd.', 'Huaxin Logistics Co., Ltd.']);
   });
 
   it('are empty for a lead that is typed', () => {

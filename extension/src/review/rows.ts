@@ -61,11 +61,11 @@ export function rowOf(field: LeadField, { edits }: Draft, candidate: Candidate |
   };
 }
 
-/** What was found for a field and is sure enough to fill in. A company without a person is a lead of its own name. */
+/** What was found for a field and is sure enough to fill in. The name of a company without a person is no person's. */
 function proposedFor(field: Field, candidate: Candidate | undefined): readonly Value[] {
   if (!candidate) return [];
-  const value = candidate.fields[field];
-  if (field === 'name' && value === undefined && candidate.type === 'organization') return proposedFor('company', candidate);
+  const { fields, type } = candidate, isCompany = type === 'organization';
+  const value = isCompany && field === 'name' ? undefined : isCompany && field === 'company' ? fields.company ?? fields.name : fields[field];
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 

@@ -1,3 +1,4 @@
+import { isWorkingHours, type WorkingHours } from '@salescycle/model';
 import { entryOf } from './entries.js';
 
 /** What an organisation decided for the browsers it manages. It narrows, fills in and switches off; nothing in it makes the extension read or send more. */
@@ -14,6 +15,8 @@ export interface Policy {
   region: string;
   /** Days after which an unfinished draft is dropped, and until when a saved lead may be kept; `null` where it does not say. */
   retentionDays: number | null;
+  /** The hours that count for the first answer to a lead; `null` where it does not say. */
+  workingHours: WorkingHours | null;
   /** Whether the organisation has told the person already what the first-use notices say. A site's own terms are still shown. */
   consentRecorded: boolean;
   /** Tables for reading sites, as they came: who reads pages checks them. */
@@ -22,7 +25,7 @@ export interface Policy {
 
 /** The keys an organisation may set, as in the schema the browser checks them with (`policy.json`). `captureBody` is known and has no effect: no text of a mail is ever kept. */
 export const POLICY_KEYS = [
-  'portalOrigins', 'disabledSites', 'allowHosts', 'denyHosts', 'ownDomains', 'viewerEmails', 'defaultRegion', 'retentionDays', 'captureBody', 'siteTables', 'consentRecorded',
+  'portalOrigins', 'disabledSites', 'allowHosts', 'denyHosts', 'ownDomains', 'viewerEmails', 'defaultRegion', 'retentionDays', 'workingHours', 'captureBody', 'siteTables', 'consentRecorded',
 ] as const;
 
 /** A hundred years: what is longer is no number of days anybody meant. */
@@ -41,6 +44,7 @@ export function policyOf(managed: unknown): Policy {
     ownDomains: sites('ownDomains'),
     region: /^[A-Z]{2}$/.test(region) ? region : '',
     retentionDays: Number.isInteger(given.retentionDays) && Number(given.retentionDays) >= 1 && Number(given.retentionDays) <= LONGEST ? Number(given.retentionDays) : null,
+    workingHours: isWorkingHours(given.workingHours) ? given.workingHours : null,
     consentRecorded: given.consentRecorded === true,
     siteTables: dataOf(given.siteTables),
   };

@@ -51,6 +51,36 @@ describe('the settings page', () => {
     }
   });
 
+  it('counts all hours until somebody says which, and keeps none that are wrong', async () => {
+    const { area, find, words, page } = await show(), kept = async () => (await readSettings(area)).workingHours;
+    await page.updateComplete;
+    expect(find<HTMLSelectElement>('#countedHours').selectedOptions[0]?.textContent).to.equal('All hours, nights and weekends too');
+    find<HTMLSelectElement>('#countedHours').value = 'own';
+    find('#countedHours').dispatchEvent(new Event('change'));
+    await waitUntil(() => find('#hours'), 'the fields', { timeout: 5000 });
+    const [from, to] = [...page.shadowRoot!.querySelectorAll<HTMLInputElement>('#hours input[type=time]')];
+    find<HTMLInputElement>('#hours input[value="6"]').click();
+    await waitUntil(async () => (await kept())?.days.includes(6), 'Saturday', { timeout: 5000 });
+    to!.value = '09:30';
+    to!.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => words().includes('an end at least an hour after the beginning'), 'what is wrong', { timeout: 5000 });
+    expect(await kept()).to.deep.equal({ days: [1, 2, 3, 4, 5, 6], from: '09:00', to: '18:00' });
+    from!.value = '08:00';
+    from!.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(async () => (await kept())?.to === '09:30', 'what is right again', { timeout: 5000 });
+    expect(words()).not.to.contain('at least an hour');
+  });
+
+  it('shows the working hours of the organisation, and does not let them be changed', async () => {
+    for (const [lang, hours] of [['en', 'Mon–Fri 09:00–18:00'], ['zh-CN', '周一–周五 09:00–18:00']] as const) {
+      const { find, words, page } = await show({ lang, policy: { workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' } } });
+      await waitUntil(() => words().includes(hours), hours, { timeout: 5000 });
+      expect(find<HTMLSelectElement>('#countedHours').disabled).to.equal(true);
+      expect(find('#hours')).to.equal(null);
+      page.remove();
+    }
+  });
+
   it('keeps how soon a new lead is to be answered', async () => {
     const { area, find, page } = await show({ lang: 'zh-CN' });
     await page.updateComplete;

@@ -1,3 +1,4 @@
+import { isWorkingHours } from '@salescycle/model';
 import { controls } from '@salescycle/widgets/shared/controls.styles.js';
 import { icon } from '@salescycle/widgets/shared/icons.js';
 import { tokens } from '@salescycle/widgets/shared/tokens.styles.js';
@@ -27,6 +28,11 @@ const styles = css`
   .managed .icon { margin-block-start: 1px; }
   .check { display: flex; gap: var(--_2); align-items: start; font-weight: 400; }
   .check input { margin-block-start: 3px; accent-color: var(--_accent); }
+  fieldset { display: flex; flex-wrap: wrap; gap: var(--_2) var(--_4); margin: 0; padding: 0; border: 0; min-inline-size: 0; }
+  legend { padding: 0; margin-block-end: var(--_1); font-size: var(--_t-s); font-weight: 600; }
+  .times { display: flex; gap: var(--_4); }
+  .times .input { inline-size: auto; font-weight: 400; }
+  #hours { display: grid; gap: var(--_2); }
   ul.facts { display: grid; gap: var(--_1); padding-inline-start: var(--_4); list-style: disc; }
   .status { position: fixed; inset-block-end: 16px; inset-inline-end: 16px; }
 `;
@@ -40,7 +46,7 @@ type List = keyof typeof LISTS;
 export class CaptureSettings extends PageElement {
   static override readonly tag = 'capture-settings';
   static override readonly styles = [tokens, controls, styles];
-  static override properties: PropertyDeclarations = { area: { attribute: false }, notices: { attribute: false }, settings: { state: true }, status: { state: true }, strange: { state: true }, refused: { state: true } };
+  static override properties: PropertyDeclarations = { area: { attribute: false }, notices: { attribute: false }, settings: { state: true }, status: { state: true }, strange: { state: true }, refused: { state: true }, areHoursWrong: { state: true } };
 
   /** Where the settings are kept. */
   declare area: Area;
@@ -48,6 +54,8 @@ export class CaptureSettings extends PageElement {
   declare notices: NoticeGrant | undefined;
   /** Whether the browser did not give it. */
   declare refused: boolean;
+  /** Whether the working hours on the page are none, and not kept. */
+  declare areHoursWrong: boolean;
   declare settings: Settings;
   declare status: 'saved' | 'notSaved' | '';
   /** Lines that were not understood, by list. */
@@ -57,6 +65,7 @@ export class CaptureSettings extends PageElement {
     super();
     this.settings = withPolicy(settingsOf(undefined), policyOf(undefined));
     this.refused = false;
+    this.areHoursWrong = false;
     this.status = '';
     this.strange = {};
   }
@@ -78,7 +87,7 @@ export class CaptureSettings extends PageElement {
       ${this.list('ownEmails', t.ownEmails, t.ownEmailsHelp, t)}
       ${this.list('ownDomains', t.ownDomains, t.ownDomainsHelp, t)}
       ${this.region(t)}
-      ${remindersPanel({ settings: this.settings, t, refused: this.refused, grant: this.notices, change: (change) => void this.change(() => change), notify: (on) => void this.notify(on) })}
+      ${remindersPanel({ settings: this.settings, t, locale: this.locale, refused: this.refused, areHoursWrong: this.areHoursWrong, grant: this.notices, change: (change) => this.put(change), notify: (on) => void this.notify(on) })}
       <section class="panel"><h2>${t.notices}</h2><p class="small muted">${t.noticesRead(this.settings.noticed.length)}</p>
         <div><button class="button" type="button" ?disabled=${!this.settings.noticed.length} @click=${() => this.change(() => ({ noticed: [] }))}>${t.showAgain}</button></div></section>
       <section class="panel"><h2>${t.linkedin}</h2><p class="small muted">${t.linkedinText}</p></section>
@@ -112,6 +121,12 @@ export class CaptureSettings extends PageElement {
     const fits = ({ kind: of }: Entry) => kind === 'any' || of === kind;
     this.strange = { ...this.strange, [name]: [...strange, ...entries.filter((entry) => !fits(entry)).map(({ value }) => value)] };
     return this.change(() => ({ [name]: entries.filter(fits).map(({ value }) => value) }));
+  }
+
+  /** Working hours that are none are said to be, and the ones before stay. */
+  private put(change: Partial<OwnSettings>): void {
+    this.areHoursWrong = change.workingHours != null && !isWorkingHours(change.workingHours);
+    if (!this.areHoursWrong) void this.change(() => change);
   }
 
   /** The permission is asked for while the press still counts, hence before anything is stored. */

@@ -11,7 +11,7 @@ describe('settings', () => {
   it('are kept one by one, and start with nothing decided', async () => {
     const area = new MemoryArea();
     const { policy, ...own } = await readSettings(area);
-    expect(own).to.deep.equal({ sitesOff: [], never: [], ownEmails: [], ownDomains: [], noticed: [], region: '', answerWithin: 24, notify: false, siteTables: undefined });
+    expect(own).to.deep.equal({ sitesOff: [], never: [], ownEmails: [], ownDomains: [], noticed: [], region: '', answerWithin: 24, workingHours: null, notify: false, siteTables: undefined });
     expect(policy).to.deep.equal(policyOf(undefined));
     await changeSettings(area, () => ({ sitesOff: ['linkedin.com'] }));
     await changeSettings(area, ({ never }) => ({ never: [...never, 'client.example'] }));
@@ -21,6 +21,7 @@ describe('settings', () => {
   it('take what is not of a setting\'s shape as not decided', () => {
     expect(settingsOf({ sitesOff: 'all', never: [1, 'a.example'], region: 7 })).to.deep.include({ sitesOff: [], never: ['a.example'], region: '' });
     expect(settingsOf(null)).to.deep.include({ sitesOff: [] });
+    expect(settingsOf({ workingHours: { days: [1], from: '18:00', to: '09:00' } }).workingHours).to.equal(null);
   });
 
   it('read a line as a domain or an address, whatever form it was copied in', () => {
@@ -89,9 +90,19 @@ describe('an organisation\'s policy', () => {
 
   it('names portals by their origin, and what is out of shape not at all', () => {
     expect(policyOf(managed)).to.deep.include({ portalOrigins: ['https://portal.example'], retentionDays: 30 });
-    const strange = policyOf({ disabledSites: 'all', denyHosts: [7, 'no site'], viewerEmails: ['acme.example'], defaultRegion: 'Germany', portalOrigins: {}, retentionDays: 0, consentRecorded: 'yes', siteTables: '{' });
+    const strange = policyOf({ disabledSites: 'all', denyHosts: [7, 'no site'], viewerEmails: ['acme.example'], defaultRegion: 'Germany', portalOrigins: {}, retentionDays: 0, workingHours: { days: [], from: '09:00', to: '18:00' }, consentRecorded: 'yes', siteTables: '{' });
     expect(strange).to.deep.equal({ ...policyOf(undefined), siteTables: '{' });
     for (const nothing of [null, undefined, 7, 'x']) expect(policyOf(nothing)).to.deep.equal(policyOf({}));
+  });
+
+  it('sets the working hours in place of the person\'s, where they are some', async () => {
+    const area = new MemoryArea(), own = { days: [1, 2, 3], from: '10:00', to: '16:00' }, theirs = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' };
+    await changeSettings(area, () => ({ workingHours: own }));
+    expect((await readSettings(area)).workingHours).to.deep.equal(own);
+    area.policy = { workingHours: theirs };
+    expect((await readSettings(area)).workingHours).to.deep.equal(theirs);
+    area.policy = { workingHours: { ...theirs, to: '09:10' } };
+    expect((await readSettings(area)).workingHours, 'no hours are not set').to.deep.equal(own);
   });
 
   it('reads the keys its schema names, and no other', () => {

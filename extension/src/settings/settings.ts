@@ -1,3 +1,4 @@
+import { isWorkingHours, type WorkingHours } from '@salescycle/model';
 import type { Area } from '../storage/area.js';
 import { policyOf, type Policy } from './policy.js';
 
@@ -16,6 +17,8 @@ export interface OwnSettings {
   noticed: readonly string[];
   /** Hours within which a new lead is to be answered; 0 for no reminder of that. */
   answerWithin: number;
+  /** The hours that count for that; `null` for all. */
+  workingHours: WorkingHours | null;
   /** Whether the system shows what has come due. It does so only while the browser's permission for it stands. */
   notify: boolean;
 }
@@ -53,14 +56,15 @@ export function settingsOf(stored: unknown): OwnSettings {
   const known = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   const [sitesOff, never, ownEmails, ownDomains, noticed] = LISTS.map((name) => texts(known[name])) as [string[], string[], string[], string[], string[]];
   const answerWithin = typeof known.answerWithin === 'number' && known.answerWithin >= 0 ? known.answerWithin : ANSWER_WITHIN;
-  return { sitesOff, never, ownEmails, ownDomains, noticed, region: typeof known.region === 'string' ? known.region : '', answerWithin, notify: known.notify === true };
+  const workingHours = isWorkingHours(known.workingHours) ? known.workingHours : null;
+  return { sitesOff, never, ownEmails, ownDomains, noticed, region: typeof known.region === 'string' ? known.region : '', answerWithin, workingHours, notify: known.notify === true };
 }
 
-/** What a person decided, under a policy: lists are united, the policy's country goes before theirs. */
+/** What a person decided, under a policy: lists are united, the policy's country and working hours go before theirs. */
 export function withPolicy(own: OwnSettings, policy: Policy): Settings {
   const united = (list: 'sitesOff' | 'ownEmails' | 'ownDomains') => [...new Set([...own[list], ...policy[list]])];
   return {
-    ...own, sitesOff: united('sitesOff'), ownEmails: united('ownEmails'), ownDomains: united('ownDomains'), region: policy.region || own.region,
+    ...own, sitesOff: united('sitesOff'), ownEmails: united('ownEmails'), ownDomains: united('ownDomains'), region: policy.region || own.region, workingHours: policy.workingHours ?? own.workingHours,
     policy, siteTables: policy.siteTables,
   };
 }

@@ -16,6 +16,7 @@ export type { ChangeTotal, MoneyChange } from './changes-between/change-total.js
 export { cohortFunnel, type CohortFunnelFigure } from './cohort-funnel/cohort-funnel.js';
 export type { CohortStep, StepPart, StepPartName } from './cohort-funnel/cohort-step.js';
 export { cycleLength, type CycleLengthFigure } from './cycle-length/cycle-length.js';
+export { firstResponse, type FirstResponseFigure, type FirstResponseRequest, type WaitingLead } from './first-response/first-response.js';
 export { leadConversion, type LeadConversionFigure } from './lead-conversion/lead-conversion.js';
 export { lifecycleFunnel, type LifecycleFunnelFigure } from './lifecycle-funnel/lifecycle-funnel.js';
 export type { LifecycleStep } from './lifecycle-funnel/lifecycle-steps.js';

@@ -7,6 +7,7 @@ export { identityKeysOf, type Identifying, type IdentityKey, type IdentityNormal
 export { likeness, likenessKeysOf, SURE_LIKENESS, type LikenessKind } from './identity/likeness.js';
 export { daysBetween, isInstant, toInstant, type Instant } from './time/instant.js';
 export { addDays, addMonths, dateIn, daysFrom, isPlainDate, startOfDate, startOfMonths, type Period, type PlainDate } from './time/plain-date.js';
+export { isWorkingHours, WorkingClock, type WorkingHours } from './time/working-hours.js';
 export { exponentOf, isCurrency, type Currency } from './money/currency.js';
 export { convertMoney, currentRate, isMoney, moneyFromText, moneyOf, moneyToText, type ExchangeRate, type Money } from './money/money.js';
 export { decimalOf, divideRounded, parseDecimal, type Decimal } from './money/decimal.js';
@@ -97,6 +98,6 @@ export { boardOrderBetween, boardOrdersBetween, type Between } from './board-ord
 export { boardOrderOf } from './board-order/board-order-of.js';
 export { forecastCategoryOf, probabilityOf } from './probability.js';
 export {
-  answeredLeads, leadFollowUp, MORNING, NEW_FOR_DAYS, stepFollowUp, taskFollowUp, type FollowUp, type FollowUpTerms,
+  answeredLeads, leadFollowUp, leadsAnsweredBy, MORNING, NEW_FOR_DAYS, stepFollowUp, taskFollowUp, type FollowUp, type FollowUpTerms,
 } from './follow-up/follow-up.js';
 export { idleSince, stageAge, type StageAge } from './stage-age.js';

@@ -14,7 +14,7 @@ export interface Span {
 }
 
 /** The span of a context's period; all time when there is none. */
-export function spanOf({ period, timeZone, asOf }: MeasureContext): Span {
+export function spanOf({ period, timeZone, asOf }: Pick<MeasureContext, 'period' | 'timeZone' | 'asOf'>): Span {
   if (!period) return { has: () => true, place: () => 'inside', isAhead: false };
   const [from, to] = [startOfDate(timeZone, period.from), startOfDate(timeZone, period.to)];
   const has = (at: Instant) => from <= at && at < to;

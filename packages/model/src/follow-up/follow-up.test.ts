@@ -9,7 +9,7 @@ const common = { createdAt: '2026-06-18T02:00:00.000Z', updatedAt: '2026-06-18T0
 const task = (fields: Partial<Task>): Task => ({ ...common, id: 't', type: 'task', title: 'Call back', status: 'open', ...fields });
 const deal = (fields: Partial<Opportunity>): Opportunity => ({ ...common, id: 'o', type: 'opportunity', name: 'Cold chain', pipelineId: 'p', stageId: 's', status: 'open', ...fields });
 const lead = (fields: Partial<Lead> = {}): Lead => ({ ...common, id: 'l', type: 'lead', name: 'Ada Roe', status: 'new', ...fields });
-const terms = { now: '2026-06-18T03:00:00.000Z', answerWithin: 24 };
+const terms = { now: '2026-06-18T03:00:00.000Z', zone: 'Asia/Shanghai', answerWithin: 24, workingHours: null };
 
 describe('a follow-up', () => {
   it('of a task is due at its reminder, else at its end', () => {
@@ -37,6 +37,11 @@ describe('a follow-up', () => {
     expect(leadFollowUp(lead(), terms, new Set())?.at).to.equal('2026-06-19T02:00:00.000Z');
     expect(leadFollowUp(lead(), { ...terms, answerWithin: 0 }, new Set())).to.equal(null);
     for (const fields of [{ status: 'working' as const }, { source: { kind: 'import' } }, { createdAt: '2026-06-01T00:00:00.000Z' }]) expect(leadFollowUp(lead(fields), terms, new Set()), JSON.stringify(fields)).to.equal(null);
+  });
+
+  it('of a new lead waits for working hours where only those count', () => {
+    const workingHours = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' }, friday = lead({ createdAt: '2026-06-19T09:00:00.000Z' });
+    expect(leadFollowUp(friday, { ...terms, now: '2026-06-19T09:30:00.000Z', answerWithin: 4, workingHours }, new Set())?.at, 'Monday at noon, an hour of Friday gone').to.equal('2026-06-22T04:00:00.000Z');
   });
 
   it('of a lead is done once a person answered, and not by what came in or went out by itself', () => {

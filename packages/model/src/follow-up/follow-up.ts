@@ -5,6 +5,7 @@ import type { Task } from '../records/task.js';
 import type { Id } from '../identity/ulid.js';
 import { daysBetween, type Instant } from '../time/instant.js';
 import { startOfDate } from '../time/plain-date.js';
+import { WorkingClock, type WorkingHours } from '../time/working-hours.js';
 
 /** Something somebody means to do, or owes an answer to: a task, the next step of a deal, the first answer to a lead. */
 export interface FollowUp {
@@ -28,6 +29,8 @@ export interface FollowUpTerms {
   now: Instant;
   /** Hours within which a new lead is to be answered; 0 for no such promise. */
   answerWithin: number;
+  /** The hours that count for it; `null` for all. */
+  workingHours: WorkingHours | null;
 }
 
 /** Days after which a lead that nobody answered is no new one any more. */
@@ -54,19 +57,20 @@ export function stepFollowUp({ id, status, nextStep }: Opportunity, { zone }: Pi
  * The first answer a new lead waits for (快速响应). Its clock runs from when the lead was made here; `null` when somebody answered, the lead is no
  * longer new, came in a list from elsewhere, or has waited for more than {@link NEW_FOR_DAYS} days.
  */
-export function leadFollowUp({ id, name, status, createdAt, source }: Lead, { now, answerWithin }: Omit<FollowUpTerms, 'zone'>, answered: ReadonlySet<Id>): FollowUp | null {
+export function leadFollowUp({ id, name, status, createdAt, source }: Lead, { now, zone, answerWithin, workingHours }: FollowUpTerms, answered: ReadonlySet<Id>): FollowUp | null {
   if (!answerWithin || status !== 'new' || source?.kind === 'import' || answered.has(id) || daysBetween(createdAt, now) > NEW_FOR_DAYS) return null;
-  const at = new Date(Date.parse(createdAt) + answerWithin * 3_600_000).toISOString();
+  const at = new WorkingClock(workingHours, zone).after(createdAt, answerWithin * 3_600_000);
   return { key: keyOf('lead', id, createdAt), kind: 'lead', id, text: name, at, about: { type: 'lead', id } };
 }
 
 /** The leads somebody answered: an activity from us, by a person, names them. */
 export function answeredLeads(activities: Iterable<Pick<Activity, 'direction' | 'automatic' | 'regarding'>>): Set<Id> {
-  const answered = new Set<Id>();
-  for (const { direction, automatic, regarding = [] } of activities) {
-    if (direction === 'out' && !automatic) regarding.forEach(({ type, id }) => { if (type === 'lead') answered.add(id); });
-  }
-  return answered;
+  return new Set([...activities].flatMap(leadsAnsweredBy));
+}
+
+/** The leads an activity answers: those it names, where it came from us and a person did it. */
+export function leadsAnsweredBy({ direction, automatic, regarding = [] }: Pick<Activity, 'direction' | 'automatic' | 'regarding'>): Id[] {
+  return direction === 'out' && !automatic ? regarding.filter(({ type }) => type === 'lead').map(({ id }) => id) : [];
 }
 
 function keyOf(kind: FollowUp['kind'], id: Id, moment: string): string {

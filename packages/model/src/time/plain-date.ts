@@ -62,7 +62,16 @@ export function dateIn(timeZone: string, instant: Instant): PlainDate {
  * @example startOfDate('Asia/Shanghai', '2026-07-01'); // '2026-06-30T16:00:00.000Z'
  */
 export function startOfDate(timeZone: string, date: PlainDate): Instant {
-  const target = `${date}T00:00:00`;
+  return atTime(timeZone, date, '00:00');
+}
+
+/**
+ * The instant of a time of day in an IANA time zone, the earlier one where the clocks go back over it. Where they skip it, an instant within the hour after.
+ *
+ * @example atTime('Asia/Shanghai', '2026-07-01', '09:30'); // '2026-07-01T01:30:00.000Z'
+ */
+export function atTime(timeZone: string, date: PlainDate, time: string): Instant {
+  const target = `${date}T${time}:00`;
   const local = Date.parse(`${target}Z`);
   // Two passes settle the offset, since the offset at the first guess may be the one before a change of clocks.
   const first = local - offset(timeZone, local);

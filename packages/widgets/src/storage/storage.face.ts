@@ -294,6 +294,6 @@ export class StorageFace extends Face<SalesStorage> {
       t, facts, language: this.language, format: this.format(), zone: this.zone, now: Date.parse(this.element.asOf ?? '') || Date.now(), remindAfter: this.element.remindAfter,
       folder: desk.folder.state, canChooseFolder: FolderCopies.isPossible, file: desk.file, person: desk.person, conflicts: desk.conflicts, isSaving: this.isSaving, readonly: this.element.readonly, act: this.act,
     };
-    return html`${stateView(view)}${copiesView(view)}${fileView(view)}${conflictsView(view)}${this.element.readonly ? nothing : eraseView(view)}`;
+    return html`${stateView(view)}${conflictsView(view)}${copiesView(view)}${fileView(view)}${this.element.readonly ? nothing : eraseView(view)}`;
   }
 }
