@@ -14,7 +14,7 @@ export { decimalOf, divideRounded, parseDecimal, type Decimal } from './money/de
 export { weightedUnits, weightOf } from './money/weight.js';
 export { problemsOf, problemsOfField, type Problem, type ProblemCode } from './fields/checks.js';
 export type { Field, FieldTable, FieldType, Merge, RecordOf, Value, ValueTypes } from './fields/field.js';
-export { customFieldsOf, customKeyOf, strayField, strayFieldsOf, valueOf, type CustomField, type CustomSchema } from './fields/custom-fields.js';
+export { choicesOf, customFieldsOf, customKeyOf, strayField, strayFieldsOf, valueOf, type CustomField, type CustomSchema } from './fields/custom-fields.js';
 export { recordTables, type AnyRecord, type Records, type RecordType } from './records/index.js';
 export type { RecordIn, RecordTable } from './records/common.js';
 export type { Account } from './records/account.js';

@@ -36,6 +36,7 @@ const QUERIES: readonly PastQuery[] = [
   { kind: 'summary', pipelineId: 'q' },
   { kind: 'summary', pipelineId: 'p', where: { ownerId: 'han' } },
   { kind: 'summary', pipelineId: 'p', search: 'huaxin' },
+  { kind: 'groups', type: 'lead', by: { field: 'ownerId' } },
   { kind: 'changes', types: ['opportunity', 'lead', 'account'] },
 ];
 

@@ -5,7 +5,7 @@ import { editCustomField } from '../commands/edit-custom-field.js';
 import { editRecord } from '../commands/edit-record.js';
 import { worldWithPipeline, type World } from '../commands/world.fixture.js';
 import { WORKSPACE_ID } from '../records/workspace.js';
-import { customFieldsOf, strayFieldsOf, valueOf, type CustomSchema } from './custom-fields.js';
+import { choicesOf, customFieldsOf, strayFieldsOf, valueOf, type CustomSchema } from './custom-fields.js';
 
 const title = { en: 'Region', zh: '大区' };
 const region: DefineCustomFieldInput = { of: 'opportunity', name: 'region', schema: { type: 'string', title, enum: ['North', 'South'] } };
@@ -21,6 +21,12 @@ const defined = (world: World) => customFieldsOf(world.get('workspace', WORKSPAC
 const edit = (name: string, value: never) => ({ type: 'opportunity' as const, id: 'd', name, value });
 
 describe('a field that a workspace defines', () => {
+  it('keeps its choices in the order they were defined in, whole numbers too', () => {
+    const [field] = defined(worldWith({ ...region, schema: { ...region.schema!, enum: ['30', '7', 'none', '12'] } }));
+    expect([choicesOf(field!), Object.keys(field!.enum!).sort()]).to.deep.equal([['30', '7', 'none', '12'], ['12', '30', '7', 'none']]);
+    expect([choicesOf({ name: 'custom.site', type: 'url', label: title }), choicesOf(defined(worldWith(region))[0]!)]).to.deep.equal([[], ['North', 'South']]);
+  });
+
   it('is a row like any other: type, choices, range and texts follow from it', () => {
     const world = worldWith(
       region, { of: 'opportunity', name: 'seats', schema: { type: 'integer', title, minimum: 1, maximum: 500 } }, { of: 'opportunity', name: 'site', schema: { type: 'string', title, format: 'uri', description: title } },

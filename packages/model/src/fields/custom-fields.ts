@@ -75,11 +75,22 @@ export function strayField(key: string, value: unknown): Field {
   return { name: PREFIX + key, type: typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'bool' : typeof value === 'object' ? 'json' : 'text', label: { en: key, zh: key }, system: true };
 }
 
+/** The values a choice (`enum`) allows, in their order; empty for another field. */
+export function choicesOf({ enum: texts = {}, order = Object.keys(texts) }: Field): readonly string[] {
+  return order;
+}
+
+/** Keys that look like whole numbers come first in any object, whatever was defined. */
+function choicesFrom(values: readonly string[]): Pick<Field, 'enum' | 'order'> {
+  const texts = Object.fromEntries(values.map((value) => [value, { en: value, zh: value }]));
+  return { enum: texts, ...(Object.keys(texts).some((key, i) => key !== values[i]) && { order: values }) };
+}
+
 function rowOf({ name, schema }: CustomField): Field {
   const { type, title, description, enum: values, format, maxLength, minimum, maximum } = schema, max = maxLength ?? maximum;
   return {
     name: PREFIX + name, label: title, type: values ? 'enum' : format !== undefined && format in FORMATS ? FORMATS[format] : TYPES[type],
-    ...(description && { help: description }), ...(values && { enum: Object.fromEntries(values.map((value) => [value, { en: value, zh: value }])) }),
+    ...(description && { help: description }), ...(values && choicesFrom(values)),
     ...(max !== undefined && { max }), ...(minimum !== undefined && { min: minimum }),
   };
 }

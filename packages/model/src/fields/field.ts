@@ -57,6 +57,8 @@ export interface Field {
   ref?: string;
   /** For `enum`: the values allowed, with their texts; for `int`: what its levels mean. */
   enum?: Readonly<Record<string, Label>>;
+  /** For `enum`: its values in the order in which they are shown, where the keys of `enum` cannot keep it. */
+  order?: readonly string[];
   /** For `list` and `json`: the shape of an item or of the object. Without it a list holds texts and json anything. */
   fields?: readonly Field[];
   /** For a `list` of objects: the member that tells one item from another, so that two replicas' changes meet item by item. */

@@ -1,5 +1,5 @@
 import { applyOperation, boardOrderOf, extendHistory, recordTables, stateAt, type AnyRecord, type Operation, type OpportunityEvent, type Pipeline, type RecordType } from '@salescycle/model';
-import type { Allowed, Changes, OrderBy, Query, Row, Summary, SummaryQuery, Target, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
+import type { Allowed, Changes, GroupBy, Groups, GroupsQuery, OrderBy, Query, Row, Summary, SummaryQuery, Target, Totals, UndoState, Where, WindowQuery, WindowResult } from '../queries/query.js';
 import { difference } from './equal.fixture.js';
 
 type Plain = Record<string, unknown>;
@@ -29,6 +29,7 @@ export class Naive {
     switch (query.kind) {
       case 'window': return this.window(query);
       case 'summary': return this.summary(query);
+      case 'groups': return this.groups(query);
       case 'record': return this.live(query.type, query.id);
       case 'row': return this.rows.get(`${query.type}/${query.id}`);
       case 'linked': return this.all(query.type).map(({ record }) => record).filter((record) => query.to.some((target) => links(record, query.field, target))).sort(byId);
@@ -69,12 +70,13 @@ export class Naive {
     const rows = this.all('opportunity').filter((row) => (row.record as unknown as Plain).pipelineId === pipelineId && fits(row, where) && this.isFound(row.record, search));
     const deals = (some: Row[]) => this.perStage(pipelineId, some.map(({ record }) => record as unknown as Plain));
     if (!by) return deals(rows);
-    const groupOf = (row: Row) => {
-      const value = valueAt(row, by.field) as string | null;
-      return by.month && value !== null ? value.slice(0, 7) : value;
-    };
-    const keys = [...new Set(rows.map(groupOf))];
-    return { ...deals(rows), groups: new Map(keys.map((key) => [key, deals(rows.filter((row) => groupOf(row) === key))])) };
+    const keys = [...new Set(rows.map((row) => groupOf(row, by)))];
+    return { ...deals(rows), groups: new Map(keys.map((key) => [key, deals(rows.filter((row) => groupOf(row, by) === key))])) };
+  }
+
+  private groups({ type, where, search, by }: GroupsQuery): Groups {
+    const found = this.all(type).filter((row) => fits(row, where) && this.isFound(row.record, search)).map((row) => groupOf(row, by));
+    return new Map(found.map((key) => [key, found.filter((other) => other === key).length]));
   }
 
   private perStage(pipelineId: string, deals: Plain[]): Summary {
@@ -116,6 +118,11 @@ export class Naive {
     };
     return { ...(undo.length && { undo: step(undo.at(-1)!) }), ...(redo.length && { redo: step(redo.at(-1)!) }) };
   }
+}
+
+function groupOf(row: Row, { field, month }: GroupBy): string | null {
+  const value = valueAt(row, field) as string | null;
+  return month && value !== null ? value.slice(0, 7) : value;
 }
 
 function fits(row: Row, where: Where = {}): boolean {

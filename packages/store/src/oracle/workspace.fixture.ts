@@ -46,6 +46,8 @@ const WHOLE: readonly Query[] = [
   { kind: 'summary', pipelineId: 'p', where: { 'amount.currency': 'CNY', 'amount.amount': { from: 200_000, to: 700_000 } } },
   { kind: 'summary', pipelineId: 'p', by: { field: 'expectedCloseDate', month: true } },
   { kind: 'summary', pipelineId: 'p', where: { expectedCloseDate: { from: '2026-03-01' } }, by: { field: 'accountId' }, search: 'huaxin' },
+  { kind: 'groups', type: 'lead', where: { status: WAITING }, by: { field: 'company' } },
+  { kind: 'groups', type: 'opportunity', where: { ownerId: ['han', null] }, search: 'huaxin', by: { field: 'expectedCloseDate', month: true } },
   { kind: 'window', type: 'opportunity', where: { ...stage('p', 'generation'), expectedCloseDate: { to: '2026-09-30' } }, orderBy: { field: 'expectedCloseDate' }, limit: 30 },
   { kind: 'window', type: 'opportunity', where: { ownerId: 'han', stageSince: { by: 'stageId', cases: { generation: { to: '2026-06-01' }, quote: { from: '2026-01-01' } } } }, limit: 30 },
   { kind: 'window', type: 'opportunity', where: { 'nextStep.text': null, tags: { has: ['key', 'fair'] } }, limit: 30 },

@@ -1,4 +1,5 @@
 import { changes } from './changes.js';
+import { groups } from './groups.js';
 import { linked } from './linked.js';
 import type { Kind, Live, Sources, Wanted } from './live.js';
 import type { Query } from './query.js';
@@ -9,7 +10,7 @@ import { summary } from './summary.js';
 import { undo } from './undo.js';
 import { window } from './window.js';
 
-const KINDS = { changes, linked, record, row, status, summary, undo, window };
+const KINDS = { changes, groups, linked, record, row, status, summary, undo, window };
 
 /** What has to be read before the query can be started. */
 export function missingFor(query: Query, sources: Sources): Wanted[] {

@@ -139,6 +139,15 @@ export interface Summary {
   groups?: ReadonlyMap<string | null, Summary>;
 }
 
+/** How many records of a selection each group has. */
+export interface GroupsQuery<T extends RecordType = RecordType> extends Selection<T> {
+  kind: 'groups';
+  by: GroupBy;
+}
+
+/** The groups that have records, in no order, and how many; `null` is the group of those without a value. */
+export type Groups = ReadonlyMap<string | null, number>;
+
 /** Every record of some types as they come and go: what an incremental metric feeds on. */
 export interface ChangesQuery {
   kind: 'changes';
@@ -188,6 +197,7 @@ export interface Queries {
   row: { query: RowQuery; result: Row | undefined };
   linked: { query: LinkedQuery; result: readonly AnyRecord[] };
   summary: { query: SummaryQuery; result: Summary };
+  groups: { query: GroupsQuery; result: Groups };
   changes: { query: ChangesQuery; result: Changes };
   undo: { query: UndoQuery; result: UndoState };
   status: { query: StatusQuery; result: StoreStatus };
@@ -197,7 +207,7 @@ export interface Queries {
 export type Query = Queries[keyof Queries]['query'];
 
 /** A query about records: what can be asked of the past too. Undo and status are of the present only. */
-export type PastQuery = WindowQuery | RecordQuery | RowQuery | LinkedQuery | SummaryQuery | ChangesQuery;
+export type PastQuery = WindowQuery | RecordQuery | RowQuery | LinkedQuery | SummaryQuery | GroupsQuery | ChangesQuery;
 
 /** The answer to a query, as precise as the query's own type. */
 export type ResultOf<Q extends Query> =

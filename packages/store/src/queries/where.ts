@@ -41,7 +41,10 @@ function stageSince({ history = [] }: Subject): string | null {
 
 function testOf(allowed: Allowed): Test {
   if (allowed === null || typeof allowed !== 'object') return (value) => value === allowed;
-  if (isList(allowed)) return (value) => allowed.includes(value as string | null);
+  if (isList(allowed)) {
+    const values = new Set<unknown>(allowed);
+    return (value) => values.has(value);
+  }
   if ('contains' in allowed) {
     const words = allowed.contains.toLowerCase();
     return (value) => typeof value === 'string' && value.toLowerCase().includes(words);

@@ -1,8 +1,9 @@
 import type { Id } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
-import type { Column, Lane } from './columns/column.js';
+import type { Column } from './columns/column.js';
 import type { BoardContext } from './context.js';
 import type { Feed } from './feed.js';
+import type { Lane } from './lanes/lane.js';
 import type { LaneChoice } from './lanes/lane-choice.js';
 import type { SalesPipelineBoard } from './pipeline-board.js';
 
@@ -28,6 +29,8 @@ export interface BoardLanes {
   beside(column: Column, stageId: string): Column | undefined;
   /** The rows a card can be sent to, its own left out; none where moving does not change the row. */
   choices(column: Column): readonly LaneChoice[];
+  /** Whether a lead can be sent to another row and stay a lead. */
+  readonly takesLeads: boolean;
 }
 
 /** The board as its parts see it. */

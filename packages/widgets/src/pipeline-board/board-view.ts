@@ -11,7 +11,7 @@ import type { BoardHost, CardPlace } from './board-host.js';
 import type { Carry } from './moving/carry.js';
 import type { Changes } from './moving/changes.js';
 import { columnView, type ColumnActions, type ColumnState, type Fullest } from './columns/column-view.js';
-import type { Column } from './columns/column.js';
+import { INTAKE, type Column } from './columns/column.js';
 import { columnName, type BoardContext } from './context.js';
 import { headerView, type HeaderActions, type HeaderState } from './header.js';
 import type { FiltersPart } from './filters/filters-part.js';
@@ -95,7 +95,7 @@ function content(board: BoardParts, frame: Frame): TemplateResult {
   if (!feed.pipelines || (context && !feed.summary)) return state('loading'), loadingView(t);
   if (!feed.pipelines.length) return state('empty'), setUpView(t, language, { lost: feed.lostAt !== undefined, choose: element.readonly ? null : (template) => void board.setUp(template) });
   if (!context) return state('error'), unknownPipelineView(t, element.pipeline ?? '', feed.pipelines.map(({ key }) => key));
-  const empty = element.group ? feed.summary?.stages.size === 0 : board.columns.every(({ loaded, total }) => loaded && total === 0);
+  const empty = element.group ? feed.summary?.stages.size === 0 && !board.stageColumns.some(({ stage, total }) => !stage && total > 0) : board.columns.every(({ loaded, total }) => loaded && total === 0);
   state(empty ? 'empty' : null);
   return html`${headerView(context, feed, stateOfHeader(board), headerActions(board))}
     ${feed.isReadOnly ? readOnlyView(language) : nothing}
@@ -133,9 +133,9 @@ function stateOf(board: BoardParts, column: Column): ColumnState {
     carriedId: carried?.from === column ? carried.row.record.id : board.changes.movingFrom(column),
     target: carried !== null && carried.over === column && carried.from !== column,
     no: carried !== null && carried.over === column && carried.no !== null,
-    selected: board.selection.ids, along: carried !== null && carried.count > 1,
+    selected: board.selection.ids, along: carried && carried.count > 1 ? (board.lanes.takesLeads ? 'all' : 'deals') : null,
     folded: board.layout.isFolded(column),
-    current: board.layout.current === (column.stage?.id ?? column.key),
+    current: board.layout.current === (column.stage?.id ?? INTAKE),
   };
 }
 

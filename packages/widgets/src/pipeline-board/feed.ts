@@ -5,6 +5,7 @@ import type { GroupBy, OrderBy, Query, ResultOf, Row, Summary, Where, WindowQuer
 import { rowOrder } from '@salescycle/store/queries/order.js';
 import type { SourceOfMany } from '../shared/record-source.js';
 import { Column, INTAKE } from './columns/column.js';
+import { isByClosing, LEADS_ORDER, leadsOf, ORDERS, orderIn } from './feed-questions.js';
 import { conditionsOf, type BoardFilter } from './filters/board-filter.js';
 import { whereOf } from './filters/filter-where.js';
 import { isOwn, type OwnName } from './own/own-conditions.js';
@@ -46,28 +47,8 @@ interface Asked {
   by: GroupBy | null;
 }
 
-const ORDERS = {
-  close: { field: 'expectedCloseDate' },
-  amount: { field: 'amount', direction: 'descending' },
-  stage: { field: 'stageSince' },
-  name: { field: 'name' },
-  own: { field: 'boardOrder' },
-} as const satisfies Readonly<Record<string, OrderBy>>;
-
 /** Milliseconds of asking after which the page has its turn. */
 const TURN = 8;
-
-/** Leads that wait to become deals. */
-const WAITING = ['new', 'working', 'nurturing', 'qualified'] as const;
-
-/** The order of a stage's cards under a sort. What was closed has no date to wait for: there the latest comes first. */
-function orderIn(stage: Stage | null, order: OrderBy): OrderBy {
-  return order === ORDERS.close && isClosed(stage) ? { field: 'closedAt', direction: 'descending' } : order;
-}
-
-function isClosed(stage: Stage | null): boolean {
-  return stage !== null && stage.type !== 'open';
-}
 
 /** Everything the board shows, kept live from its source: pipeline, people, settings, totals, and one {@link Column} a stage. */
 export class Feed {
@@ -177,10 +158,17 @@ export class Feed {
     };
   }
 
+  /** The question for the leads that fit the filter and `more`; `null` where the filter asks for what no lead has. */
+  leadsWith(more: Where = {}): WindowQuery<'lead'> | null {
+    const { leads = null, search = '' } = this.asked ?? {};
+    return leads && leadsOf({ ...leads, ...more }, search);
+  }
+
   /** Where a card will stand in a column: by the column's order, and first where the latest comes first. */
   landingOf(column: Column, row: Row): number {
-    const { order } = this.asked!;
-    return order === ORDERS.close && isClosed(column.stage) ? 0 : column.landing(row, rowOrder(order));
+    const { order } = this.asked!, { stage } = column;
+    if (!stage) return column.landing(row, rowOrder(LEADS_ORDER));
+    return isByClosing(stage, order) ? 0 : column.landing(row, rowOrder(order));
   }
 
   /** The fields the workspace defined for records of a type. */
@@ -255,14 +243,14 @@ export class Feed {
     }
   }
 
-  private questions({ pipelineId, deals, leads, search, by }: Asked): (() => void)[] {
+  private questions({ pipelineId, deals, search, by }: Asked): (() => void)[] {
     const { source } = this;
     if (!source) return [];
     const more = search ? { search } : {};
     const where = Object.keys(deals).length > 0 && { where: deals };
     const columns = this.stageColumns.map((column) => () => {
-      // Leads are in no row; how many there are is said above the rows.
-      const query = column.stage ? (by ? null : this.windowOf(column.stage)) : leadsOf(leads, more);
+      // Cut into rows, a stage's cards are asked for by its cells; the leads' column still says how many there are.
+      const query = column.stage ? (by ? null : this.windowOf(column.stage)) : this.leadsWith();
       if (query) column.show(source, query);
       else column.clear();
     });
@@ -292,8 +280,4 @@ export class Feed {
       }, this.limits);
     }
   }
-}
-
-function leadsOf(where: Where | null, search: { search?: string }): WindowQuery | null {
-  return where && { kind: 'window', type: 'lead', where: { ...where, status: WAITING }, orderBy: { field: 'createdAt', direction: 'descending' }, with: ['ownerId'], ...search };
 }

@@ -13,7 +13,7 @@ import { USUAL_FIELDS } from './cards/card-fields.js';
 import { cardStyles } from './cards/card.styles.js';
 import { Carry } from './moving/carry.js';
 import { Changes } from './moving/changes.js';
-import { INTAKE, type Column, type Lane } from './columns/column.js';
+import { INTAKE, type Column } from './columns/column.js';
 import { ConflictMarks } from './conflicts/conflict-marks.js';
 import { contextOf, nowOf } from './context-of.js';
 import { say, type BoardContext } from './context.js';
@@ -26,6 +26,7 @@ import type { HostSource } from './host/host-source.js';
 import { InfoPart } from './column-info/info-part.js';
 import { SearchMarks } from './highlight.js';
 import { Keyboard } from './moving/keyboard.js';
+import type { Lane } from './lanes/lane.js';
 import { LanesPart } from './lanes/lanes-part.js';
 import { groupingOf } from './lanes/grouping.js';
 import { Layout } from './columns/layout.js';
@@ -69,12 +70,12 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   readonly carry = new Carry(this, {
     drop: (carried) => {
       const { row, from, over, at, count, no } = carried;
-      if (at !== null) void this.arranging.drop(carried);
+      if (count > 1 && no !== null) this.toast.show({ text: no, warning: true });
+      else if (at !== null) void this.arranging.drop(carried);
       else if (count === 1) void this.changes.move({ row, from, to: over, origin: 'user' });
-      else if (no === null) void this.bulk.move({ ...(over.stage !== from.stage && { stage: over.stage! }), ...(over.lane !== from.lane && { lane: over.lane }), column: over });
-      else this.toast.show({ text: no, warning: true });
+      else void this.bulk.move({ ...(over.stage && over.stage !== from.stage && { stage: over.stage }), ...(over.lane !== from.lane && { lane: over.lane }), column: over });
     },
-    countWith: (id) => (this.selection.carries(id) ? this.selection.deals.size : 1),
+    countWith: (id) => this.selection.countWith(id),
     refusalOf: (carried, column) => refusedAt(this, carried, column),
     notAllowed: () => this.sayNotAllowed(),
   });
@@ -168,7 +169,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   }
 
   get stageColumns(): readonly Column[] {
-    return this.feed.stageColumns.filter((column) => column.key !== INTAKE || (!this.element.group && this.showsIntake(column)));
+    return this.feed.stageColumns.filter((column) => column.key !== INTAKE || this.showsIntake(column));
   }
 
   get isNarrow(): boolean {
@@ -204,7 +205,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   }
 
   revealColumn(column: Column): void {
-    this.layout.show(column.stage?.id ?? column.key);
+    this.layout.show(column.stage?.id ?? INTAKE);
     void this.places.reveal(column);
   }
 
@@ -223,7 +224,7 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
   }
 
   openRecord({ column, id }: CardPlace): void {
-    this.element.dispatchEvent(new RecordOpenEvent({ type: column.key === INTAKE ? 'lead' : 'opportunity', id, origin: 'user' }));
+    this.element.dispatchEvent(new RecordOpenEvent({ type: column.stage ? 'opportunity' : 'lead', id, origin: 'user' }));
   }
 
   /** Sets up the workspace's first pipeline. */

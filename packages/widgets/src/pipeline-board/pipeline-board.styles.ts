@@ -128,5 +128,9 @@ export const boardStyles = css`
   @media (forced-colors: active) {
     .column { border: 1px solid CanvasText; }
     .column.over { outline: 2px solid Highlight; }
+    .column.over.no { outline-style: dashed; }
+    .strip button:not([aria-current]) { border-color: Canvas; }
+    .dot { background: CanvasText; forced-color-adjust: none; }
+    .busy { background: Highlight; forced-color-adjust: none; }
   }
 `;

@@ -7,7 +7,7 @@ import { money, sampleDeal, samplePipeline, SAMPLE_NOW } from '../shared/sample.
 import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, put, run, shown, shownDeal, text, until } from './shown-record.fixture.js';
 
 const FIELDS: readonly CustomField[] = [
-  { of: 'opportunity', name: 'region', schema: { type: 'string', title: { en: 'Region', zh: '大区' }, enum: ['North', 'South'] } },
+  { of: 'opportunity', name: 'region', schema: { type: 'string', title: { en: 'Region', zh: '大区' }, enum: ['South', 'North', '2', '1'] } },
   { of: 'opportunity', name: 'seat count', schema: { type: 'integer', title: { en: 'Seats', zh: '席位' }, description: { en: 'Named users', zh: '实名用户数' }, minimum: 1, maximum: 500 } },
   { of: 'opportunity', name: 'share', schema: { type: 'number', title: { en: 'Share', zh: '占比' } } },
   { of: 'opportunity', name: 'tender', schema: { type: 'boolean', title: { en: 'Tender', zh: '招标' } } },
@@ -41,7 +41,7 @@ describe('fields that a workspace defined', () => {
     const { element, store } = await dealWithOwnFields();
     one(element, '[data-field="custom.region"]').click();
     await until(() => isFocused(element, '[data-editing="custom.region"]'));
-    expect(all(element, '[data-editing="custom.region"] option').map((each) => each.textContent.trim())).to.deep.equal(['Choose …', 'North', 'South']);
+    expect(all(element, '[data-editing="custom.region"] option').map((each) => each.textContent.trim())).to.deep.equal(['Choose …', 'South', 'North', '2', '1']);
     put(element, '[data-editing="custom.region"] select', 'South');
     await sendKeys({ press: 'Enter' });
     await until(() => line(element, 'Region')!.startsWith('RegionSouth'));

@@ -1,4 +1,4 @@
-import { isCurrency, type AnyRecord, type Field } from '@salescycle/model';
+import { choicesOf, isCurrency, type AnyRecord, type Field } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from './names.js';
 import { partId, type Part } from './draft.js';
@@ -50,7 +50,7 @@ const moneyInput: Input = (view, part, label) => {
 const checkInput: Input = ({ draft }, { path }, label) =>
   html`<label class="check"><input type="checkbox" .checked=${draft.text(path) === 'true'} @change=${(event: Event) => draft.set(path, String((event.target as HTMLInputElement).checked))}><span>${label}</span></label>`;
 
-const enumInput: Input = (view, part, label) => select(view, part, label, Object.entries(part.field.enum ?? {}).map(([id, words]) => ({ id, text: words[view.language] })));
+const enumInput: Input = (view, part, label) => select(view, part, label, choicesOf(part.field).map((id) => ({ id, text: part.field.enum![id]![view.language] })));
 
 const refInput: Input = (view, part, label) => {
   const id = view.draft.text(part.path), options = offered(view).map((record) => ({ id: record.id, text: nameOf(record, view.language) }));

@@ -25,10 +25,9 @@ export class Arrange {
 
   /** Puts down what is carried. */
   async drop(carried: Carried): Promise<void> {
-    const { row, from, over, at, no } = carried;
+    const { row, from, over, at } = carried;
     const ids = this.idsWith(row.record.id);
     if (this.board.element.sort !== 'own') return this.offer(carried, ids);
-    if (ids.length > 1 && no !== null) return this.parts.toast.show({ text: no, warning: true });
     await this.put({ row, from, to: over, origin: 'user' }, ids, at!);
   }
 

@@ -77,7 +77,10 @@ export const cardStyles = css`
   @media (forced-colors: active) {
     .card { border: 1px solid CanvasText; }
     .slot { border-style: dashed; }
-    .selected { outline: 2px solid Highlight; }
+    .selected { margin: -1px; border: 2px solid Highlight; }
+    .card.carried[tabindex] { outline: 2px dashed Highlight; outline-offset: 1px; }
+    .hand-no, .hand.stack::before { border: 1px solid CanvasText; }
     .marker, .marker.gap { background: Highlight; forced-color-adjust: none; }
+    .card.blank i { background: GrayText; forced-color-adjust: none; }
   }
 `;

@@ -30,8 +30,8 @@ export interface ColumnState {
   /** Whether the carried card would be refused here. */
   no: boolean;
   selected: ReadonlySet<Id>;
-  /** Whether the selected cards are in the hand. */
-  along: boolean;
+  /** Which of the selected cards are in the hand. */
+  along: 'all' | 'deals' | null;
   /** Shown as a narrow strip, to be opened. */
   folded: boolean;
   /** The one stage a narrow board shows. */
@@ -116,7 +116,7 @@ function card(context: BoardContext, column: Column, index: number, state: Colum
   const carried = !guest && state.carriedId === id;
   const active = !guest && state.activeId === id;
   const selected = !guest && state.selected.has(id);
-  const along = selected && state.along && !carried && row.record.type !== 'lead';
+  const along = selected && !carried && (state.along === 'all' || (state.along === 'deals' && row.record.type !== 'lead'));
   return guard([context, row, related, guest, carried, active, selected, along], () => {
     const name = cardName(row, related);
     const { t } = context;

@@ -1,19 +1,12 @@
-import type { AnyRecord, EditableFields, Id, Opportunity, Stage } from '@salescycle/model';
+import type { AnyRecord, Id, Opportunity, Stage } from '@salescycle/model';
 import type { OrderBy, Row, WindowQuery, WindowResult } from '@salescycle/store';
 import { readOnce, type RecordSource } from '../../shared/record-source.js';
+import type { Lane } from '../lanes/lane.js';
 import { Scroller } from './scroller.js';
 import { Slots } from './slots.js';
 
-/** The key of the column of leads; every other column has its stage's id. */
+/** The key of the column of leads; every other column has its stage's id. What has no stage holds leads, cells of rows too. */
 export const INTAKE = ' intake';
-
-/** The row a cell belongs to. */
-export interface Lane {
-  readonly key: string;
-  readonly name: string;
-  /** What a deal that comes here from another row gets; what to say where it may not come. */
-  fieldsFor(deal: Opportunity): { fields: EditableFields<Opportunity> } | { no: string };
-}
 
 /** A card that is on its way here: shown in its place before it has arrived. */
 export interface Guest {

@@ -1,4 +1,4 @@
-import { isCurrency, type AnyRecord, type Field, type Label } from '@salescycle/model';
+import { choicesOf, isCurrency, type AnyRecord, type Field, type Label } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { say } from '../context.js';
 import type { FormContext } from './form-context.js';
@@ -46,7 +46,7 @@ function accountInput({ t }: FormContext, form: Form, path: string): TemplateRes
 
 function choice(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
   const options = field.enum
-    ? Object.entries(field.enum).map(([value, label]) => ({ value, text: say(context, label) }))
+    ? choicesOf(field).map((value) => ({ value, text: say(context, field.enum![value]!) }))
     : records(context, form, field).map((record) => ({ value: record.id, text: nameOf(record, context) }));
   return html`<select class="input" id=${`f-${form.scope}${path}`} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @change=${set(form, path)}>
     <option value="" ?selected=${form.text(path) === ''}>${context.t.choose}</option>

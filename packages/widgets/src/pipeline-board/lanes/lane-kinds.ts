@@ -1,4 +1,4 @@
-import { addMonths, customKeyOf, recordTables, type EditableFields, type Field, type Id, type Opportunity, type PlainDate, type Value } from '@salescycle/model';
+import { addMonths, choicesOf, customKeyOf, recordTables, type EditableFields, type Field, type Id, type Lead, type Opportunity, type PlainDate, type Value } from '@salescycle/model';
 import type { GroupBy } from '@salescycle/store';
 import { sourceText } from '../../shared/source-words.js';
 import { say, type BoardContext } from '../context.js';
@@ -12,6 +12,8 @@ export interface LaneWorld {
   context: BoardContext;
   texts: LaneTexts;
   accounts: ReadonlyMap<Id, string>;
+  /** The fields the workspace defined for leads. */
+  ownOfLeads: readonly Field[];
 }
 
 /** What the rows of one grouping are: which there are, in which order, what they are called, and what a deal gets that comes to one. */
@@ -24,6 +26,8 @@ export interface LaneKind {
   rank?(value: string, world: LaneWorld): number | string;
   /** The fields of a deal that comes here; `null` where a move does not set them. */
   fieldsFor(deal: Opportunity, value: string | null, world: LaneWorld): EditableFields<Opportunity> | null;
+  /** The same of a lead; left out where a lead has no such field. */
+  fieldsForLead?(lead: Lead, value: string | null, world: LaneWorld): EditableFields<Opportunity> | null;
 }
 
 const COMING_MONTHS = [0, 1, 2];
@@ -35,6 +39,7 @@ const owner: LaneKind = {
   // The people come in the order of their names.
   rank: (id, { context }) => [...context.users.keys()].indexOf(id) + (context.users.has(id) ? 0 : context.users.size + 1),
   fieldsFor: (_deal, ownerId) => ({ ownerId }),
+  fieldsForLead: (_lead, ownerId) => ({ ownerId }),
 };
 
 const account: LaneKind = {
@@ -49,8 +54,13 @@ const source: LaneKind = {
   nameOf: (kind, { context }) => sourceText(kind, context.language),
   none: ({ noSource }) => noSource,
   rank: (kind, { context }) => sourceText(kind, context.language),
-  fieldsFor: ({ source: former }, kind) => ({ source: kind === null ? null : { ...former, kind } }),
+  fieldsFor: ofSource,
+  fieldsForLead: ofSource,
 };
+
+function ofSource({ source: former }: Pick<Opportunity, 'source'>, kind: string | null): EditableFields<Opportunity> {
+  return { source: kind === null ? null : { ...former, kind } };
+}
 
 const month: LaneKind = {
   always: ({ context: { today } }) => COMING_MONTHS.map((ahead) => addMonths(`${today.slice(0, 7)}-01`, ahead).slice(0, 7)),
@@ -72,7 +82,7 @@ export function inMonth(date: PlainDate | undefined, value: string): PlainDate {
 function choice(path: string): LaneKind {
   const fields: readonly Field[] = recordTables.opportunity.fields;
   const field = fields.find(({ name }) => name === path);
-  const values = Object.keys(field?.enum ?? {});
+  const values = field ? choicesOf(field) : [];
   return {
     always: () => values,
     nameOf: (value, { context }) => (field?.enum?.[value] ? say(context, field.enum[value]) : value),
@@ -85,25 +95,30 @@ function choice(path: string): LaneKind {
 /** A field of the workspace's own: the choices in their order, or yes and no; of one that is retired the values that are still there. */
 function ownChoice(path: OwnName): LaneKind {
   const key = customKeyOf(path)!;
-  const choicesOf = ({ context: { own } }: LaneWorld) => own.find(({ name }) => name === path)?.enum;
-  const valuesOf = (world: LaneWorld) => {
-    const choices = choicesOf(world);
-    return choices ? Object.keys(choices) : world.context.own.some(({ name, type }) => name === path && type === 'bool') ? ['true', 'false'] : null;
-  };
+  const fieldIn = (own: readonly Field[]) => own.find(({ name }) => name === path);
+  const valuesOf = ({ context: { own } }: LaneWorld) => valuesIn(fieldIn(own));
   return {
     always: (world) => valuesOf(world) ?? [],
-    nameOf: (value, world) => (isYesNo(value) && !choicesOf(world) ? ownText(world.context, value === 'true') : value),
+    nameOf: (value, { context }) => (isYesNo(value) && !fieldIn(context.own)?.enum ? ownText(context, value === 'true') : value),
     none: ({ noValue }) => noValue,
     rank: (value, world) => {
       const at = valuesOf(world)?.indexOf(value) ?? -1;
       return at < 0 ? value : at;
     },
-    // One that is no longer among the choices keeps its deals, and takes no others.
-    fieldsFor: ({ custom }, value, world) => {
-      const values = valuesOf(world);
-      return value === null || !values || values.includes(value) ? { custom: withValue(custom, key, isYesNo(value) && !choicesOf(world) ? value === 'true' : value) } : null;
-    },
+    fieldsFor: ({ custom }, value, { context: { own } }) => ofOwn(custom, { key, field: fieldIn(own), value }),
+    fieldsForLead: ({ custom }, value, { ownOfLeads }) => ofOwn(custom, { key, field: fieldIn(ownOfLeads), value }),
   };
+}
+
+/** The values an own field can have, where they are few. */
+function valuesIn(field: Field | undefined): readonly string[] | null {
+  return field?.enum ? choicesOf(field) : field?.type === 'bool' ? ['true', 'false'] : null;
+}
+
+/** A value that is no longer among the choices keeps what has it, and takes no others. */
+function ofOwn(custom: Value | undefined, { key, field, value }: { key: string; field: Field | undefined; value: string | null }): EditableFields<Opportunity> | null {
+  const values = valuesIn(field), isOffered = value === null || !values || values.includes(value);
+  return isOffered ? { custom: withValue(custom, key, isYesNo(value) && !field?.enum ? value === 'true' : value) } : null;
 }
 
 function withValue(custom: Value | undefined, key: string, value: string | boolean | null): Value {
@@ -115,9 +130,4 @@ function withValue(custom: Value | undefined, key: string, value: string | boole
 export function laneKindOf({ field }: GroupBy): LaneKind {
   const known: Readonly<Record<string, LaneKind>> = { ownerId: owner, accountId: account, 'source.kind': source, expectedCloseDate: month };
   return known[field] ?? (isOwn(field) ? ownChoice(field) : choice(field));
-}
-
-/** What a refused move across rows is answered with. */
-export function refusalOf({ field }: GroupBy, { otherAccount, otherField }: LaneTexts): string {
-  return field === 'accountId' ? otherAccount : otherField;
 }

@@ -1,6 +1,9 @@
-import type { Opportunity } from '@salescycle/model';
 import type { Summary } from '@salescycle/store';
-import { Column, type Lane } from '../columns/column.js';
+import { Column, INTAKE } from '../columns/column.js';
+import type { Lane } from './lane.js';
+
+/** What comes to a row gets by it. */
+type Gains = Pick<Lane, 'fieldsFor' | 'fieldsForLead' | 'fieldsForDealOf'>;
 
 /** One row of the board: its name and totals, and a cell a stage. */
 export class LaneRow implements Lane {
@@ -9,6 +12,8 @@ export class LaneRow implements Lane {
   readonly value: string | null;
   name = '';
   totals: Summary | undefined;
+  /** How many leads stand in it. */
+  leads = 0;
   isFolded = false;
   /** On screen or nearly so: only then its cells are asked for and drawn. */
   isNear = false;
@@ -19,12 +24,14 @@ export class LaneRow implements Lane {
   element: Element | null = null;
   /** Told when the element comes or goes. */
   readonly placed: (element: Element | undefined) => void;
-  private readonly answer: Lane['fieldsFor'];
+  readonly fieldsFor: Lane['fieldsFor'];
+  readonly fieldsForLead: Lane['fieldsForLead'];
+  readonly fieldsForDealOf: Lane['fieldsForDealOf'];
 
-  constructor(value: string | null, { fieldsFor, placed }: { fieldsFor: Lane['fieldsFor']; placed(lane: LaneRow, former: Element | null): void }) {
+  constructor(value: string | null, { gains, placed }: { gains: Gains; placed(lane: LaneRow, former: Element | null): void }) {
     this.value = value;
     this.key = value === null ? '-' : `=${value}`;
-    this.answer = fieldsFor;
+    ({ fieldsFor: this.fieldsFor, fieldsForLead: this.fieldsForLead, fieldsForDealOf: this.fieldsForDealOf } = gains);
     this.placed = (element) => {
       const former = this.element;
       this.element = element ?? null;
@@ -32,26 +39,15 @@ export class LaneRow implements Lane {
     };
   }
 
-  /** How many cards it holds, in all stages. */
-  get count(): number {
-    let count = 0;
-    for (const totals of this.totals?.stages.values() ?? []) count += totals.count;
-    return count;
-  }
-
   /** Whether its cells are shown. */
   get isOpen(): boolean {
     return this.isNear && !this.isFolded;
   }
 
-  fieldsFor(deal: Opportunity): ReturnType<Lane['fieldsFor']> {
-    return this.answer(deal);
-  }
-
-  /** The cells of these stages, kept across changes of the pipeline's settings. */
-  dress(stages: readonly Column[], changed: () => void): void {
-    this.cells = stages.map(({ stage }) => {
-      const key = `${stage!.id} ${this.key}`;
+  /** The cells of these columns, kept across changes of the pipeline's settings. */
+  dress(columns: readonly Column[], changed: () => void): void {
+    this.cells = columns.map(({ stage }) => {
+      const key = `${stage?.id ?? INTAKE} ${this.key}`;
       const cell = this.cells.find((each) => each.key === key) ?? new Column(key, changed);
       if (cell.stage !== stage) cell.version++;
       cell.stage = stage;

@@ -59,6 +59,10 @@ export class LanesPart implements Cells {
     return this.lanes?.choices(column) ?? [];
   }
 
+  get takesLeads(): boolean {
+    return this.lanes?.takesLeads ?? false;
+  }
+
   view(context: BoardContext, hands: LaneHands): TemplateResult {
     return this.lanes?.view(context, hands) ?? html`<div class="notice">${this.part.placeholder(context.language, context.t.loading)}</div>`;
   }

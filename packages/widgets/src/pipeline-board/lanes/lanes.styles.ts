@@ -30,12 +30,12 @@ export const lanesStyles = css`
   .cell-limit { display: flex; justify-content: flex-end; padding: var(--_1) var(--_2) 0; }
   .cell-limit .tag .icon { inline-size: 12px; block-size: 12px; }
   .lanes-more { margin-block: var(--_2); position: sticky; inset-inline-start: 0; }
-  .lanes-leads { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--_2); padding: var(--_1) var(--_3) 0; }
   .lanes-empty { padding: var(--_4) var(--_2); }
   @container base (width < 520px) {
     .lanes { padding-inline: 0; }
     .lanes-inner { min-inline-size: 0; }
-    .lane-toggle { min-block-size: 44px; padding-inline: var(--_4); }
+    .lane-toggle { flex-wrap: wrap; row-gap: 0; min-block-size: 44px; padding-inline: var(--_4); }
+    .lane-stages:has(.lane-stage.intake.current) { display: none; }
     .lane-name { max-inline-size: 100%; }
     .lane-stages { border-block-end: 1px solid var(--_line); }
     .lane-stage.current { padding: 0; }

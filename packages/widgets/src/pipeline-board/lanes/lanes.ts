@@ -1,15 +1,17 @@
 import type { Id } from '@salescycle/model';
-import type { GroupBy } from '@salescycle/store';
+import type { GroupBy, WindowQuery } from '@salescycle/store';
 import type { TemplateResult } from 'lit';
 import type { BoardHost } from '../board-host.js';
-import type { Column, Lane } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
 import type { BoardContext } from '../context.js';
 import type { LaneChoice } from './lane-choice.js';
-import { laneKindOf, refusalOf, type LaneKind, type LaneWorld } from './lane-kinds.js';
+import { gainOfConversion, gainOfDeal, gainOfLead } from './gains.js';
+import { laneKindOf, type LaneKind, type LaneWorld } from './lane-kinds.js';
 import { LaneRow } from './lane-row.js';
 import type { LaneHands } from './lane-hands.js';
 import { strings } from './lanes.strings.js';
 import { lanesView } from './lanes-view.js';
+import { groupingOfLeads, LeadRows } from './lead-rows.js';
 import { laneWhere } from './narrow-where.js';
 
 export { lanesStyles as styles } from './lanes.styles.js';
@@ -31,6 +33,7 @@ export class Lanes {
   private by: GroupBy | null = null;
   private kind: LaneKind = laneKindOf({ field: '' });
   private readonly rows = new Map<string | null, LaneRow>();
+  private readonly leads: LeadRows;
   private limit = PAGE;
   private readonly accounts = new Map<Id, string>();
   private life = new AbortController();
@@ -43,6 +46,7 @@ export class Lanes {
 
   constructor(board: BoardHost) {
     this.board = board;
+    this.leads = new LeadRows(board, () => board.element.requestUpdate());
   }
 
   /** The cells on screen, in order. */
@@ -66,9 +70,14 @@ export class Lanes {
 
   /** The other rows a card may be sent to. */
   choices(column: Column): readonly LaneChoice[] {
-    if (!column.lane || !('fields' in this.fieldsOf(column.lane as LaneRow, null))) return [];
+    if (!column.lane || !(column.stage ? 'fields' in gainOfDeal(null, (column.lane as LaneRow).value, this.made) : this.takesLeads)) return [];
     return this.shown.filter((lane) => lane !== column.lane)
       .map((lane) => ({ name: lane.name, to: lane.cells.find(({ stage }) => stage === column.stage)! }));
+  }
+
+  /** Whether a lead can be sent to another row and stay a lead. */
+  get takesLeads(): boolean {
+    return Boolean(this.by && this.kind.fieldsForLead && groupingOfLeads(this.by, this.board.feed.own('lead')));
   }
 
   /** Follows the totals: which rows there are, their names and their order. */
@@ -78,7 +87,8 @@ export class Lanes {
     const groups = feed.summary?.groups;
     if (!context || !groups) return;
     const folded = this.board.element.foldedLanes;
-    const built = [groups, context, this.limit, folded];
+    this.leads.update(by);
+    const built = [groups, context, this.limit, folded, this.leads.counts, this.columns.length];
     if (built.some((each, i) => each !== this.built[i])) {
       this.built = built;
       this.build(groups, folded);
@@ -114,6 +124,7 @@ export class Lanes {
   close(): void {
     this.life.abort();
     this.observer?.disconnect();
+    this.leads.close();
     for (const lane of this.rows.values()) lane.close();
   }
 
@@ -132,19 +143,18 @@ export class Lanes {
     const { feed } = this.board;
     const { kind, world } = this;
     const isNarrowed = feed.where[this.by!.field] !== undefined;
-    const values = new Set<string | null>([...(isNarrowed ? [] : kind.always(world)), ...groups.keys()]);
+    const values = new Set<string | null>([...(isNarrowed ? [] : kind.always(world)), ...groups.keys(), ...this.leads.counts.keys()]);
     const lanes = [...values].map((value) => this.rowOf(value));
-    for (const lane of lanes) lane.totals = feed.summary!.groups!.get(lane.value);
+    for (const lane of lanes) Object.assign(lane, { totals: feed.summary!.groups!.get(lane.value), leads: this.leads.counts.get(lane.value) ?? 0 });
     lanes.sort((a, b) => this.compare(a, b, world));
     for (const lane of this.rows.values()) if (!lanes.includes(lane)) this.drop(lane);
     this.shown = lanes.slice(0, this.limit);
     this.hidden = lanes.length - this.shown.length;
-    const stages = feed.stageColumns.filter(({ stage }) => stage);
     for (const lane of this.shown) {
       this.learnName(lane);
       lane.name = lane.value === null ? kind.none(world.texts) : kind.nameOf(lane.value, world);
       lane.isFolded = folded.includes(lane.key);
-      lane.dress(stages, () => this.board.element.requestUpdate());
+      lane.dress(this.columns, () => this.board.element.requestUpdate());
     }
   }
 
@@ -152,7 +162,11 @@ export class Lanes {
     let lane = this.rows.get(value);
     if (!lane) {
       lane = new LaneRow(value, {
-        fieldsFor: (deal) => this.fieldsOf(this.rows.get(value)!, deal),
+        gains: {
+          fieldsFor: (deal) => gainOfDeal(deal, value, this.made),
+          fieldsForLead: (lead) => gainOfLead(lead, value, this.made),
+          fieldsForDealOf: (lead, from) => gainOfConversion(lead, { value, from: (from as LaneRow | null)?.value ?? null }, this.made),
+        },
         placed: (row, former) => this.placed(row, former),
       });
       this.rows.set(value, lane);
@@ -165,16 +179,20 @@ export class Lanes {
     this.rows.delete(lane.value);
   }
 
-  private fieldsOf({ value }: LaneRow, deal: Parameters<Lane['fieldsFor']>[0] | null): ReturnType<Lane['fieldsFor']> {
-    const fields = this.kind.fieldsFor(deal ?? ({} as Parameters<Lane['fieldsFor']>[0]), value, this.world);
-    return fields ? { fields } : { no: refusalOf(this.by!, this.world.texts) };
+  /** The columns a row's cells stand below: the leads' where it shows, and the stages'. */
+  private get columns(): readonly Column[] {
+    return this.board.stageColumns;
+  }
+
+  private get made(): { kind: LaneKind; by: GroupBy; world: LaneWorld } {
+    return { kind: this.kind, by: this.by!, world: this.world };
   }
 
   private compare(a: LaneRow, b: LaneRow, world: LaneWorld): number {
     // Those without a value come last.
     if (a.value === null || b.value === null) return a.value === null ? 1 : -1;
     const { rank } = this.kind;
-    if (!rank) return (b.totals?.open.count ?? 0) - (a.totals?.open.count ?? 0) || (a.value < b.value ? -1 : 1);
+    if (!rank) return (b.totals?.open.count ?? 0) - (a.totals?.open.count ?? 0) || b.leads - a.leads || (a.value < b.value ? -1 : 1);
     const [x, y] = [rank(a.value, world), rank(b.value, world)];
     return typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), world.context.language);
   }
@@ -192,7 +210,7 @@ export class Lanes {
 
   private get world(): LaneWorld {
     const context = this.board.context!;
-    return { context, texts: strings[context.language], accounts: this.accounts };
+    return { context, texts: strings[context.language], accounts: this.accounts, ownOfLeads: this.board.feed.own('lead') };
   }
 
   private placed(lane: LaneRow, former: Element | null): void {
@@ -235,8 +253,14 @@ export class Lanes {
   private askFor(cell: Column): void {
     const { feed } = this.board;
     const lane = cell.lane as LaneRow | null;
-    if (!lane?.isOpen || !cell.stage || !this.by || !feed.source) return;
-    const query = feed.windowOf(cell.stage, laneWhere(this.by, lane.value, feed.where));
+    if (!lane?.isOpen || !this.by || !feed.source) return;
+    const query = cell.stage ? feed.windowOf(cell.stage, laneWhere(this.by, lane.value, feed.where)) : this.leadsIn(lane);
     if (query) cell.show(feed.source, query);
+    else cell.clear();
+  }
+
+  private leadsIn({ value }: LaneRow): WindowQuery<'lead'> | null {
+    const where = this.leads.where(value);
+    return where && this.board.feed.leadsWith(where);
   }
 }

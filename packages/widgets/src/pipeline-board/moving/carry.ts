@@ -2,7 +2,7 @@ import { may, type AnyRecord, type Id } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import { cardName } from '../cards/card.js';
-import { INTAKE, type Column, type Guest } from '../columns/column.js';
+import type { Column, Guest } from '../columns/column.js';
 import { columnName } from '../context.js';
 
 /** A card that has been picked up: by the pointer, or by keys. */
@@ -53,9 +53,10 @@ export class Carry {
     return this.carried;
   }
 
-  /** The columns the card may go to: every stage; a lead's own column is only where it comes from. */
+  /** The columns the card may go to: every stage, and of the leads' cells those of other rows; among leads only a lead. */
   mayGoTo(column: Column | null): column is Column {
-    return column !== null && this.carried !== null && (column === this.carried.from || column.key !== INTAKE);
+    const { carried } = this;
+    return column !== null && carried !== null && (column === carried.from || column.stage !== null || (column.lane !== null && carried.row.record.type === 'lead'));
   }
 
   /** Carries the card over a column. @param row before which of its rows, where the person says so */

@@ -1,6 +1,6 @@
 import {
   commandForMove, convertLead, deviceUlidSource, editRecord, isRefusal, ulids, withRights,
-  type ArrangeInput, type Command, type EditableFields, type Id, type Opportunity, type Refusal, type Stage,
+  type ArrangeInput, type Command, type EditableFields, type Id, type Lead, type Opportunity, type Refusal, type Stage,
 } from '@salescycle/model';
 import type { Done, Row } from '@salescycle/store';
 import { ensureActor } from '../../shared/actor-prompt.js';
@@ -16,7 +16,7 @@ import { cardName } from '../cards/card.js';
 import { INTAKE, type Column } from '../columns/column.js';
 import { columnName, say } from '../context.js';
 import { strings as selection } from '../selection/selection.strings.js';
-import { editChange } from './edit-change.js';
+import { editChange, inputOf } from './edit-change.js';
 import { gainedIn } from './gained-in.js';
 import { withAccount } from './with-account.js';
 import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
@@ -75,7 +75,7 @@ export class Changes {
   async move(move: Move): Promise<boolean> {
     const { row, from, to, origin, place } = move;
     const { context } = this.board;
-    if (!context || this.moving || (from === to && !place) || !to.stage || this.board.element.readonly) return false;
+    if (!context || this.moving || (from === to && !place) || !(to.stage ?? to.lane) || this.board.element.readonly) return false;
     const gained = gainedIn(to, from, row);
     if ('no' in gained) return this.refuse(gained.no, from, row.record.id);
     const fields = { ...gained.fields, ...(place && { boardOrder: place.boardOrder }) };
@@ -84,9 +84,8 @@ export class Changes {
     const name = cardName(row, related);
     const index = place?.at ?? (from === to ? null : this.board.feed.landingOf(to, row));
     if (index !== null) to.host({ row, related, index, kind: 'pending', isFromHere: from === to });
-    const result = row.record.type === 'lead'
-      ? await this.make({ ...this.conversion(row, to, name, origin), given: { fields } })
-      : from.stage === to.stage ? await this.edit(row as Row<Opportunity>, to, { fields, arrange: place?.arrange, name, origin })
+    const result = from.stage === to.stage ? await this.edit(row as Row<Opportunity | Lead>, to, { fields, arrange: place?.arrange, name, origin })
+      : row.record.type === 'lead' ? await this.make({ ...this.conversion(row, to, name, origin), given: { fields } })
       : await this.make({ ...this.stageMove(row as Row<Opportunity>, to, name, origin), given: { fields } });
     to.host(null);
     this.moving = null;
@@ -182,13 +181,13 @@ export class Changes {
     };
   }
 
-  /** What a deal gets that goes to another row, or to another place, and keeps its stage. */
-  private edit({ record: deal }: Row<Opportunity>, to: Column, { fields, arrange, name, origin }: { fields: EditableFields<Opportunity>; arrange: Command<ArrangeInput> | undefined; name: string; origin: Origin }): Promise<Result> {
-    const { boardOrder, ...others } = fields, { id } = deal, near = () => this.board.places.card({ column: to, id });
-    const subject = { deal, to: to.stage, near, fields, name, origin };
+  /** What a deal gets that goes to another row, or to another place, and keeps its stage; a lead that goes to another row. */
+  private edit({ record }: Row<Opportunity | Lead>, to: Column, { fields, arrange, name, origin }: { fields: EditableFields<Opportunity>; arrange: Command<ArrangeInput> | undefined; name: string; origin: Origin }): Promise<Result> {
+    const { boardOrder, ...others } = fields, { id } = record, near = () => this.board.places.card({ column: to, id });
+    const subject = { record, to: to.stage, near, fields, name, origin };
     return arrange && boardOrder
       ? this.make(editChange(arrange, { id, boardOrder, fields: others }, subject))
-      : this.make(editChange(editRecord, { type: 'opportunity', id, fields }, subject));
+      : this.make(editChange(editRecord, inputOf(record, fields), subject));
   }
 
   private conversion(row: Row, to: Column, name: string, origin: Origin): Change<Parameters<typeof convertLead.run>[1]> {
@@ -216,7 +215,7 @@ export class Changes {
     const [there, here] = [columnName(context, to.stage, to.lane), columnName(context, from.stage, from.lane)];
     const { id } = row.record;
     if ('done' in result) {
-      const text = place?.said?.(name) ?? (row.record.type === 'lead' ? t.convertedLead(name, there) : t.moved(name, there));
+      const text = place?.said?.(name) ?? (row.record.type === 'lead' && to.stage ? t.convertedLead(name, there) : t.moved(name, there));
       this.toast.show({ text, ...(feed.source?.keepsChanges && { undo: () => void this.undo() }) });
       const newId = result.done.operations.find(({ type }) => type === 'opportunity')?.recordId ?? id;
       this.board.focusCard({ column: to, id: newId });

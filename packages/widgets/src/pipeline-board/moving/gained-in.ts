@@ -1,7 +1,10 @@
 import type { Row } from '@salescycle/store';
-import type { Column, Lane } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
+import type { Gained } from '../lanes/lane.js';
 
-/** The fields a deal gets by coming to another row, or why it may not; no fields where there are no rows. */
-export function gainedIn({ lane }: Column, from: Column, { record }: Row): ReturnType<Lane['fieldsFor']> {
-  return lane && lane !== from.lane && record.type === 'opportunity' ? lane.fieldsFor(record) : { fields: {} };
+/** The fields a deal or lead gets by coming to another row, or why it may not; no fields where there are no rows. */
+export function gainedIn({ lane, stage }: Column, from: Column, { record }: Row): Gained {
+  if (lane && record.type === 'lead' && stage) return lane.fieldsForDealOf(record, from.lane);
+  if (!lane || lane === from.lane) return { fields: {} };
+  return record.type === 'lead' ? lane.fieldsForLead(record) : record.type === 'opportunity' ? lane.fieldsFor(record) : { fields: {} };
 }

@@ -118,7 +118,8 @@ export class Keyboard {
     const { context } = this.board;
     const carried = place && this.carry.pickUp(place, 'carried');
     if (!carried || !context) return true;
-    const words = carried.count > 1 ? selection[context.language].pickedUpMany(context.format.count(carried.count)) : context.t.pickedUp(carried.name, columnName(context, carried.from.stage));
+    const t = selection[context.language];
+    const words = carried.count > 1 ? t.pickedUpMany((this.board.lanes.takesLeads ? t.cards : t.deals)(context.format.count(carried.count))) : context.t.pickedUp(carried.name, columnName(context, carried.from.stage));
     this.board.announce([words, this.actions.arranging.hint(carried)].filter(Boolean).join(' '));
     return true;
   }

@@ -2,7 +2,7 @@ import { may, type Opportunity, type Stage } from '@salescycle/model';
 import type { ArrangePart } from '../arranging/arrange-part.js';
 import type { BoardHost, CardPlace } from '../board-host.js';
 import { cardName } from '../cards/card.js';
-import { INTAKE, type Column } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
 import { columnName } from '../context.js';
 import type { PlaybookPart } from '../playbook/playbook-part.js';
 import { strings } from '../selection/selection.strings.js';
@@ -36,14 +36,13 @@ export class Menus {
     const { column, id } = place;
     const found = column.at(column.indexOf(id));
     if (!found || !near || !context) return;
-    const t = strings[context.language], many = selection.carries(id), { stage } = column;
+    const t = strings[context.language], many = selection.carries(id), areAlong = selection.countWith(id) > 1, { stage } = column;
     const name = many ? t.deals(context.format.count(selection.deals.size)) : cardName(found.row, found.related);
     const rows = this.board.lanes.choices(column);
     const choose: MenuItem = { icon: 'check', text: selection.ids.has(id) ? t.unselect : t.select, act: () => selection.toggle(place) };
-    const items: MenuItem[] = column.key === INTAKE || !stage ? [choose] : [
-      ...arranging.items(place),
-      ...(may(context.rights, 'edit') ? rows : []).map(({ name: row, to }): MenuItem => ({ icon: 'next', text: row, act: () => (many ? void bulk.move({ lane: to.lane, column: to }) : this.send(place, to)) })),
-      choose,
+    const others = (may(context.rights, 'edit') ? rows : []).map(({ name: row, to }): MenuItem => ({ icon: 'next', text: row, act: () => (areAlong ? void bulk.move({ lane: to.lane, column: to }) : this.send(place, to)) }));
+    const items: MenuItem[] = !stage ? [...others, choose] : [
+      ...arranging.items(place), ...others, choose,
       { icon: 'task', text: t.playbook(columnName(context, stage)), act: () => void playbook.show(stage, { near: this.board.places.card(place), deal: found.row.record as Opportunity }) },
     ];
     menu.show({

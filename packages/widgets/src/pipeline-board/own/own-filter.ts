@@ -1,4 +1,4 @@
-import { customKeyOf, type Field } from '@salescycle/model';
+import { choicesOf, customKeyOf, type Field } from '@salescycle/model';
 import type { Range } from '@salescycle/store';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
@@ -47,7 +47,7 @@ function valuesView(asked: Asked, values: readonly (string | boolean)[]): Templa
   return choices(label, [...values, null].map((value) => ({ text: value === null ? t.notSet : ownText(context, value), isSet: chosen.includes(value), pick: () => toggled(value) })));
 }
 
-const choiceView: View = (asked) => valuesView(asked, Object.keys(asked.field.enum ?? {}));
+const choiceView: View = (asked) => valuesView(asked, choicesOf(asked.field));
 const boolView: View = (asked) => valuesView(asked, [true, false]);
 
 /** Numbers and days between two ends. */

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { createOpportunity, createPipeline, defineCustomField, isRefusal, type Command, type CustomField, type Opportunity } from '@salescycle/model';
+import { createOpportunity, createPipeline, defineCustomField, editCustomField, isRefusal, type Command, type CustomField, type Opportunity } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
 import { setViewport } from '@web/test-runner-commands';
 import { all, card, columnOf, controlledBoard, one, settled, shown, stages, template, text } from '../pipeline-board.fixture.js';
@@ -134,6 +134,22 @@ describe('fields of the workspace\'s own on <sales-pipeline-board>', () => {
     await send('Not set');
     await waitUntil(() => columnOf(element, 'a') === 'inquiry -', 'it has no value');
     expect(Object.keys((await store.read({ kind: 'record', type: 'opportunity', id: 'a' }))!.custom as object)).not.to.include('tender');
+  });
+
+  it('keep the order their choices were defined in, whole numbers too: in the filter, in rows and between cards', async () => {
+    const { element, store } = await board();
+    await run(store, defineCustomField, { of: 'opportunity', name: 'size', schema: { ...FIELDS[0]!.schema, enum: ['30', 'Large', '7', 'Small'] } });
+    await run(store, editCustomField, { type: 'opportunity', id: 'c', name: 'size', value: '7' });
+    await run(store, editCustomField, { type: 'opportunity', id: 'd', name: 'size', value: '30' });
+    one(element, '.filter-button').click();
+    await waitUntil(() => one(element, '.own-filter'), 'the sheet opens');
+    await waitUntil(() => text(one(element, '.own-filter .choice')) === '30', 'with the new choices');
+    expect(all(element, '.own-filter fieldset:first-of-type .choice').slice(0, 5).map((each) => text(each))).to.deep.equal(['30', 'Large', '7', 'Small', 'Not set']);
+    element.sort = 'custom.size';
+    await waitUntil(() => order(element) === 'dbca', 'the cards stand in it');
+    element.group = 'custom.size';
+    await waitUntil(() => all(element, '.lane').length === 4, 'the rows are there');
+    expect(all(element, '.lane-toggle .strong.cut').map((each) => text(each))).to.deep.equal(['30', 'Large', '7', 'Small']);
   });
 
   it('take no card to a row whose value is no longer among the choices', async () => {

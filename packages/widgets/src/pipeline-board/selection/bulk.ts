@@ -1,4 +1,4 @@
-import { deleteRecord, editRecord, isRefusal, type Command, type EditableFields, type EditRecordInput, type Id, type Lead, type Opportunity } from '@salescycle/model';
+import { deleteRecord, editRecord, isRefusal, type Command, type Id, type Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ChangeEvent, RecordEditEvent, RefusalEvent, type VetoableEvent } from '../../shared/events.js';
 import { failureText } from '../../shared/failure-words.js';
@@ -10,6 +10,9 @@ import { formContextOf } from '../forms/form-context.js';
 import type { BulkAim, BulkParts } from './bulk-part.js';
 import { BulkSheet } from './bulk-sheet.js';
 import { strings } from './bulk.strings.js';
+import type { Lane } from '../lanes/lane.js';
+import { inputOf } from '../moving/edit-change.js';
+import { changedIn } from '../moving/changed-in.js';
 import { EditSheet, type Edit, type Edited } from './edit-sheet.js';
 import { planOf, type Given, type Inverses, type LeadInput, type OneInput, type Plan, type Way } from './plan.js';
 import { Running } from './running.js';
@@ -64,11 +67,21 @@ export class Bulk {
         return { ...(gained && 'fields' in gained && gained.fields), ...(boardOrder !== undefined && { boardOrder }) };
       };
       const name = stage ? columnName(context, stage, lane) : lane?.name ?? '';
-      const gone = await (stage ? this.change(context, { ...toStage(stage, name, fieldsOf), ...(said !== undefined && { done: () => said }) }) : this.change(context, asTheyStand(name, fieldsOf, { done: (count, t) => t.moved(count, name) })));
+      const along = !stage && lane && this.board.lanes.takesLeads ? this.leadsTo(lane) : undefined;
+      const gone = await (stage ? this.change(context, { ...toStage(stage, name, fieldsOf), ...(said !== undefined && { done: () => said }) })
+        : this.change(context, asTheyStand(name, fieldsOf, { ...(along && { along }), done: (what, t) => t.moved(what, name) })));
       if (!gone) return;
       // What stayed stays selected: it is what is still to be done.
-      this.parts.selection.keep([...gone.stayed, ...this.parts.selection.leads.keys()]);
+      this.parts.selection.keep([...gone.stayed, ...along ? [] : this.parts.selection.leads.keys()]);
       if (column) this.board.focusCard({ column, id: gone.ids[0]! });
+    });
+  }
+
+  /** What the selected leads get in a row, those left out that have it. */
+  private leadsTo(lane: Lane): LeadInput[] {
+    return [...this.parts.selection.leads.values()].flatMap((lead) => {
+      const gained = lane.fieldsForLead(lead), fields = 'fields' in gained ? changedIn(lead, gained.fields) : {};
+      return Object.keys(fields).length ? [inputOf(lead, fields) as LeadInput] : [];
     });
   }
 
@@ -101,8 +114,8 @@ export class Bulk {
       command: account ? withAccountOnce(command, account) : command, inputs: [...ready.map(({ input }) => input), ...(along ?? [])], ids, event: (inverses) => event(ready, inverses),
     });
     if (!isDone) return null;
-    const count = format.count(ids.length), { size } = this.parts.selection.leads;
-    const said = stayed.length ? t.movedSome(count, name, format.count(stayed.length)) : done(count, t);
+    const { size } = this.parts.selection.leads, what = t.what(ready.length ? format.count(ready.length) : '', along?.length ? format.count(along.length) : '');
+    const said = stayed.length ? t.movedSome(what, name, format.count(stayed.length)) : done(what, t);
     this.sayDone(along || !size ? said : `${said}${language === 'zh' ? '。' : '. '}${t.leadsStay(format.count(size))}`);
     return { ids, stayed };
   }
@@ -118,7 +131,7 @@ export class Bulk {
       const event = (command: Command<never>) => (inverses?: Inverses) => new RecordEditEvent(detailOf(command.name, answer.map((each) => changeOf(each, inverses))));
       const isDone = edit === 'delete'
         ? await this.make({ command: deleteRecord, inputs: answer.map(({ type, id }) => ({ type, id })), ids, event: event(deleteRecord) })
-        : await this.make({ command: editRecord, inputs: answer.map(inputOf), ids, event: event(editRecord) });
+        : await this.make({ command: editRecord, inputs: answer.map((each) => inputOf(each, each.fields)), ids, event: event(editRecord) });
       if (isDone) this.sayDone(edit === 'delete' ? t.deleted(what) : t.changed(what));
       if (isDone && edit === 'delete') this.parts.selection.clear();
     });
@@ -128,8 +141,8 @@ export class Bulk {
   private handOver(context: BoardContext, edited: readonly Edited[]): Promise<unknown> {
     const { deals } = this.parts.selection, fields = new Map(edited.map((each) => [each.id, each.fields]));
     const name = context.users.get(edited[0]!.fields.ownerId ?? '')?.name ?? '';
-    const along = edited.map(inputOf).filter((input) => input.type === 'lead');
-    return this.change(context, asTheyStand(name, ({ id }) => fields.get(id)!, { along, done: (_, t) => t.changed(this.whatOf(context, edited)) }), new Map([...deals].filter(([id]) => fields.has(id))));
+    const along = edited.map((each) => inputOf(each, each.fields)).filter((input) => input.type === 'lead');
+    return this.change(context, asTheyStand(name, ({ id }) => fields.get(id)!, { along, done: (what, t) => t.changed(what) }), new Map([...deals].filter(([id]) => fields.has(id))));
   }
 
   /** Makes the change, with progress where it takes a while; whether it was made. Says why when it was not. */
@@ -199,11 +212,6 @@ export class Bulk {
   private get bar(): HTMLElement | null {
     return this.board.element.renderRoot.querySelector<HTMLElement>('.selection-bar');
   }
-}
-
-/** An edit as the command takes it. */
-function inputOf({ type, id, fields }: Edited): Extract<EditRecordInput, { type: Edited['type'] }> {
-  return type === 'lead' ? { type, id, fields: fields as EditableFields<Lead> } : { type, id, fields };
 }
 
 function joined(before: ReadonlyMap<Id, Given>, more: ReadonlyMap<Id, Given>): Map<Id, Given> {

@@ -1,10 +1,11 @@
-import { sameValue, type EditableFields, type Id, type Lead, type Money, type Opportunity } from '@salescycle/model';
+import type { EditableFields, Id, Lead, Money, Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardHost } from '../board-host.js';
 import type { FormContext } from '../forms/form-context.js';
 import { Form } from '../forms/form.js';
 import { fieldView } from '../forms/form-view.js';
 import { Sheet } from '../forms/sheet.js';
+import { changedIn } from '../moving/changed-in.js';
 import { strings, type BulkTexts } from './bulk.strings.js';
 import { sumsOf } from './sums-of.js';
 import type { Selection } from './selection.js';
@@ -108,11 +109,10 @@ export class EditSheet extends Sheet<Open, readonly Edited[]> {
   }
 }
 
-/** The values that would be others than they are; a tag is added to those there are. */
+/** What an edit changes; a tag is added to those there are. */
 function changedOf(deal: Opportunity | Lead, edit: Edit, fields: Readonly<Record<string, unknown>>): EditableFields<Opportunity> {
   const values = edit === 'tag' ? { tags: [...new Set([...(deal.tags ?? []), ...(fields.tags as string[])])].sort() } : fields;
-  const before = deal as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !sameValue(before[name], value)));
+  return changedIn(deal, values);
 }
 
 function restore(problems: Map<string, string>, before: ReadonlyMap<string, string>): void {

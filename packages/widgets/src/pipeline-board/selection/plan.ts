@@ -32,8 +32,8 @@ export interface Way<Input extends OneInput = OneInput> {
   input(deal: Opportunity, given: Given | undefined): Input;
   /** Leads that get the same; no gate looks at them. Where it is left out leads stay as they are. */
   readonly along?: readonly LeadInput[];
-  /** What is said when so many have changed and none stayed. */
-  done(count: string, t: BulkTexts): string;
+  /** What is said when these (`2 deals and 1 lead`) have changed and none stayed. */
+  done(what: string, t: BulkTexts): string;
   event(changed: readonly Planned<Input>[], inverses?: Inverses): VetoableEvent;
 }
 

@@ -30,9 +30,15 @@ export class Selection {
     return this.ids.size;
   }
 
-  /** Whether a card carries others along: it is one of several deals that are selected. Leads go one by one. */
+  /** Whether a card takes others to another stage: it is one of several deals that are selected. Leads become deals one by one. */
   carries(id: Id): boolean {
     return this.deals.size > 1 && this.deals.has(id);
+  }
+
+  /** How many cards are carried with one, itself counted: the deals that are selected, and the leads where they can go to another row. */
+  countWith(id: Id): number {
+    if (this.board.lanes.takesLeads) return this.ids.has(id) ? this.size : 1;
+    return this.carries(id) ? this.deals.size : 1;
   }
 
   /** Puts a card in or takes it out. */

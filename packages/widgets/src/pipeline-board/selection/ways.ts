@@ -8,7 +8,7 @@ type FieldsOf = (deal: Opportunity) => EditableFields<Opportunity>;
 /** Several deals to a stage, through its gates; with what another row gives them. */
 export function toStage(to: Stage, name: string, fieldsOf: FieldsOf): Way<MovesInput> {
   return {
-    command: moveOpportunities, to, name, done: (count, t) => t.moved(count, name),
+    command: moveOpportunities, to, name, done: (what, t) => t.moved(what, name),
     input: (deal, given) => ({ ...given, id: deal.id, stageId: to.id, fields: { ...fieldsOf(deal), ...given?.fields } }),
     event: (changed, inverses) => {
       const detail = detailOf(moveOpportunities.name, changed.map(({ deal, input }) => ({ ...changeOf(input, inverses), from: deal.stageId })));
