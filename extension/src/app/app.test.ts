@@ -32,7 +32,7 @@ describe('the app', () => {
     });
     const app = document.body.appendChild(Object.assign(document.createElement('capture-app'), { reminders, openSettings() {}, lang: 'en' }));
     const entry = () => app.shadowRoot?.querySelector('nav a[href="#data"]')?.textContent.trim();
-    const says = (words: string) => waitUntil(() => entry() === words, `${words}, not ${entry()}`, { timeout: 5000 });
+    const says = (words: string) => waitUntil(() => entry() === words, `${words}, not ${entry()}`);
     await says('Data');
     for (const id of ['l1', 'l2']) await clash(id);
     await says('Data22 changes that met others, to decide');

@@ -105,7 +105,7 @@ async function handsOverOnce(stops: ReadonlyMap<number, Part>): Promise<World> {
   const world = await World.with(stops);
   await world.openTab();
   try {
-    await waitUntil(async () => (await entriesOf(world.home, origin)).every(({ state }) => state === 'acked'), 'all is received', { timeout: 8000 });
+    await waitUntil(async () => (await entriesOf(world.home, origin)).every(({ state }) => state === 'acked'), 'all is received');
     // Another handle, which has read what there is: one whose fellow was stopped between writing and telling hears of it with the next write.
     const { rows } = await (await freshStore(world.abroad.workspace)).read({ kind: 'window', type: 'lead' });
     expect(rows.map(({ record }) => record.id).sort()).to.deep.equal(LEADS);

@@ -97,7 +97,7 @@ async function comesBackOnce(stops: ReadonlyMap<number, Part>): Promise<World> {
   world.openTab();
   try {
     const head = await leadStream(portal).head();
-    await waitUntil(async () => (await new Portals(world.parts.local).readUpTo(origin)) === head, 'all is read', { timeout: 8000 });
+    await waitUntil(async () => (await new Portals(world.parts.local).readUpTo(origin)) === head, 'all is read');
     expect(await home.read({ kind: 'record', type: 'lead', id: 'l' })).to.include({ name: 'Xu Lan', status: 'qualified', rev: 2 });
     const { operations } = await openLogStream(home).read({ types: ['lead', 'qualification', 'conflict'], after: 0, most: 1_000 });
     expect(operations.map(({ type, cmd }) => `${type} by ${cmd}`)).to.deep.equal(['lead by captureLead', 'qualification by takeBackLead', 'lead by takeBackLead']);

@@ -77,25 +77,25 @@ describe('the list of what is due', () => {
     for (const [id, name] of [['l1', 'Ada Roe'], ['l2', 'Bo Lindqvist'], ['l3', 'Cai Ling']]) await store.run(captureLead, { id, fields: { name } });
     await store.run(logActivity, { fields: { kind: 'call', direction: 'out', regarding: [{ type: 'lead', id: 'l2' }] } });
     const late = show({ hoursOn: 30 });
-    await waitUntil(() => late.words().includes('1 of 3 answered within 24 h · 0 pending'), 'those that are late', { timeout: 5000 });
+    await waitUntil(() => late.words().includes('1 of 3 answered within 24 h · 0 pending'), 'those that are late');
     expect(late.element.shadowRoot!.querySelectorAll('#first-answers .lateness').length).to.equal(2);
     late.element.remove();
     const { words, element, press } = show({ hoursOn: 3 });
-    await waitUntil(() => /Ada Roe\s*waits 3 h.*Cai Ling\s*waits 3 h/.test(words()), 'both, in order', { timeout: 5000 });
+    await waitUntil(() => /Ada Roe\s*waits 3 h.*Cai Ling\s*waits 3 h/.test(words()), 'both, in order');
     expect(words()).to.contain('1 of 1 answered within 24 h · 2 pending · half of the answers within <1 min').and.to.contain('All hours count, nights and weekends too.');
     expect([...element.shadowRoot!.querySelectorAll('li .name')].map((each) => each.textContent)).to.deep.equal(['Ada Roe', 'Cai Ling']);
     expect(element.shadowRoot!.querySelector('#first-answers .lateness')).to.equal(null);
     await press('Open Cai Ling');
     expect(opened).to.deep.equal([{ type: 'lead', id: 'l3' }]);
     await changeSettings(local, () => ({ answerWithin: 0, workingHours: { days: [0, 1, 2, 3, 4, 5, 6], from: '00:00', to: '23:59' } }));
-    await waitUntil(() => words().includes('Only working hours count: Mon–Sun 00:00–23:59'), 'the hours that count', { timeout: 5000 });
-    await waitUntil(() => words().includes('2 pending'), 'nothing promised, nothing missed', { timeout: 5000 });
+    await waitUntil(() => words().includes('Only working hours count: Mon–Sun 00:00–23:59'), 'the hours that count');
+    await waitUntil(() => words().includes('2 pending'), 'nothing promised, nothing missed');
   });
 
   it('says in Chinese how long a lead waits', async () => {
     await store.run(captureLead, { id: 'l1', fields: { name: '徐岚' } });
     const { words } = show({ lang: 'zh-CN', hoursOn: 3.5 });
-    await waitUntil(() => /徐岚\s*已等待 3 小时 30 分钟/.test(words()), 'the wait', { timeout: 5000 });
+    await waitUntil(() => /徐岚\s*已等待 3 小时 30 分钟/.test(words()), 'the wait');
     expect(words()).to.contain('1 条未到时限').and.to.contain('所有时间都计入，包括夜间和周末。');
   });
 

@@ -57,24 +57,24 @@ describe('the settings page', () => {
     expect(find<HTMLSelectElement>('#countedHours').selectedOptions[0]?.textContent).to.equal('All hours, nights and weekends too');
     find<HTMLSelectElement>('#countedHours').value = 'own';
     find('#countedHours').dispatchEvent(new Event('change'));
-    await waitUntil(() => find('#hours'), 'the fields', { timeout: 5000 });
+    await waitUntil(() => find('#hours'), 'the fields');
     const [from, to] = [...page.shadowRoot!.querySelectorAll<HTMLInputElement>('#hours input[type=time]')];
     find<HTMLInputElement>('#hours input[value="6"]').click();
-    await waitUntil(async () => (await kept())?.days.includes(6), 'Saturday', { timeout: 5000 });
+    await waitUntil(async () => (await kept())?.days.includes(6), 'Saturday');
     to!.value = '09:30';
     to!.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(() => words().includes('an end at least an hour after the beginning'), 'what is wrong', { timeout: 5000 });
+    await waitUntil(() => words().includes('an end at least an hour after the beginning'), 'what is wrong');
     expect(await kept()).to.deep.equal({ days: [1, 2, 3, 4, 5, 6], from: '09:00', to: '18:00' });
     from!.value = '08:00';
     from!.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitUntil(async () => (await kept())?.to === '09:30', 'what is right again', { timeout: 5000 });
+    await waitUntil(async () => (await kept())?.to === '09:30', 'what is right again');
     expect(words()).not.to.contain('at least an hour');
   });
 
   it('shows the working hours of the organisation, and does not let them be changed', async () => {
     for (const [lang, hours] of [['en', 'Mon–Fri 09:00–18:00'], ['zh-CN', '周一–周五 09:00–18:00']] as const) {
       const { find, words, page } = await show({ lang, policy: { workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00' } } });
-      await waitUntil(() => words().includes(hours), hours, { timeout: 5000 });
+      await waitUntil(() => words().includes(hours), hours);
       expect(find<HTMLSelectElement>('#countedHours').disabled).to.equal(true);
       expect(find('#hours')).to.equal(null);
       page.remove();

@@ -43,7 +43,7 @@ describe('a stream at the other end of a message channel', () => {
     startSync(other, over(stream, end.signal), { signal: end.signal });
     await done(one, createRecord, { type: 'account', id: 'a', fields: { name: 'A' } });
     await until(() => stream.stream.length === 1);
-    await waitUntil(async () => (await other.read({ kind: 'window', type: 'account' })).total === 1, 'both to have it', { timeout: 5000 });
+    await waitUntil(async () => (await other.read({ kind: 'window', type: 'account' })).total === 1, 'both to have it');
   });
 
   it('says that the stream cannot be reached, and why', async () => {

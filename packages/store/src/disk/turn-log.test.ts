@@ -30,7 +30,7 @@ describe('the browser\'s log', () => {
     const [written] = await marks();
     if (!isChromium) return void expect(await marks(), 'other browsers need none of it').to.deep.equal([undefined, undefined]);
     expect(written).to.be.a('string');
-    await visit(() => waitUntil(async () => (await marks())[1] === written, 'it is turned', { timeout: 5_000 }));
+    await visit(() => waitUntil(async () => (await marks())[1] === written, 'it is turned'));
     expect((await database.getAllKeys('meta')).filter((key) => key.startsWith(' '))).to.deep.equal([]);
   });
 

@@ -41,7 +41,7 @@ async function boardOf(store: Store, changes: Partial<SalesPipelineBoard> = {}):
 /** Until the change is durable and on the page, or a sheet or a dialog asks. */
 async function answered(board: SalesPipelineBoard): Promise<void> {
   await settled(board);
-  await waitUntil(() => all(board, 'dialog').length > 0 || all(board, '.pending, .slot').length === 0, 'the change is answered', { timeout: 5_000 });
+  await waitUntil(() => all(board, 'dialog').length > 0 || all(board, '.pending, .slot').length === 0, 'the change is answered');
   await settled(board);
 }
 
@@ -105,12 +105,12 @@ describe('<sales-pipeline-board> over a store', () => {
     expect(columnOf(board, 'd-1')).to.equal('needs');
     expect(text(one(board, '.toast'))).to.contain('Oakline Foods moved to Needs').and.contain('Undo');
     await withControl('z');
-    await waitUntil(() => columnOf(board, 'd-1') === 'inquiry', 'the card is back', { timeout: 5_000 });
+    await waitUntil(() => columnOf(board, 'd-1') === 'inquiry', 'the card is back');
     await settled(board);
     expect(columnOf(board, 'd-1')).to.equal('inquiry');
     expect(text(one(board, '.toast'))).to.contain('Oakline Foods is back in Inquiry');
     await withControl('y');
-    await waitUntil(() => columnOf(board, 'd-1') === 'needs', 'the card is there again', { timeout: 5_000 });
+    await waitUntil(() => columnOf(board, 'd-1') === 'needs', 'the card is there again');
     await settled(board);
     expect(columnOf(board, 'd-1')).to.equal('needs');
     expect(changes).to.deep.equal([
@@ -206,7 +206,7 @@ describe('<sales-pipeline-board> over a store', () => {
     type(board, 'f-amount', '64,000');
     await submit(board);
     const added = () => all(board, '[data-column=inquiry] .card').find((each) => text(each).includes('Brightwell Clinics'));
-    await waitUntil(added, 'the deal is on the board', { timeout: 5_000 });
+    await waitUntil(added, 'the deal is on the board');
     expect(text(added()!)).to.contain('Booking desk').and.contain('¥64,000').and.contain('林小雨');
     await board.undo();
     await settled(board);

@@ -64,7 +64,7 @@ describe('a page with a board alone', () => {
     const chosen = await open(`keep-${crypto.randomUUID()}`);
     await openSafeCopies(chosen).keepFolder(folder);
     await board(chosen);
-    await waitUntil(fetched, 'it is fetched for a workspace with a folder', { timeout: 5_000 });
+    await waitUntil(fetched, 'it is fetched for a workspace with a folder');
   });
 
   it('writes the copy that is due into the folder a person chose, with what was changed before, in one of several tabs', async () => {

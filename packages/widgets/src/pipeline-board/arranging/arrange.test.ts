@@ -43,7 +43,7 @@ function cardsOf(board: SalesPipelineBoard, column = 'inquiry'): string {
   return all(board, `[data-column="${column}"] .card[data-id]:not(.guest)`).sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(({ dataset }) => dataset.id).join(' ');
 }
 
-const stands = (board: SalesPipelineBoard, ids: string, column = 'inquiry') => waitUntil(() => cardsOf(board, column) === ids && all(board, '.pending, .slot').length === 0, `${column} is ${ids}`, { timeout: 5_000 });
+const stands = (board: SalesPipelineBoard, ids: string, column = 'inquiry') => waitUntil(() => cardsOf(board, column) === ids && all(board, '.pending, .slot').length === 0, `${column} is ${ids}`);
 
 const above = (element: Element): [number, number] => {
   const { x, y, width, height } = element.getBoundingClientRect();

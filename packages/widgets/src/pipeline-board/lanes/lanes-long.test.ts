@@ -23,7 +23,7 @@ describe('many rows of <sales-pipeline-board>', () => {
       },
     });
     const board = await boardOf(store, 'owner');
-    await waitUntil(() => all(board, '.lane .card[data-id]').length > 0, 'the first rows show their cards', { timeout: 8_000 });
+    await waitUntil(() => all(board, '.lane .card[data-id]').length > 0, 'the first rows show their cards');
     await settled(board, 300);
     expect(all(board, '.lane').length).to.equal(40);
     const owners = () => new Set(asked.flatMap((query) => (query.kind === 'window' && query.type === 'opportunity' ? [query.where!.ownerId as string] : [])));
@@ -31,7 +31,7 @@ describe('many rows of <sales-pipeline-board>', () => {
     expect(all(board, '.card').length).to.be.below(160);
     const last = all(board, '.lane').at(-1)!;
     one(board, '.lanes').scrollTop = 1_000_000;
-    await waitUntil(() => last.querySelectorAll('.card[data-id]').length > 0, 'the last row shows its cards', { timeout: 8_000 });
+    await waitUntil(() => last.querySelectorAll('.card[data-id]').length > 0, 'the last row shows its cards');
     await settled(board, 300);
     expect(owners().size).to.be.below(25);
     expect(all(board, '.card').length).to.be.below(160);
@@ -44,7 +44,7 @@ describe('many rows of <sales-pipeline-board>', () => {
     const deals = accounts.map(({ id }, i) => ({ type: 'opportunity' as const, id: `m-${i}`, fields: { name: `Deal ${i}`, pipelineId: 'pipe', stageId: 'inquiry', status: 'open', accountId: id } }));
     await run(store, importRecords, { records: [...accounts, ...deals] });
     const board = await boardOf(store, 'account');
-    await waitUntil(() => names(board).length === 50 && !names(board).includes('…'), 'the first page, by name', { timeout: 8_000 });
+    await waitUntil(() => names(board).length === 50 && !names(board).includes('…'), 'the first page, by name');
     expect(text(one(board, '.lanes-more'))).to.equal('Show 20 more');
     one(board, '.lanes-more').click();
     await waitUntil(() => names(board).length === 70, 'all of them');

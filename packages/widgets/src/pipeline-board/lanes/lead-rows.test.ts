@@ -17,7 +17,7 @@ const leadCell = (lane: string | null) => ` intake ${lane === null ? '-' : `=${l
 const toggle = (board: SalesPipelineBoard, lane: string) => text(one(board, `[data-lane="${lane}"] .lane-toggle`));
 const toast = (board: SalesPipelineBoard) => text(one(board, '.toast-text'));
 const stands = (board: SalesPipelineBoard, id: string, column: string) =>
-  waitUntil(() => columnOf(board, id) === column && all(board, '.pending, .slot').length === 0, `${id} stands in ${column}`, { timeout: 5_000 });
+  waitUntil(() => columnOf(board, id) === column && all(board, '.pending, .slot').length === 0, `${id} stands in ${column}`);
 const SEGMENT = { name: 'segment', schema: { type: 'string', title: { en: 'Segment', zh: '细分' }, enum: ['Small', 'Large'] } } as const;
 
 /** Leads of a host: of Lin, of Han, of nobody. */
@@ -41,7 +41,7 @@ async function filled(): Promise<Store> {
 async function stored(group: string): Promise<{ store: Store; board: SalesPipelineBoard }> {
   const store = await filled(), board = await boardOf(store, group);
   board.parentElement!.style.setProperty('inline-size', '1660px');
-  await waitUntil(() => ['d-1', 'l-1', 'l-2', 'l-3'].every((id) => card(board, id)), 'all cards are there', { timeout: 5_000 });
+  await waitUntil(() => ['d-1', 'l-1', 'l-2', 'l-3'].every((id) => card(board, id)), 'all cards are there');
   await settled(board);
   return { store, board };
 }

@@ -60,7 +60,7 @@ describe('a card in the hand', () => {
         const box = one(board, '.hand').getBoundingClientRect();
         return Math.abs(box.left - left - (x - start[0])) + Math.abs(box.top - top - (y - start[1]));
       };
-      await waitUntil(() => distance() < 1, `it is over ${column}`, { timeout: 5_000 });
+      await waitUntil(() => distance() < 1, `it is over ${column}`);
     }
     await sendKeys({ press: 'Escape' });
     await isBack(board);

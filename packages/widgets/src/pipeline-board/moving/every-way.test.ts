@@ -103,7 +103,7 @@ const WAYS: Readonly<Record<string, (store: Store, gate: Gate) => Promise<string
     document.body.append(record);
     try {
       const step = () => [...record.shadowRoot?.querySelectorAll<HTMLElement>('.path .step') ?? []].find((each) => text(each).includes(to.name));
-      await waitUntil(step, 'the path is there', { timeout: 5_000 });
+      await waitUntil(step, 'the path is there');
       step()!.click();
       return await read(record.shadowRoot!, 'form.gate');
     } finally {

@@ -26,7 +26,7 @@ async function savedBy(press: () => void): Promise<{ name: string; text: string 
   HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) { name = this.download; };
   try {
     press();
-    await waitUntil(() => name, 'a file is handed over', { timeout: 5_000 });
+    await waitUntil(() => name, 'a file is handed over');
   } finally {
     Object.assign(URL, { createObjectURL: create });
     HTMLAnchorElement.prototype.click = click;
@@ -68,7 +68,7 @@ describe('<sales-pipeline-board> on paper', () => {
     };
     try {
       all(board, '.ways .button')[1]!.click();
-      await waitUntil(() => paper, 'the browser is asked to print', { timeout: 5_000 });
+      await waitUntil(() => paper, 'the browser is asked to print');
     } finally {
       ShadowRoot.prototype.append = append;
     }

@@ -24,7 +24,7 @@ const deals = [
 const histories = new Map<Id, readonly OpportunityEvent[]>(deals.map(({ opportunity, history }) => [opportunity.id, history]));
 async function reviewOf(changes: Partial<SalesPipelineBoard> = {}, page = {}): Promise<SalesPipelineBoard> {
   const board = await shown(controlledBoard({ opportunities: deals.map(({ opportunity }) => opportunity), histories, leads: [], mode: 'changes', ...changes }), page);
-  await waitUntil(() => one(board, '.review') && !one(board, '.tile.blank'), 'the deals have been looked at', { timeout: 8_000 });
+  await waitUntil(() => one(board, '.review') && !one(board, '.tile.blank'), 'the deals have been looked at');
   await settled(board);
   return board;
 }

@@ -26,7 +26,7 @@ function show(store: Store, change: Partial<SalesElement> = {}): SalesElement {
 
 const helloOf = async (store: Store, times = 1) => {
   const all = () => heard.filter(({ name }) => name === store.workspace);
-  await waitUntil(() => all().length >= times, `hello number ${times}`, { timeout: 5000 });
+  await waitUntil(() => all().length >= times, `hello number ${times}`);
   return all()[times - 1]!;
 };
 
@@ -61,7 +61,7 @@ class Extension {
   async answerTo(offer: Offer): Promise<FromPage> {
     const id = this.offer(offer);
     const answer = () => this.said.find((each) => 'id' in each && each.id === id);
-    await waitUntil(answer, 'an answer', { timeout: 5000 });
+    await waitUntil(answer, 'an answer');
     return answer()!;
   }
 }
@@ -212,10 +212,10 @@ describe('a page that takes leads', () => {
     postMessage({ kit: 'salescycle', v: 1, t: 'welcome', nonce: hello.nonce, granted: ['leads.receive', 'leads.return'] }, location.origin, [main.port2, back.port2]);
     const offer = { ...offerOf('l'), handOffId: handOffIdOf('l', location.origin) };
     main.port1.postMessage({ id: 1, t: 'leads.offer', offer });
-    await waitUntil(() => said.length === 1, 'an answer', { timeout: 5000 });
+    await waitUntil(() => said.length === 1, 'an answer');
     back.port1.postMessage({ id: 1, t: 'sync.pull', cursor: null });
     main.port1.postMessage({ id: 2, t: 'leads.stand', leads: ['l', 'nobody'] });
-    await waitUntil(() => served.some(({ t }) => t === 'sync.answer') && said.length === 2, 'both answers', { timeout: 5000 });
+    await waitUntil(() => served.some(({ t }) => t === 'sync.answer') && said.length === 2, 'both answers');
     expect(said[1]).to.deep.include({ id: 2, t: 'leads.stand' });
     expect((said[1] as Extract<FromPage, { t: 'leads.stand' }>).stands.map((each) => each.lead)).to.deep.equal(['l']);
     main.port1.postMessage({ t: 'bye' });

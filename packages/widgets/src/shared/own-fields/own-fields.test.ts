@@ -30,9 +30,9 @@ async function filled(): Promise<Store> {
 async function opened(changes: Partial<SalesPipelineBoard>): Promise<SalesPipelineBoard> {
   const board = await shown('store' in changes ? Object.assign(document.createElement('sales-pipeline-board'), changes) : controlledBoard(changes));
   one(board, '[aria-label="View options"], [aria-label="视图选项"]').click();
-  await waitUntil(() => one(board, '.own-fields-button'), 'the sheet opens', { timeout: 5_000 });
+  await waitUntil(() => one(board, '.own-fields-button'), 'the sheet opens');
   one(board, '.own-fields-button').click();
-  await waitUntil(() => one(board, '.own-fields dialog[open]'), 'the dialog opens', { timeout: 5_000 });
+  await waitUntil(() => one(board, '.own-fields dialog[open]'), 'the dialog opens');
   return board;
 }
 
@@ -132,7 +132,7 @@ describe('the dialog in which a workspace defines its own fields', () => {
     expect([await fieldsOf(store), (await store.read({ kind: 'record', type: 'opportunity', id: 'd' }))!.custom]).to.deep.equal([[], { region: 'Old' }]);
     press(board, '.said .button');
     await waitUntil(() => one(board, '[data-name=region]'), 'it is back');
-    expect(text(one(board, '.own-fields .said'))).to.equal('Taken back.');
+    await waitUntil(() => text(one(board, '.own-fields .said')) === 'Taken back.', 'it says so');
   });
 
   it('asks the host first, and says that it said no', async () => {
@@ -161,7 +161,7 @@ describe('the dialog in which a workspace defines its own fields', () => {
     page.append(record);
     document.body.append(page);
     const root = () => record.shadowRoot!;
-    await waitUntil(() => root().querySelector('.add-field'), 'the record is there', { timeout: 5_000 });
+    await waitUntil(() => root().querySelector('.add-field'), 'the record is there');
     root().querySelector<HTMLElement>('button.add-field')!.click();
     await waitUntil(() => root().querySelector('.own-fields dialog[open]'), 'the dialog opens');
     const dialog = root().querySelector<HTMLElement>('.own-fields dialog')!;
