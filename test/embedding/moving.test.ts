@@ -79,7 +79,7 @@ const focused = () => portal(({ board }) => (board.shadowRoot!.activeElement as 
 /** How far what scrolls has gone: the first cards, the board and the portal. */
 const scrolled = () => portal(({ board }) => {
   const [list, columns, main] = [board.shadowRoot!.querySelector('[data-column=inquiry] .scroll'), board.shadowRoot!.querySelector('.columns'), document.querySelector('main')].map((each) => each!);
-  return { list: list!.scrollTop, across: columns!.scrollLeft, portalAcross: main!.scrollLeft, portalDown: main!.scrollTop };
+  return { list: list!.scrollTop, across: columns!.scrollLeft, toTheEnd: columns!.scrollWidth - columns!.clientWidth - columns!.scrollLeft, portalAcross: main!.scrollLeft, portalDown: main!.scrollTop };
 });
 
 /** The middle of the upper part of a thing in the board, on the screen. */
@@ -231,8 +231,10 @@ describe('a card held at an edge', () => {
     await open({ width: 760, height: 700 });
     const { x, y } = await at('.columns');
     await holdAt({ x: x + 2000 > 700 ? 715 : x, y: y + 200 });
-    await eventually('the board at its end', scrolled, ({ across }) => across > 600);
-    await eventually('the last stage under the card', () => portal(({ board }) => board.shadowRoot!.querySelector<HTMLElement>('.column.over')?.dataset.column), (over) => over !== undefined && over !== 'inquiry' && over !== 'needs');
+    await eventually('the board at its end', scrolled, ({ across, toTheEnd }) => across > 600 && toTheEnd < 2);
+    const won = await at('[data-column=won]');
+    await page.mouse.move(won.x + 20, won.y, { steps: 4 });
+    await eventually('the stage under the card', () => portal(({ board }) => board.shadowRoot!.querySelector<HTMLElement>('.column.over')?.dataset.column), (over) => over === 'won');
     await page.mouse.up();
     await sees('dialog.gate[open]');
   });
