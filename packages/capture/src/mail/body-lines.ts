@@ -6,7 +6,8 @@ const QUOTES = 'blockquote, .gmail_quote_container blockquote, .yahoo_quoted, .m
 const INDENT = 'blockquote[style*="border: none" i], blockquote[style*="border:none" i], blockquote.webkit-indent-blockquote';
 const SIGNATURE =
   '.gmail_signature, [data-smartmail="gmail_signature"], .moz-signature, #Signature, #signature, [id^="ms-outlook-mobile-signature" i], '
-    + '.signature, .email-signature, .wisestamp_app_main, #appleMailSignature, #AppleMailSignature, .zmail_signature, .sign_div, #sign';
+    + '.signature, .wisestamp_app_main, #appleMailSignature, #AppleMailSignature, .zmail_signature, .sign_div, #sign, '
+    + '[class*="mail-signature" i], [class*="container_sign"]';
 const CELL = 'td, th, dt, dd';
 const MAX_DEPTH = 100;
 const PERSONAL = /^https?:\/\/(?:[a-z]{2,3}\.|www\.)?(?:linkedin\.(?:com|cn)\/in\/|xing\.com\/(?:profile|people)\/)/i;

@@ -31,7 +31,8 @@ export function contactsIn(text: string): Contact[] {
 function phonesIn(line: string): Contact[] {
   const found: Contact[] = [];
   for (const match of line.matchAll(PHONE)) {
-    if (isPhone(match[0])) found.push({ field: 'phones', raw: match[0].trim(), at: match.index });
+    const numbers = isPhone(match[0]) ? [match[0]] : match[0].split('/', 3);
+    for (const raw of numbers) if (isPhone(raw)) found.push({ field: 'phones', raw: raw.trim(), at: match.index + match[0].indexOf(raw) });
     if (found.length >= 10) break;
   }
   return found;

@@ -156,4 +156,9 @@ describe('form mail', () => {
     await collected({ from: robot, text: 'Name: a\nb\nEmail\n'.repeat(50_000) });
     expect(performance.now() - start).to.be.below(4_000);
   });
+
+  it('takes a form of address for no job, and a label of several words by those it knows', async () => {
+    const bundle = await collected({ from: robot, text: 'Titel: Dr.\nVorname: Hedda\nNachname: Holm\nFirma / Institution: Holm KG\nFunktion: Leiterin Disposition\nE-Mail: hedda@holm.test\nTelefon (freiwillig): 030 5550 456' });
+    expect(lead(bundle)).to.deep.include({ title: ['Leiterin Disposition'], company: ['Holm KG'], phones: ['030 5550 456'] });
+  });
 });

@@ -1,3 +1,4 @@
+import { isDegree, isHonorific } from '../tables/honorifics.js';
 import { labelOf } from '../tables/labels.js';
 import { FORM_LABELS } from '../tables/mail-words.js';
 import { fold } from '../text/clean-text.js';
@@ -15,9 +16,11 @@ type Split = { label: string; value: string; hasColon: boolean };
 type RowField = FormRow['field'] | 'reject';
 
 /** Fields only forms have labels for. */
-type OwnField = 'message' | 'subject' | 'givenName' | 'familyName';
+type OwnField = keyof typeof FORM_LABELS;
 const OWN = new Map((Object.entries(FORM_LABELS) as [OwnField, readonly string[]][])
   .flatMap(([field, words]) => words.map((word) => [word, field] as const)));
+/** Their words stand alone in a line of any text as well. */
+const IN_ANY_TEXT = new Set<OwnField>(['company', 'title']);
 /** These mean the whole name where no other label has the other half. */
 const HALF_OR_WHOLE = new Set(['nom', 'name', 'nombre']);
 const NOTHING = 'n\\/?a|none|null|undefined|keine angabe|k\\.\\s?a\\.|non renseigné|no indicado|sin especificar|无|無|未填写|未填|なし|not provided';
@@ -45,12 +48,15 @@ export function formRows(lines: readonly string[], isOwn: (address: string) => b
     const below = split.value ? null : valueBelow(lines, index, isHalved), value = split.value || (below ?? '');
     isInMessage = field === 'message';
     if (below !== null && !isInMessage) index++;
-    if (field !== 'reject' && !EMPTY.test(value) && value.length <= MAX_VALUE && isFirst(rows, field, value)) {
+    if (field !== 'reject' && !EMPTY.test(value) && !(field === 'title' && isFormOfAddress(value)) && value.length <= MAX_VALUE && isFirst(rows, field, value)) {
       rows.push({ field, label: split.label, value });
     }
   }
   return unnamed && !rows.some((row) => row.field === 'emails') ? [...rows, unnamed] : rows;
 }
+
+/** "Titel: Dr.", "Title: Ms": how somebody is addressed, and no job. */
+const isFormOfAddress = (value: string) => value.split(/[\s/,]{1,4}/, 6).filter(Boolean).every((word) => isHonorific(word) || isDegree(word, true));
 
 function isFirst(rows: readonly FormRow[], field: FormRow['field'], value: string): boolean {
   const others = rows.filter((row) => row.field === field);
@@ -68,15 +74,23 @@ function splitOf(line: string): Split | null {
 
 function tidy(label: string): string {
   return label.replace(/^[\s*•·▪>#–-]{1,6}|^\d{1,2}[.)]\s/gu, '').replace(/[\s*:?？]{1,6}$/u, '')
-    .replace(/\s?\((?:required|erforderlich|pflichtfeld|obligatoire|obligatorio|必填|必須)\)$/i, '');
+    .replace(/\s?\((?:required|erforderlich|pflichtfeld|obligatoire|obligatorio|必填|必須|optional|freiwillig|facultatif|optionnel|opcional|facoltativo|选填|可选|選填|任意)\)$/i, '');
 }
 
 function fieldOf({ label: written, value, hasColon }: Split, isHalved: boolean): RowField | null {
   const label = written.replace(POSSESSIVE, ''), word = fold(label), own = OWN.get(word), half = own === 'givenName' || own === 'familyName';
   if (own && half) return HALF_OR_WHOLE.has(word) && !isHalved ? 'name' : own;
-  if (own) return own;
+  if (own && (hasColon || !IN_ANY_TEXT.has(own))) return own;
   const found = value && hasColon ? labelOf(`${label}: ${value}`) ?? labelOf(label) : labelOf(label);
-  return found && (found.value || fold(found.label) === word || !value) ? found.field : null;
+  if (found) return found.value || fold(found.label) === word || !value ? found.field : null;
+  return value && hasColon ? fieldOfParts(label, value) : null;
+}
+
+/** "Firma / Institution", "Company or organisation", 公司/单位: a label of several words that announce one thing, as far as they are known. */
+function fieldOfParts(label: string, value: string): RowField | null {
+  const parts = label.split(/\s?[/|&+,、]\s?|\s(?:or|oder|ou|o|y|und|et|and|bzw\.|e|of)\s|或|及/u, 4).map((part) => part.trim()).filter(Boolean);
+  const fields = parts.length > 1 ? new Set(parts.map((part) => labelOf(part)).filter((found) => found?.value === '').map((found) => found!.field)) : new Set<RowField>(), [only] = fields;
+  return only && fields.size === 1 && !only.endsWith('ame') && (only !== 'location' || !/^\d{1,6}$/.test(value)) ? only : null;
 }
 
 /** "Vorname" beside "Name", "Apellidos" beside "Nombre": halves of one name. */

@@ -72,7 +72,7 @@ export function isGreeting(line: string): boolean {
 /** Whether a line is running text: long, or a sentence with its full stop. */
 export function isSentence(line: string): boolean {
   if (line.length > 120) return true;
-  if (isEastAsian(line)) return /[。！？]$|，.{6,}|、.{10,}/u.test(line) || (line.length > 35 && !/[\d|/]/.test(line));
+  if (isEastAsian(line)) return /[。！？]$|[，,].{6,}[。，,]|，.{6,}|、.{10,}/u.test(line) || (line.length > 35 && !/[\d|/]/.test(line));
   const words = line.split(/\s{1,9}/, 40), small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   const isProse = small >= words.length * 0.6 && (words.length >= 9 || /^\p{Ll}/u.test(line));
   return (words.length >= 5 && (/[.!?…:]$/.test(line) || isProse)) || (words.length >= 3 && /[.!?…]$/.test(line) && small >= 2);

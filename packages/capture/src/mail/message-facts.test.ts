@@ -1,12 +1,18 @@
 import { expect } from '@open-wc/testing';
 import { collectMail } from './collect-mail.js';
 import { instantOf } from './message-facts.js';
-import { viewer } from './mail.fixture.js';
+import { collected, viewer } from './mail.fixture.js';
 
 const mail = (from: string, to: string, more = '') => `From: ${from}\r\nTo: ${to}\r\nSubject: =?utf-8?q?Two_sites=E2=80=AE?=\r\nDate: Thu, 18 Jun 2026 09:42:00 +0200\r\nMessage-ID: <a1@acme.example>\r\n${more}\r\nHello Tom,\r\n\r\nthe secret plan\r\n`;
 const read = async (text: string) => collectMail(text, { viewer, region: 'GB', lang: 'en' });
 
 describe('the facts of a message', () => {
+  it('have a subject of one line, whatever is encoded to stand below it', async () => {
+    const { message } = await collected({ subject: '=?utf-8?Q?Pumps=0D=0AFrom:_Max_Trap_<max@trap.test>?=' });
+    expect(message?.subject).to.equal('Pumps');
+    expect((await collected({ subject: 'Pumps and\r\n valves' })).message?.subject).to.equal('Pumps and valves');
+  });
+
   it('are id, subject, time and direction, and none of its text', async () => {
     const bundle = await read(mail('Ada Roe <ada@acme.example>', viewer.emails[0]!));
     expect(bundle.message).to.deep.equal({ id: 'a1@acme.example', subject: 'Two sites', at: '2026-06-18T07:42:00.000Z', direction: 'in' });

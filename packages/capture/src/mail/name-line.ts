@@ -1,14 +1,29 @@
-import { SIGNED_FOR } from '../tables/mail-words.js';
+import { SIGNED_AFTER, SIGNED_FOR } from '../tables/mail-words.js';
 import { isTitle } from '../tables/title-words.js';
 import { fold } from '../text/clean-text.js';
 import { hasForm } from './company-line.js';
-import { containsName, isEastAsian, nameTokens } from './names-alike.js';
+import { containsName, isEastAsian, nameTokens, sharesName } from './names-alike.js';
 
 /** A name without the words of one who signs for another: "i. A. Anna Berg". */
 export function withoutSignedFor(text: string): string {
   const folded = text.toLowerCase(), word = SIGNED_FOR.find((each) => folded.startsWith(`${each} `));
   return word ? text.slice(word.length).trim() : text;
 }
+
+/** A name without the word that closes a letter in one with it: 王小明 敬上. */
+export function withoutSignedWord(text: string): string {
+  const word = SIGNED_AFTER.find((each) => text.endsWith(` ${each}`));
+  return word && isEastAsian(text) ? text.slice(0, -word.length).trim() : text;
+}
+
+/** Ideographs that are drawn apart, together: 樊 志 平. Two may be a name's halves and stay. */
+export function closedUp(text: string): string {
+  return /^\p{Script=Han}(?: \p{Script=Han}){2,3}(?= |$)/u.test(text) ? text.replace(/(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu, '') : text;
+}
+
+/** Whether a name is another's than the sender's. Names in two scripts cannot be compared. */
+export const isSomebodyElse = (name: string, sender: string) => sender !== '' && name !== '' && isEastAsian(name) === isEastAsian(sender)
+  && !sharesName(name, sender) && !containsName(name, sender);
 
 /** A cell that has the sender's name in it, and what else is in it. `null` when that is nothing but degrees and the like. */
 export function cutAtName(text: string, sender: string): { name: string; rests: string[] } | null {

@@ -38,7 +38,8 @@ export function isLongFormOf(text: string, short: string): boolean {
 export function looksLikeName(text: string): boolean {
   if (text.length > 50 || /[\d@:;!?。！？/|_&]/.test(text)) return false;
   const core = text.replace(/\([^()]{1,30}\)/g, '').trim();
-  if (/^\p{Script=Han}{2,4}$/u.test(core) || /^\p{Script=Han}{1,3} \p{Script=Han}{1,3}$/u.test(core)
+  if (/^\p{Script=Han}{2,4}$/u.test(core) || /^\p{Script=Han}{1,3} \p{Script=Han}{1,3}$|^(?:\p{Script=Han} ){2,3}\p{Script=Han}$/u.test(core)
+    || /^\p{Script=Han}{1,4} (?:\p{Script=Han}?\p{Script=Hiragana}{2,4}|\p{Script=Hiragana}\p{Script=Han}|\p{Script=Han}{1,2}\p{Script=Hiragana}|[\p{Script=Katakana}ー]{2,4})$/u.test(core)
     || /^[\p{Script=Katakana}ー]{2,10}[ ・][\p{Script=Katakana}ー]{2,10}$/u.test(core)) return true;
   if (HAN.test(core)) return false;
   const words = core.split(/\s{1,9}/, 8).filter((word) => !/^(?:von|van|der|den|de|del|de la|la|da|dos|di|zu|ter|bin|ibn|al|el|y|e)$/.test(word));

@@ -75,9 +75,12 @@ function headersOf(email: Email): Omit<Mail, 'lines' | 'attached' | 'trust'> {
     list: ['list-id', 'list-post', 'x-beenthere', 'mailing-list', 'x-mailing-list'].map((key) =>
       headerOf(email, key).replace(/^.{0,300}<|>.{0,300}$/gs, '').replace(/^mailto:/i, ''))
       .filter(Boolean),
-    subject: cleanText(mendText(decodeWords(headerOf(email, 'subject')))), id: headerOf(email, 'message-id'), sentAt: headerOf(email, 'date'), marks: mailMarks(email.headers),
+    subject: subjectOf(decodeWords(headerOf(email, 'subject').replace(/\r?\n[ \t]{1,9}/g, ' '))), id: headerOf(email, 'message-id'), sentAt: headerOf(email, 'date'), marks: mailMarks(email.headers),
   };
 }
+
+/** The first line of a subject: what is encoded to stand below it would be taken for another header. */
+const subjectOf = (subject: string) => cleanText(mendText(subject.trim().split(/[\r\n\u2028\u2029]/u, 1)[0] ?? ''));
 
 function headerOf(email: Email, key: string): string {
   return email.headers.find((header) => header.key === key)?.value.slice(0, 10_000) ?? '';

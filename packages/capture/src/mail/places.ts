@@ -13,6 +13,7 @@ const LETTER = '[a-zß-ɏ\\u0300-\\u1fff]';
 const STREET = new RegExp([
   `(?:${GERMAN_STREETS})\\s{0,2}\\d{1,4}\\s?[a-z]?\\b`, `\\b(?:${ROMANCE_STREETS})\\s`,
   `\\b\\d{1,5}[a-z]?,?\\s(?:[^\\s,;\\d]{1,30}\\s){1,4}(?:${ENGLISH_STREETS})\\b`,
+  `^(?:${LETTER}[^\\s,;\\d]{1,30}\\s){1,3}(?:street|road|lane|avenue|square|quay|wharf|terrace|crescent|gardens|mews|boulevard|parkway|highway),\\s${LETTER}{3}`,
   '\\b(?:suite|floor|unit|p\\.?\\s?o\\.?\\s?box|postfach|cedex|apartado)\\b', '\\b(?:po box|bp)\\s?\\d', `\\b(?:${PARKS})\\b`,
 ].join('|'));
 const POSTAL = new RegExp([

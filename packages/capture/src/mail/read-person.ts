@@ -5,6 +5,7 @@ import { isSharedMailbox } from '../tables/role-mailboxes.js';
 import { chineseSurname } from '../tables/surnames.js';
 import { fold } from '../text/clean-text.js';
 import { domainOf } from './address.js';
+import { domainLabels } from './company-domain.js';
 import type { Mail, Mailbox } from './mail.js';
 import { containsName, isEastAsian, isLongFormOf, nameTokens } from './names-alike.js';
 import { cutQuotes } from './quotes.js';
@@ -18,12 +19,18 @@ export interface Place { entity: string; mail: Mail; path: string }
 const ADDRESS = 0.98, NAME = 0.9, SHORT_NAME = 0.5, QUOTED_ADDRESS = 0.92, QUOTED_NAME = 0.85, BESIDE_NAME = 0.6, NICKNAME = 0.3;
 
 /** A sender as evidence: the mailbox, completed by the signature of what they wrote. */
-export function readPerson(box: Mailbox, place: Place): Evidence[] {
-  const { person } = readShownName(box.name), isNick = isNickname(person, box.address), lines = cutQuotes(place.mail.lines);
+export function readPerson(sender: Mailbox, place: Place): Evidence[] {
+  const box = withoutHouse(sender), { person } = readShownName(box.name), isNick = isNickname(person, box.address), lines = cutQuotes(place.mail.lines);
   const values = readSignature(lines, isNick || !person ? nameInAddress(box.address) : person, box.address), name = values.find(({ field }) => field === 'name')?.raw ?? '';
   const doubt = isNick && name !== '' ? NICKNAME : isShortOf(person, name) ? SHORT_NAME : undefined, family = familyIn(person, name);
   const shown = isTurned(person, name) ? personEvidence(box, place, doubt).map((each) => (each.field === 'name' ? { ...each, raw: name } : each)) : personEvidence(box, place, doubt);
   return [...shown, ...family ? splitOf(name, family, place) : [], ...values.map((value) => signed(value, place.entity))];
+}
+
+/** A mailbox without its name, where that is the house's short one and no person's: "acme" of `sales@acme.example`. */
+function withoutHouse(box: Mailbox): Mailbox {
+  const name = fold(box.name), isHouse = isSharedMailbox(box.address) && !name.includes(' ') && domainLabels([domainOf(box.address)]).includes(name.replaceAll('-', ''));
+  return isHouse ? { ...box, name: '' } : box;
 }
 
 /** The words of an address that may be its owner's name, for finding that in a signature: `ann.lee@…`. */
@@ -50,8 +57,12 @@ function splitOf(name: string, family: string, { entity, path, mail }: Place): E
   return [evidenceOf({ ...found, field: 'givenName', raw: given }), evidenceOf({ ...found, field: 'familyName', raw: family })];
 }
 
+/** 李工, 王总: a family name with how its owner is spoken to. */
+const isFamilyAddressed = (name: string) => /^\p{Script=Han}{1,2}[工总總姐哥董]$/u.test(name) && chineseSurname(name)?.surname === name.slice(0, -1);
+
 /** Whether a name beside a private mailbox is rather a nickname: 春风化雨, "lucky88". */
 function isNickname(name: string, address: string): boolean {
+  if (isFamilyAddressed(name)) return true;
   if (!name || !isFreeMail(domainOf(address))) return false;
   if (/^\p{Script=Han}+$/u.test(name)) return name.length > 4 || chineseSurname(name) === null;
   return /[\d_~]/.test(name) || /^\p{Ll}+$/u.test(name);

@@ -1,3 +1,4 @@
+import { withoutEastAsianHonorific } from '../tables/honorifics.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { DESK_LOCALS } from '../tables/mail-words.js';
 import { wordsNotOfNames } from '../tables/not-names.js';
@@ -24,8 +25,14 @@ const MAX_PARTS = 5;
 
 /** The person, company and job in a name as a mail header shows it: "Ann Lee (Acme Ltd)", "Acme Ltd - Ann Lee", "云杉科技-王芳", "Sales Team". */
 export function readShownName(name: string): ShownName {
-  const company = legalFormOf(name) ? splitBehindCompany(name)?.company ?? name : '';
+  const company = legalFormOf(name) ? splitBehindCompany(name)?.company ?? withoutDepartment(name) : '';
   return withBracket(name) ?? (isEastAsian(name) ? eastAsian(name) : latin(name)) ?? { person: isDesk(name) ? '' : name, company, title: '' };
+}
+
+/** 財團法人金工中心 業務處: the house without the department behind it. */
+function withoutDepartment(name: string): string {
+  const at = isEastAsian(name) ? name.lastIndexOf(' ') : -1;
+  return at > 0 && isDepartment(fold(name.slice(at + 1))) ? name.slice(0, at) : name;
 }
 
 /** Whether a shown name is a desk's or a company's and nobody's: "Vertrieb", "客服", "Acme Ltd". */
@@ -68,11 +75,19 @@ function latin(name: string): ShownName | null {
 function eastAsian(name: string): ShownName | null {
   if (looksLikePerson(name)) return null;
   const parts = name.split(/[\s\-–—_/|｜()（）[\]【】@]{1,4}/u, MAX_PARTS).filter(Boolean), person = onlyPerson(parts.filter(looksLikePerson));
+  if (parts.length === 2 && !person) return besideHonorific(parts);
   if (parts.length < 2 || !person) return null;
   const rest = parts.filter((part) => part !== person), isForeign = rest.every((part) => !isEastAsian(part));
   return isForeign
     ? null
     : { person, company: rest.find((part) => legalFormOf(part) ?? (isOrganisation(part) || null)) ?? '', title: rest.find((part) => isTitle(fold(part))) ?? '' };
+}
+
+/** 江海大学-樊老师: the house, and a family name with a form of address, which is no whole name. */
+function besideHonorific(parts: readonly string[]): ShownName | null {
+  const company = parts.find((part) => legalFormOf(part) ?? (isOrganisation(part) || null)), short = parts.find((part) => part !== company) ?? '';
+  const { name, hadHonorific } = withoutEastAsianHonorific(short);
+  return company && hadHonorific && chineseSurname(`${name}明`)?.surname === name ? { person: '', company, title: '' } : null;
 }
 
 /** Of two parts that may be names, the one with a usual family name: 云杉科 and 王芳. */

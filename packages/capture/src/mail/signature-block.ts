@@ -1,6 +1,6 @@
 import { addressesIn } from './address.js';
 import { afterClosing, beforeSignedWord, isBanner, isDeviceLine, isDisclaimer, isGreeting, isLegal, isSentence } from './lines.js';
-import { containsName, isLongFormOf, looksLikeName, nameTokens, sharesName } from './names-alike.js';
+import { containsName, isEastAsian, isLongFormOf, looksLikeName, nameTokens, sharesName } from './names-alike.js';
 import { isRule } from './separator.js';
 import { contactsIn } from './contacts.js';
 import { legalFormOf, splitAfterLegalForm } from '../tables/legal-forms.js';
@@ -156,6 +156,7 @@ function isCompanyLine(line: string): boolean {
 
 /** A line with a number or address that is no sentence around it: "Please call me at 0711 …". */
 function isSaying(line: string): boolean {
+  if (isEastAsian(line) && isSentence(line) && /[。！？!?]$/u.test(line)) return false;
   return line.split(/\s{1,9}/, 40).filter((word) => /^[\p{L}'’-]{2,40}[.,;!?]?$/u.test(word)).length <= MAX_WORDS_BESIDE
     || labelsIn(line).some(({ field }) => field !== null) || /[|·•\t]/.test(line);
 }

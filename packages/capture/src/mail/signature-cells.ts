@@ -22,10 +22,13 @@ const POSTAL = '\uE000';
 const COUNTRY_CODE = /^\s{0,3}[A-Z]{1,3}-\d{4,6}\s\p{L}[^:@]{1,80}$/u;
 /** "A 上海市…", "A 12 High Street": the letter some signatures have before an address, as M and T before numbers. */
 const LETTER_BEFORE_PLACE = /^\s{0,3}([Aa])[.:]?\s(.{6,140})$/u;
+/** A note under a signature says something of a date, a move or another office. */
+const NOTE = /^\s{0,4}(?:※|★ ?お知らせ|(?:注|注意|备注|備註|nb|n\.b\.|please note|hinweis|bitte beachten(?: sie)?|à noter|nota|nota bene|let op)\s?[::!])/iu;
 const OTHERS = new Set(OTHERS_LABELS);
 
 /** The pieces of a signature's line: parted by drawn characters, tabs and further labels. Numbers of other people and of hotlines are left out. */
 export function cellsOf(line: string): Cell[] {
+  if (NOTE.test(line)) return [];
   const tidy = line.replace(/〒\s?/g, POSTAL).replace(/^[-–—•*·>\s]{1,5}(?=\S)/, '').replace(/\badd(?:r\.?)?\s?:/i, 'Address:');
   const cells = labelledCells(tidy.split('\t', MAX_CELLS)).flatMap((part) => part.split(/\s?\|\s?/, MAX_CELLS)).filter((part) => !isOthers(part))
     .flatMap(partCells).slice(0, MAX_CELLS);
@@ -71,8 +74,14 @@ function dashed(text: string): string[] {
   return parts.length > 1 && parts.every((part) => part.length > 1) && !isOneTitle ? parts : [text];
 }
 
+/** "Assistant Petra Klein": the word, and a name that is no title's second half. */
+function isOthersName(label: string): boolean {
+  const words = label.split(' ', 6), at = [1, 2].find((count) => OTHERS.has(fold(words.slice(0, count).join(' ')))) ?? 0, name = words.slice(at).join(' ');
+  return at > 0 && looksLikeName(name) && !isTitle(fold(name)) && !hasOrganisationWord(fold(name));
+}
+
 /** "Assistentin: Petra Klein, 0711 …", "Hotline 0800 …": somebody else's. */
 function isOthers(text: string): boolean {
   const label = fold(text).split(/[:：]|\s(?=[+\d(])/u, 1)[0]?.trim() ?? '';
-  return label !== fold(text) && OTHERS.has(label);
+  return label !== fold(text) && (OTHERS.has(label) || isOthersName(text.slice(0, label.length)));
 }

@@ -75,4 +75,35 @@ describe('readSignature, by what people are used to', () => {
     expect(company('Eigenbetrieb Kommunalwerk Musterau', 'ida@kommunalwerk.example')).to.deep.equal(['Eigenbetrieb Kommunalwerk Musterau']);
     expect(company('Le plus grand choix', 'ida@leroux.example')).to.equal(undefined);
   });
+
+  it('leaves notes and other people\'s numbers out', () => {
+    const block = (line: string) => sure(`Regards\n\nIda Roos\nBuyer\nRoos Ltd\nT +44 113 496 0188\n${line}`, 'Ida Roos').phones;
+    for (const line of ['PA: Hal Dunn +44 113 496 0181', 'Assistant Hal Dunn +44 113 496 0181', 'Please note: new number +44 113 496 0181']) expect(block(line), line).to.deep.equal(['+44 113 496 0188']);
+    expect(sure('よろしくお願いいたします。\n\n青葉電機株式会社\n主任 鈴木 あかり\nTEL 022-555-0141\n※移転します(電話 022-555-0199)', '鈴木 あかり').phones).to.deep.equal(['022-555-0141']);
+    expect(sure('合同发给办公室小裘，她电话 138 0000 2291，我在展会上。\n\n谭兴邦  董事长\n湖州兴邦机床厂(普通合伙)\n手机：13800008046', '谭兴邦').phones).to.deep.equal(['13800008046']);
+  });
+
+  it('reads two numbers parted by a slash', () => {
+    expect(sure('谢谢\n宋清越\n南湖博物馆 副主任\n0573-5555 8021 / 138 0000 7781', '宋清越')).to.deep.include({ company: ['南湖博物馆'], phones: ['0573-5555 8021', '138 0000 7781'] });
+  });
+
+  it('joins the parts of an address in one row, and a postal code with the line below', () => {
+    const place = (line: string) => sure(`Regards\n\nIda Roos\nBuyer\nRoos Ltd\n${line}`, 'Ida Roos').location;
+    expect(place('0 High Quay | Leeds | LS1 0AA')).to.deep.equal(['0 High Quay, Leeds, LS1 0AA']);
+    expect(place('Marine House | Quay Road | Whitby | YO99 0AA')).to.deep.equal(['Marine House, Quay Road, Whitby, YO99 0AA']);
+    expect(place('Wharf Lane, Avonmouth')).to.deep.equal(['Wharf Lane, Avonmouth']);
+    expect(sure('以上\n青葉電機株式会社\n鈴木 あかり\n〒980-0000\n宮城県仙台市青葉中区一番町0-0-0', '鈴木 あかり').location).to.deep.equal(['〒980-0000 宮城県仙台市青葉中区一番町0-0-0']);
+  });
+
+  it('knows public bodies by their words', () => {
+    for (const body of ['Colegio Oficial de Pilotos', 'Diputación Foral del Norte', 'Consorzio Irriguo del Lago', 'Gemeente Noordpolder', 'Harbour Conservation Trust', 'Maschinenbauverband Musterland']) {
+      expect(sure(`Regards\n\nIda Roos\nManager\n${body}\nT +44 113 496 0188`, 'Ida Roos').company, body).to.deep.equal([body]);
+    }
+    expect(sure('此致\n敬礼\n\n樊 志 平\n江海政法大学图书馆 技术部\n副主任', '')).to.deep.include({ name: ['樊志平'], company: ['江海政法大学图书馆'] });
+  });
+
+  it('takes the word that closes a letter off the name', () => {
+    expect(sure('敬祝 商祺\n\n--\n社團法人工具機協會\n服務組 組長 張簡雅筑 敬上\n電話：(04) 5555-0188\n會址：台中市西區工業路0號', ''))
+      .to.deep.include({ name: ['張簡雅筑'], company: ['社團法人工具機協會'], location: ['台中市西區工業路0號'] });
+  });
 });

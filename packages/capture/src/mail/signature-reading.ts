@@ -7,11 +7,11 @@ import { commaAfterForm, hasForm, isOrganisation, jointsOf, splitBehindCompany }
 import { besideContacts, contactsIn } from './contacts.js';
 import { isLegal } from './lines.js';
 import { addressesIn } from './address.js';
-import { cutAtName, withoutSignedFor } from './name-line.js';
+import { closedUp, cutAtName, isSomebodyElse, withoutSignedFor, withoutSignedWord } from './name-line.js';
 import { containsName, isEastAsian, isLongFormOf, looksLikeName, sharesName } from './names-alike.js';
 import { isPlace } from './places.js';
 import type { Cell } from './signature-cells.js';
-import { beforeCountry, BRANCH, IN_THE_NAME_OF, isEmployer, isTitleClear, isWholeNumber, joined, NAMED_BEFORE, OWN_AND_LATIN } from './signature-texts.js';
+import { beforeCountry, BRANCH, BRITISH_CODE, IN_THE_NAME_OF, isEmployer, isOneAddress, isTitleClear, isTown, isWholeNumber, joined, NAMED_BEFORE, OWN_AND_LATIN } from './signature-texts.js';
 import type { SignatureValue } from './signature-value.js';
 
 type Kind = SignatureValue['field'];
@@ -46,7 +46,7 @@ export class SignatureReading {
   /** Reads one line's cells. */
   read(cells: readonly Cell[], spot: Spot): void {
     for (const { text, label } of cells) {
-      this.#isAboutOthers ||= label?.field === 'name' && this.#isSomebodyElse(text);
+      this.#isAboutOthers ||= label?.field === 'name' && isSomebodyElse(text, this.#sender);
       if (this.#isAboutOthers) return;
       this.#order++;
       if (label && !(label.field === 'reject' && !text)) this.#labelled(text, label, spot);
@@ -59,12 +59,6 @@ export class SignatureReading {
     if (isMarked) this.#placed();
     return this.#found.sort((a, b) => a.order - b.order)
       .map(({ field, raw, weight, label, line }) => ({ field, raw, weight, line, ...(label ? { label } : {}) }));
-  }
-
-  /** Names in two scripts cannot be compared. */
-  #isSomebodyElse(name: string): boolean {
-    return this.#sender !== '' && name !== '' && isEastAsian(name) === isEastAsian(this.#sender) && !sharesName(name, this.#sender)
-      && !containsName(name, this.#sender);
   }
 
   #add(field: Kind, raw: string, weight: number, { line, label, order = this.#order }: { line: string; label?: string; order?: number }): void {
@@ -137,7 +131,7 @@ export class SignatureReading {
   }
 
   #words(raw: string, spot: Spot): void {
-    const text = raw.replace(/^[\s,;*_"“”]{1,6}|[\s,;*_"“”]{1,6}$/gu, '');
+    const text = withoutSignedWord(closedUp(raw.replace(/^[\s,;*_"“”]{1,6}|[\s,;*_"“”]{1,6}$/gu, '')));
     if (text.length < 2 || text.length > 160) return;
     if (this.#name(text, spot)) return;
     if (isEastAsian(text) && this.#eastAsian(text, spot)) return;
@@ -243,8 +237,7 @@ export class SignatureReading {
   /** "Head of Sales, Berg GmbH", "Einkäuferin bei der Berg GmbH", "Acme Ltd, 1 High Street". */
   #titleAndCompany(text: string, spot: Spot): boolean {
     for (const { before, behind } of jointsOf(text)) {
-      if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains) || isEmployer(behind, text))
-        || isTitle(fold(behind.split(/,\s/, 1)[0] ?? ''))) continue;
+      if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains) || isEmployer(behind, text)) || isTitle(fold(behind.split(/,\s/, 1)[0] ?? ''))) continue;
       this.#title(before, spot);
       this.#companyAndPlace(behind, spot);
       return true;
@@ -268,12 +261,11 @@ export class SignatureReading {
 
   /** Lines of one address belong together, a line with a house number above included. */
   #place(text: string, spot: Spot): void {
-    const above = this.#unknown.at(-1);
-    const street = above && spot.row - above.row <= 1 && /^\p{Lu}.{2,50}\s\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{1,4})?,?$/u.test(above.text)
+    const unknown = this.#unknown.at(-1), street = unknown && spot.row - unknown.row <= 1 && /^\p{Lu}.{2,50}\s\d{1,4}\s?[a-zA-Z]?(?:\s?[-–/]\s?\d{1,4})?,?$/u.test(unknown.text)
       ? this.#unknown.pop()?.text
       : undefined;
-    const last = this.#places.at(-1), whole = street ? joined(street, text) : text;
-    if (last && spot.row - last.row <= 1 && last.value.raw.length + whole.length < 160 && isEastAsian(last.value.raw) === isEastAsian(whole)) {
+    const last = this.#places.at(-1), above = street ?? this.#beside(text, last?.row, spot), whole = above ? joined(above, text) : text;
+    if (last && spot.row - last.row <= 1 && last.value.raw.length + whole.length < 160 && isOneAddress(last.value.raw, whole)) {
       last.value.raw = joined(last.value.raw, whole);
       last.row = spot.row;
       return;
@@ -281,6 +273,13 @@ export class SignatureReading {
     this.#add('location', whole, BY_FORM, spot);
     const value = this.#found.at(-1);
     if (value?.field === 'location') this.#places.push({ row: spot.row, value });
+  }
+
+  /** What stands in one row before a part of an address: "0 High Quay | Leeds | LS1 0AA"; all of it before a British postal code. */
+  #beside(text: string, last: number | undefined, spot: Spot): string | undefined {
+    const isCode = BRITISH_CODE.test(text), cells: string[] = [];
+    while ((isCode || last === spot.row) && cells.length < (isCode ? 4 : 1) && this.#unknown.at(-1)?.row === spot.row && isTown(this.#unknown.at(-1)!.text)) cells.unshift(this.#unknown.pop()!.text);
+    return cells.join(', ') || undefined;
   }
 
   /** What stands under the name and is nothing else is the title, what stands under that the company; guesses both. "Lee & Sons" is no title. */

@@ -20,6 +20,15 @@ export const isWholeNumber = (field: SignatureValue['field'], raw: string, text:
 /** Whether a text is as short as titles are, and no sentence. */
 export const isTitleClear = (text: string) => text.length <= 70 && !/[.!?。！？]$/.test(text);
 
+/** A British postal code alone. */
+export const BRITISH_CODE = /^[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/;
+
+/** Whether a text is written like a town, a house or a road. */
+export const isTown = (text: string) => /^\p{Lu}[\p{L}\s.'’-]{1,40}$/u.test(text);
+
+/** Whether two lines may be of one address: in one writing, or the first a Japanese postal code. */
+export const isOneAddress = (above: string, below: string) => isEastAsian(above) === isEastAsian(below) || /^〒[\d\s-]{7,9}$/.test(above);
+
 /** Two lines of one address in one. */
 export const joined = (above: string, below: string) => `${above.replace(/,$/, '')}${isEastAsian(above + below) ? ' ' : ', '}${below}`;
 

@@ -114,13 +114,18 @@ function rowsOf(lines: readonly Line[], words: MailWords): Row[] {
   });
 }
 
-/** Whether nothing comes before a line that a mail's header has: a time, an address. */
+/**
+ * Whether nothing comes before a line that a mail's header has: a time, an address. Where the sender is one of a list beside the mail, a time alone
+ * there may be a reminder's.
+ */
 function isFirst(at: number, { lines, rows, own, buttons, name }: { lines: readonly Line[]; rows: readonly Row[]; name: string } & Known): boolean {
-  const here = lines[at]!.block;
-  return lines.slice(0, at).every(({ text, block, parts }, index) => {
-    const isOfDate = rows.some((row) => row.kind === 'further' && index >= row.at && index <= row.until);
-    const isStrange = (WHEN.test(text) && !isOfDate) || parts.some(({ element }) => element.closest('time')) || boxesOf(parts).some(({ address }) => !own.includes(address));
-    return !isStrange || isBefore(block, here) || isListed(block, here, { buttons, name });
+  const here = lines[at]!.block, above = lines.slice(0, at), mail = partWith(here, buttons);
+  const isBeside = (block: Element) => mail !== null && !mail.contains(block);
+  const isChosen = above.some(({ text, block }) => name.length > 1 && text.includes(name) && isBeside(block) && isListed(block, here, ''));
+  return above.every(({ text, block, parts }, index) => {
+    const isOfDate = rows.some((row) => row.kind === 'further' && index >= row.at && index <= row.until), boxes = boxesOf(parts);
+    const isStrange = (WHEN.test(text) && !isOfDate) || parts.some(({ element }) => element.closest('time')) || boxes.some(({ address }) => !own.includes(address));
+    return !isStrange || isBefore(block, here) || (isBeside(block) && (isListed(block, here, name) || (isChosen && !boxes.length && text.length <= MAX_LABEL)));
   });
 }
 
@@ -135,14 +140,15 @@ function isBefore(block: Element, header: Element): boolean {
   return false;
 }
 
-/**
- * Whether a part stands in a list beside the mail: outside what the header shares with everything that answers a mail or passes it on, and among its
- * like or with the sender's name. A sender who writes such buttons, too, only makes the shared part larger.
- */
-function isListed(block: Element, header: Element, { buttons, name }: { buttons: readonly Element[]; name: string }): boolean {
-  let mail: Element | null = buttons.length ? header : null;
-  while (mail && !buttons.every((button) => mail!.contains(button))) mail = mail.parentElement;
-  if (!mail || mail.contains(block)) return false;
+/** What the header shares with everything that answers a mail or passes it on. A sender who writes such buttons, too, only makes it larger. */
+function partWith(header: Element, buttons: readonly Element[]): Element | null {
+  let part: Element | null = buttons.length ? header : null;
+  while (part && !buttons.every((button) => part!.contains(button))) part = part.parentElement;
+  return part;
+}
+
+/** Whether a part outside of the mail stands in a list: among its like, or with the sender's name. */
+function isListed(block: Element, header: Element, name: string): boolean {
   for (let at: Element | null = block, climbed = 0; at && !at.contains(header) && climbed < MAX_CLIMB; at = at.parentElement, climbed++) {
     if (hasLike(at) || (name.length > 1 && (at.textContent ?? '').includes(name))) return true;
   }

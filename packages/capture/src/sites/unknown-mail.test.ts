@@ -141,6 +141,12 @@ describe('a list beside an opened mail', () => {
     }
   });
 
+  it('lets a reminder be the program\'s where the sender is one of the list', async () => {
+    const list = (name: string) => `<div class="l"><div class="row sel"><b>${name}</b><i>15:02</i></div><div class="row"><b>Lars</b><i>09:11</i></div></div><div class="tip"><span>16:30</span><span>Meeting</span></div>`;
+    expect(await isRead(beside(list('Tibor Halasz'), mail))).to.be.true;
+    expect(await isRead(beside(list('Ann Lee'), mail))).to.be.false;
+  });
+
   it('is told from a header by being neither one of several nor about the sender', async () => {
     expect(await isRead(beside('<div><div>Ann Lee</div><div>10:02</div></div>', mail))).to.be.false;
   });

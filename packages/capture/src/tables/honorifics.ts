@@ -17,7 +17,9 @@ const BEFORE_WITH_DOT = new Set('m me ing lic arq eng mag rev fr hr med nat pol 
 const AFTER = new Set(`phd mba msc bsc meng beng mphil mpa mph dba edd jd llm llb md esq cpa cfa pmp acca fca frcs dds rn pe jr sr ii iii iv mres
   mcse cissp acma fcma aca frm shrmcp sphr bba bcom fh dipling msci mtech btech ma ba bs ms m.a b.a
   mcips fcips mciarb fciarb ceng mice mieee mrics frics riba aia mrcp frcp mrcgp facs faap dmd dvm dpt aprn pharmd psyd lmft lcsw cfp ccim sior crs leed
-  qc kc dphil dsc lld emba mbe obe cbe mpp msw med bed mcsp fhea cipd acii ppa mmag`.split(/\s+/));
+  qc kc dphil dsc lld emba mbe obe cbe mpp msw med bed mcsp fhea cipd acii ppa mmag
+  mcipr cmgr fcmi mcmi mcim fcim acib acis fcis fciob mciob miet fiet mimeche mistructe miosh cmiosh fiosh iosh mrsc frsc mbcs fbcs cissp csm pmi
+  mbchb mbbs bds frcgp frcpath bvsc mrcvs ccrp rgn rmn dba gphr phr chrp cpsm cscp itil`.split(/\s+/));
 
 /** Of those, the ones that are also names and count only after a comma, as in "Jane Roe, MA". */
 const AFTER_COMMA = new Set('ma ba bs ms pe rn md aca sr med bed mice riba aia crs qc kc leed'.split(' '));
@@ -47,6 +49,7 @@ export function isHonorific(word: string, behind = 1): boolean {
 /** Whether a word after a name is a degree or a generation and no part of it: "PhD", "Jr.", "III". */
 export function isDegree(word: string, isAfterComma: boolean): boolean {
   const key = bare(word);
+  if (WRITTEN_DEGREE.test(word.replaceAll('.', ''))) return true;
   return AFTER.has(key) && (isAfterComma || !AFTER_COMMA.has(key));
 }
 
@@ -60,6 +63,9 @@ export function withoutEastAsianHonorific(text: string): { name: string; hadHono
   }
   return { name, hadHonorific: name !== text };
 }
+
+/** Degrees and charters in the British manner, of which there are too many to list: MChem, BEng, CSci, MPharm. */
+const WRITTEN_DEGREE = /^[BCM](?:[A-Z][a-z]{1,6}){1,2}$/u;
 
 const bare = (word: string) => plain(word.replace(/[.\-()]/g, ''));
 

@@ -95,7 +95,7 @@ export const LABEL_WORDS: Readonly<Record<LabelField, Readonly<Record<string, st
   location: {
     en: `address,add,addr,location,office address,postal address,street address,business address,company address,visiting address,
       mailing address,head office address,city,based in`,
-    zh: '地址,公司地址,联系地址,办公地址,办公室地址,单位地址,总部地址,工厂地址,厂址,通讯地址,所在地,所在城市,城市,公司住址,地點,地点,辦公地址,工廠地址,聯絡地址,通訊地址',
+    zh: '地址,公司地址,联系地址,办公地址,办公室地址,单位地址,总部地址,工厂地址,厂址,会址,校址,社址,院址,店址,馆址,通讯地址,所在地,所在城市,城市,公司住址,地點,地点,辦公地址,工廠地址,會址,廠址,館址,聯絡地址,通訊地址',
     de: `Adresse,Anschrift,Postanschrift,Postadresse,Hausanschrift,Geschäftsadresse,Besucheradresse,Besuchsadresse,Lieferanschrift,
       Standort,Ort,Sitz,Firmensitz`,
     fr: 'adresse,adr,adresse postale,adresse du bureau,lieu,ville,siège,siège social,localisation',

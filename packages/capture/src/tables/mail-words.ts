@@ -139,6 +139,10 @@ export const LEGAL_OFFICES: readonly string[] = [
 export const OTHERS_LABELS: readonly string[] = [
   'assistant', 'assistenz', 'assistentin', 'assistant to', 'sekretariat', 'secretary', 'secrétariat', 'assistante', 'asistente', 'secretaria',
   'vertretung', 'stellvertretung', 'in my absence', '助理', '秘书', '秘書',
+  'pa', 'ea', 'pa to', 'personal assistant', 'executive assistant', 'team assistant', 'legal secretary', 'my assistant', 'secretariat', 'assistante de direction',
+  'vorzimmer', 'teamassistenz', 'persönliche assistentin', 'secretaría', 'segreteria', 'secretariaat', 'segretaria', '行政助理', '总经理助理', '總經理助理', '秘书处', '秘書処', '秘書室',
+  'out of hours', 'accounts', 'accounts team', 'buchhaltung', 'bereitschaft', 'bereitschaftsdienst', 'störungsdienst', 'notdienst', 'urgences', 'urgence', 'astreinte',
+  'emergencias', 'urgencias', 'emergenze', '值班电话', '值班電話', '财务电话', '緊急連絡先', '夜間連絡先', '投诉', '举报电话', '監督電話',
   'hotline', 'support', 'service hotline', 'support hotline', 'customer service', 'kundenservice', 'kundendienst', 'notruf', 'emergency', '24h',
   'service client', 'atención al cliente', '客服热线', '服务热线', '全国服务热线', '全国热线', '投诉电话', '客服電話', '服務專線', '客服專線', '热线',
 ];
@@ -234,7 +238,12 @@ export const AUTO_SUBJECTS: readonly string[] = [
 ];
 
 /** Further labels of forms, beyond those of the label table, which know no difference between a name and its half. */
-export const FORM_LABELS: Readonly<Record<'message' | 'subject' | 'givenName' | 'familyName', readonly string[]>> = {
+export const FORM_LABELS: Readonly<Record<'message' | 'subject' | 'givenName' | 'familyName' | 'company' | 'title', readonly string[]>> = {
+  company: ['institution', 'organization name', 'organisation name', 'school', 'practice', 'einrichtung', 'behörde', 'organisation', 'verein', 'betrieb', 'praxis', 'kanzlei', 'hochschule',
+    'institution', 'structure', 'collectivité', 'etablissement', 'enseigne', 'organización', 'institución', 'entidad', 'negocio', 'ente', 'istituzione', 'azienda/ente', 'organisatie', 'instelling',
+    '机构', '机构名称', '学校', '学校名称', '医院', '组织', '您的单位', '機構', '機構名稱', '公司/單位', '團體名稱', '学校名', '団体名', '組織名', '法人名', '貴社名/団体名', 'ご所属', '御社名・団体名'],
+  title: ['job function', 'your role', 'position held', 'position in company', 'beruf', 'position', 'rolle', 'ihre position', 'métier', 'votre fonction', 'profession', 'rol', 'puesto actual', 'professione', 'beroep',
+    '职业', '身份', '您的职务', '職業', '部署・役職', '部署名・役職', 'ご役職', '所属・役職'],
   message: ['message', 'your message', 'message body', 'comment', 'comments', 'question', 'inquiry', 'enquiry', 'details', 'nachricht',
     'ihre nachricht', 'mitteilung', 'kommentar', 'bemerkung', 'bemerkungen', 'anfrage', 'ihre anfrage', 'anliegen', 'ihr anliegen',
     'votre message', 'commentaire', 'commentaires', 'demande', 'votre demande', 'mensaje', 'su mensaje', 'comentario', 'comentarios', 'consulta',

@@ -114,7 +114,7 @@ describe('readName', () => {
       ['Dipl.-Ing. (FH) Karl Weiss', 'Karl Weiss'], ['Herr Karl Weiss', 'Karl Weiss'], ['Frau Dr. Eva Blum', 'Eva Blum'],
       ['M. Jean Dupont', 'Jean Dupont'], ['Mme Claire Petit', 'Claire Petit'], ['Sra. Ana Ruiz', 'Ana Ruiz'], ['Mr John Roe', 'John Roe'],
       ['Jane Roe, PhD, MBA', 'Jane Roe'], ['John Roe Jr.', 'John Roe'], ['John Roe III', 'John Roe'],
-      ['Jane Roe, M.A.', 'Jane Roe'], ['StB Dipl.-Kffr. Eva Blum', 'Eva Blum'], ['Dipl.-Wirt.-Ing. Karl Weiss', 'Karl Weiss'],
+      ['Jane Roe, M.A.', 'Jane Roe'], ['Jane Roe MChem CSci', 'Jane Roe'], ['Jane Roe BEng CEng MICE', 'Jane Roe'], ['Jane McRoe', 'Jane McRoe'], ['StB Dipl.-Kffr. Eva Blum', 'Eva Blum'], ['Dipl.-Wirt.-Ing. Karl Weiss', 'Karl Weiss'],
       ['Mag.phil. Eva Blum', 'Eva Blum'], ['Drake Roe', 'Drake Roe'], ['Jack Ma', 'Jack Ma'], ['Jane Roe (she/her)', 'Jane Roe'],
       ['Jane Roe · 2nd', 'Jane Roe'],
       ['🚀 Jane Roe ✨', 'Jane Roe'], ['Jane Roe | Acme', 'Jane Roe'], ['Jane Roe (Acme Ltd)', 'Jane Roe'],

@@ -43,7 +43,7 @@ function withoutTitles(text: string): string {
 function withoutDegrees(text: string, isAfterComma: boolean): string {
   const words = text.split(' ', MOST_WORDS);
   const least = isAfterComma ? 0 : 1;
-  while (words.length > least && isDegree(words.at(-1) ?? '', isAfterComma)) words.pop();
+  while (words.length > least && isDegree(words.at(-1) ?? '', isAfterComma || (words.length > 2 && isDegree(words.at(-2) ?? '', false)))) words.pop();
   return words.join(' ');
 }
 
