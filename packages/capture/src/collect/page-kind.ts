@@ -54,10 +54,10 @@ export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
   return isNamed || isAboutCompany(signs) ? 'detail' : 'nothing';
 }
 
-/** Every page of some systems calls itself an article; a post has its day, too, and no person's name as its heading. */
+/** Every page of some systems calls itself an article; a post has its day, too, and neither a person's name as its heading nor persons side by side. */
 function isPost(signs: PageSigns): boolean {
-  const { meta, heading } = signs, isHeaded = heading !== null && headlines(signs).some((text) => fold(text).includes(fold(heading)));
-  return meta.type === 'article' && (!isHeaded || meta.of('article:published_time') !== '');
+  const { meta, heading, listed } = signs, isHeaded = heading !== null && headlines(signs).some((text) => fold(text).includes(fold(heading)));
+  return meta.type === 'article' && ((!isHeaded && listed.length < 2) || meta.of('article:published_time') !== '');
 }
 
 function headlines({ title, content: { lines } }: Pick<PageSigns, 'title' | 'content'>): string[] {

@@ -13,7 +13,7 @@ import { isSameName, personSign, wordsShared } from './person-sign.js';
 import { Outline } from './outline.js';
 import { isAboutCompany, pageKind } from './page-kind.js';
 import type { Reading } from './reading.js';
-import { regionsOf, withoutServants, type Scope } from './scope.js';
+import { openDialog, regionsOf, withoutServants, type Scope } from './scope.js';
 import { selectedScope } from './selected.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Line } from './visible-text.js';
@@ -37,6 +37,8 @@ interface Page {
 const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, MAX_SIGNED = 10, EMPLOYER = 0.7, WEAKLY = 0.62, MAX_TOP = 4;
 const LEGAL_NOTICE = /impressum|imprint|legal|mentions|l[ée]gales|legali|colofon|disclaimer|editeur|éditeur/i;
 const MARK = 'a[href="/"],[class*="logo" i],[id*="logo" i]';
+const PRESS = new RegExp('^(?:(?:media|press|news media)\\s(?:contact|enquir|inquir|office)|(?:contact|contacto|contatt[oi]) (?:de )?(?:presse|m[ée]dia|prensa|stampa|press)|presse-?(?:kontakt|stelle)|ufficio stampa|perscontact'
+  + '|(?:ansprechpartner(?:in)?|kontakt) (?:für )?(?:die )?(?:presse|medien)|(?:媒体|媒體|新闻|新聞)(?:联系|聯絡|联络)|報道関係|本件に関する|プレス.{0,6}問)', 'i'), MAX_PRESS = 8;
 const ABOVE_CONTACT = 4, REACHED = /[^\s@]@[^\s@]|(?:tel|phone|电话|電話|mail|邮箱).{0,12}\d{2}/i;
 const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 0.85, heading: 0.75, title: 0.6 };
 
@@ -46,7 +48,8 @@ export async function readPage(reading: Reading, question: PageQuestion): Promis
   const regions = isSite
     ? { content: { entity: 'main', ...reading.view }, company: { entity: 'company', lines: [], elements: [] } }
     : regionsOf(reading.view, outline);
-  const meta = readMeta(reading.doc), title = cleanText(reading.doc.title), whole = selected ?? regions.content;
+  const meta = readMeta(reading.doc), title = cleanText(reading.doc.title), dialog = selected || isSite ? null : openDialog(reading.view, outline);
+  const whole = selected ?? dialog ?? regions.content;
   const content = selected || !LEGAL_NOTICE.test([reading.url?.pathname, title].join(' ')) ? whole : withoutServants(whole);
   const first = content.lines.filter(({ block }) => block.matches('h1,h2')).slice(0, 6).map(({ text }) => text);
   const structured = await readStructured(reading, first, (name, run) => watch.time(name, run));
@@ -55,16 +58,26 @@ export async function readPage(reading: Reading, question: PageQuestion): Promis
     : await watch.time('cards', () => findCards(content, outline, isAboutTeam([reading.url?.pathname, title, ...first].join(' '))));
   const found = await watch.time('text', () => readPart(content, reading));
   const page: Page = { reading, content, company: regions.company, meta, title, structured, cards, heading: null, isSure: false, isWeak: false, found };
-  const sign = isSite ? 'none' : headed(page, selected !== null);
+  const sign = isSite ? 'none' : headed(page, selected !== null || dialog !== null);
   page.isSure = sign === 'sure';
   if (selected) return { ...detail({ ...page, found: readPart(selected, reading) }, ABOVE), page: 'detail' };
-  const kind = isSite
+  const kind = isSite || dialog
     ? 'detail'
     : pageKind({
       reading, content, title, meta, structured, listed: listedOf(page), heading: page.heading?.name ?? null, isSure: page.isSure,
       isNamed: found.some(({ field }) => field === 'name' || field === 'givenName'),
     });
+  const press = kind === 'nothing' ? pressContact(content) : null;
+  if (press) return { ...detail({ ...page, content: press, cards: [], heading: press.name, isSure: true, found: readPart(press, reading) }), page: 'detail' };
   return { ...READINGS[kind](page), page: kind };
+}
+
+/** Whom a release names for the press, under a heading of their own; `null` where it names several or nobody. */
+function pressContact({ lines, elements }: Scope): Scope & { name: NameLine } | null {
+  const at = lines.findIndex(({ text }) => text.length <= MAX_NAME_LINE && PRESS.test(text)), behind = at < 0 ? [] : lines.slice(at + 1, at + 1 + MAX_PRESS);
+  const end = behind.findIndex(({ block }) => block.closest('h1,h2,h3,h4')), own = end < 0 ? behind : behind.slice(0, end), texts = own.map(({ text }) => text).join(' ');
+  const name = own.map(nameOfLine).find(Boolean), links = elements.filter((element) => element.hasAttribute('href') && own.some(({ parts }) => parts.some((part) => element.contains(part.element))));
+  return name && REACHED.test(texts) && (texts.match(/@/g) ?? []).length < 2 ? { entity: 'main', lines: own, elements: links, name } : null;
 }
 
 /** A page headed by what reads as a person's name is its company's only if it says so; else who is no person is nobody. */
@@ -87,8 +100,9 @@ function detail(page: Page, more = 0): Omit<PageReading, 'page'> {
   const name = heading?.name ?? main?.name;
   if (name) evidence.push(...titles(page, name));
   if (name || meta.type === 'profile') evidence.push(...personMeta(meta, 'main'));
-  const near = heading ? employer(content, heading.line) : [];
-  evidence.push(...near.length ? near : readLegalNames({ ...content, lines: content.lines.filter(({ block }) => block.matches('h1')) }).slice(0, 1).map(asEmployer));
+  const named = heading ?? beside, near = named ? employer(content, named.line) : [];
+  const headlined = readLegalNames({ ...content, lines: content.lines.filter(({ block }) => block.matches('h1')) }).slice(0, 1).map(asEmployer);
+  evidence.push(...headlined.length ? headlined : near);
   const isPerson = evidence.some(({ field }) => field === 'name' || field === 'givenName');
   const company = companyOf(page);
   if (!isPerson) return withEntities([...asCompany([...readPublisher(content), ...readLegalNames(content), ...evidence], 'company'), ...company]);

@@ -1,3 +1,4 @@
+import { nameOfLine } from '../sources/heading.js';
 import type { Outline } from './outline.js';
 import type { Line, View } from './visible-text.js';
 
@@ -36,9 +37,16 @@ export function regionsOf(view: View, outline: Outline): { content: Scope; compa
   };
 }
 
+/** A dialog open over the page that shows somebody by name: what the reader looks at. */
+export function openDialog({ elements }: View, outline: Outline): Scope | null {
+  const dialog = elements.find((element) => element.matches('dialog[open],[role=dialog][aria-modal=true]')
+    && outline.linesIn(element).some(({ block, parts }) => (parts[0]?.element ?? block).closest('h1,h2,h3,h4') && nameOfLine({ block, parts, text: parts[0]?.text ?? '' })));
+  return dialog ? { entity: 'main', lines: outline.linesIn(dialog), elements: outline.elementsIn(dialog) } : null;
+}
+
 /** What a legal notice says of others, by its headings: who hosts the site, who made it, whom to complain to. */
-const SERVANTS = new RegExp('^[\\d.)\\s§ivx]{0,6}(?:h[ée]berge|hosting|hosted|alojamiento|hospedaje|conception|r[ée]alisation|cr[ée]dit|design|web-?design|web-?agent|webmaster|umsetzung'
-  + '|realisierung|gestaltung|technische|bildnachweis|fotos?\\b|photo|desarrollo|diseño|realizzazione|sviluppo|datenschutzb|données pers|data protection|protección de datos|streit'
+const SERVANTS = new RegExp('^[\\d.)\\s§ivx]{0,6}(?:h[ée]berge|hosting|hosted|alojamiento|hospedaje|conception|konzept|programmierung|r[ée]alisation|cr[ée]dit|design|web-?design|web-?agent|webmaster|umsetzung'
+  + '|realisierung|gestaltung|technische|bildnachweis|fotos?\\b|photo|verantwortlich|redaktionell|directeur de la pub|desarrollo|diseño|realizzazione|sviluppo|datenschutzb|données pers|data protection|protección de datos|streit'
   + '|aufsicht|verbraucherschl|online-streit|m[ée]diation|impressum der agentur|技术支持|技術支持|网站建设|制作|友情链接)', 'i');
 
 /** A page's content without its sections about others than who publishes it. */

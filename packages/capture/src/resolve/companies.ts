@@ -14,21 +14,30 @@ export interface Company {
 }
 
 const NOBODY = new RegExp(`^(?:${anyOf(String.raw`self[-\s]?employed freelance[rd]? freiberuflich selbstst?ändig independent indépendant autónomo
-  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'iu');
+  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 accueil inicio inizio homepage startseite home\spage logo menu welcome bienvenue index 首页 首頁 网站首页 トップ(?:ページ)? ホーム 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'iu');
 const NOT_IN_NAMES = /@|〒|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/iu;
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\p{L}))\s?(?:©\s?)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?)?\s?/iu;
 /** What stands before a company and is none of its name. */
 const BEFORE = /^(?:@\s?|(?:at|bei|chez|by|organi[sz]ed by|operated by|provided by|powered by|herausgeber|veranstalter|éditeur|editor)\s?:?\s)/iu;
+/** What registers, greetings and a page's own name add to a company's: "欢迎访问…官方网站", "… 鲁ICP备…", "Official website of …". */
+const AROUND = new RegExp('^(?:(?:您好|你好)?[,，!！\\s]?(?:欢迎|歡迎)(?:您)?(?:访问|訪問|光临|光臨|来到|進入|进入)|(?:official|offizielle|offizieller) (?:web)?(?:site|website|page) (?:of|von|der|des)\\s)'
+  + '|\\s\\S{0,10}(?:データベース|総覧|ポータル)$|\\s?(?:\\p{Script=Han}?ICP[备備证證]|\\p{Script=Han}公网安备|技术支持|技術支援|版权所有|版權所有|保留所有).{0,150}$'
+  + '|\\s?[-–—|]?\\s?(?:(?:的)?(?:官方网站|官方網站|官网|官網|门户网站|公式(?:サイト|ホームページ|ウェブサイト)|ホームページ|オフィシャルサイト)|(?:official|offizielle) (?:web)?site)[!！]?$', 'giu');
+/** A host alone is an address and no name. */
+const HOST = /^(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,24}$/;
 const QUOTES = /^["'“”„«»‘’(]{1,3}|["'“”„«»]{1,3}$/gu;
 const LONGEST = 150, MOST_WORDS = 10;
 
 /** A company's name out of what stands where one should; `null` for placeholders, addresses and the like. */
 export function companyOf(raw: string, isLabelled: boolean): Company | null {
-  const line = cleanText(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(BEFORE, '') ?? '';
+  const line = withoutPhrases(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(BEFORE, '') ?? '';
   const value = unquoted(splitBehindForm(line)?.company ?? line).replace(/[\s,;:]{1,5}$/u, '').trim();
-  if (value.length < 2 || value.length > LONGEST || !/\p{L}/u.test(value) || NOBODY.test(value) || NOT_IN_NAMES.test(value)) return null;
+  if (value.length < 2 || value.length > LONGEST || !/\p{L}/u.test(value) || NOBODY.test(value) || NOT_IN_NAMES.test(value) || HOST.test(value)) return null;
   return { value, quality: qualityOf(value, isLabelled) };
 }
+
+/** A name without the greeting before and the register's number, the words for a website, behind it. */
+export const withoutPhrases = (raw: string): string => cleanText(raw).replace(AROUND, '').trim();
 
 /** Without quotes around the whole; those within, as in ООО «Ромашка», belong to the name. */
 const unquoted = (name: string) => (/^.{1,60}\s["“„«]/u.test(name) ? name : name.replace(QUOTES, ''));

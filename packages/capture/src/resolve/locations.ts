@@ -11,6 +11,13 @@ const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<
 const BEHIND = /[\s,;|·]{1,3}(?:(?:\p{Script=Han}{0,4}(?:电话|電話|传真|傳真|邮编|邮箱|热线)|t[eé]l(?:efon|[eé]fono|[eé]phone)?|phone|fax|mobil|e-?mail)\.?\s?:?\s?[\d+(].{0,200}|\S{2,30}(?:株式会社|有限公司))$/iu;
 const SOMETHING_ELSE = /©|\(c\)\s|copyright|all rights|alle rechte|tous droits/iu;
 
+/** A box where only letters arrive, and a branch by its name: somebody's place rather stands elsewhere. */
+const BESIDES = new RegExp('postfach|p\\.?\\s?o\\.?\\s?box|postbus|boîte postale|\\b[bc][ps]\\s\\d{2,6}\\b|apartado|casella postale|caixa postal|私書箱|郵政信箱|邮政信箱'
+  + '|分公司|代表处|代表處|办事处|辦事處|分部|营业所|営業所|支店|支社|出張所|niederlassung|zweigstelle|außenstelle|branch|succursale|sucursal|filiale|delegación|vestiging', 'iu');
+
+/** Whether a text gives a post box or a branch, not where somebody sits. */
+export const isBesides = (text: string): boolean => BESIDES.test(text);
+
 /** A city or an address as written, cleaned, without the company it is of; `null` for what is none. */
 export function locationOf(raw: string): Place | null {
   const text = cleanText(raw), label = labelOf(text);

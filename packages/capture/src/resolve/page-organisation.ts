@@ -5,7 +5,7 @@ import { legalFormOf } from '../tables/legal-forms.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
 import { cleanText, fold } from '../text/clean-text.js';
 import type { Claim } from './claims.js';
-import { companyKey, companyOf, isSameCompany, isSameKey } from './companies.js';
+import { companyKey, companyOf, isSameCompany, isSameKey, withoutPhrases } from './companies.js';
 import { companyDomain } from './domains.js';
 import type { Somebody } from './somebody.js';
 import { parseUrl } from './urls.js';
@@ -21,7 +21,7 @@ export interface PageOrganisation {
   hasForm: boolean;
 }
 
-const LIKE_HOST = 0.5, MARGIN = 0.1, MOST_NAMES = 20, MOST = 0.99, SHORTEST_WORD = 5;
+const LIKE_HOST = 0.5, MARGIN = 0.1, MOST_NAMES = 20, MOST = 0.99, SHORTEST_WORD = 5, LONG_WORD = 7;
 
 /** The chosen part of a page's own host; none where many have pages. */
 export function pageLabels({ kind, url }: EvidenceBundle): string[] {
@@ -37,9 +37,9 @@ export function withoutLooseTitles(bundle: EvidenceBundle): EvidenceBundle {
   const isPart = ({ field, source }: Evidence) => field === 'orgName' && source === 'title', labels = pageLabels(bundle);
   if (!bundle.evidence.some(isPart)) return bundle;
   const told = bundle.evidence.filter((one) => one.field === 'orgName' && !isPart(one)).slice(0, MOST_NAMES).map(({ raw }) => companyKey(cleanText(raw)));
-  const isName = ({ raw }: Evidence) => legalFormOf(raw) !== null || (hasOrganisationWord(fold(raw)) && !/\p{Script=Hiragana}/u.test(raw))
+  const isName = (raw: string) => legalFormOf(raw) !== null || (hasOrganisationWord(fold(raw)) && !/\p{Script=Hiragana}/u.test(raw))
     || isLikeHost(raw, labels) || told.some((key) => key.length >= companyKey(raw).length && isSameKey(key, companyKey(raw)));
-  return { ...bundle, evidence: bundle.evidence.filter((one) => !isPart(one) || isName(one)) };
+  return { ...bundle, evidence: bundle.evidence.filter((one) => !isPart(one) || isName(withoutPhrases(one.raw))) };
 }
 
 /**
@@ -57,16 +57,21 @@ export function pageOrganisation(
   }
   const page = pageLabels(bundle), isLike = (group: readonly Claim[], own: readonly string[]) => group.some(({ value }) => isLikeHost(value, own));
   const rated = groups.map((group) => ({ group, sure: sureOf(group, isLike(group, page)) })).sort((a, b) => b.sure - a.sure);
-  const [best, next] = rated, [own, other] = rated.filter(({ group }) => isLike(group, labels)), [here, twin] = rated.filter(({ group }) => isLike(group, page));
-  const chosen = own && !other ? own : here && !twin ? here : best && (!next || best.sure > next.sure + MARGIN) ? best : null;
+  const [first] = rated, best = first && (rated.find(({ group, sure }) => isEastAsian(group) && sure > first.sure - MARGIN) ?? first);
+  const rival = rated.find(({ group }) => best && group !== best.group && isEastAsian(group) === isEastAsian(best.group));
+  const [own, other] = rated.filter(({ group }) => isLike(group, labels)), [here, twin] = rated.filter(({ group }) => isLike(group, page));
+  const chosen = own && !other ? own : here && !twin ? here : best && (!rival || best.sure > rival.sure + MARGIN) ? best : null;
   if (!chosen) return null;
   const claims = [...chosen.group].sort((a, b) => Number(hasForm(b)) - Number(hasForm(a)) || b.weight - a.weight);
   return { claims, sure: chosen.sure, hasForm: claims.some(hasForm) };
 }
 
-/** Named like a host, or with its word in the name: University of Wexcombe, `wexcombe`. */
+/** Named like a host, or with its word in the name: University of Wexcombe, `wexcombe`; Centre hospitalier de Roscanvel, `ch-roscanvel`. */
 const isLikeHost = (name: string, labels: readonly string[]) =>
-  isNamedLike(name, labels) || foldWords(name).split(' ').some((word) => word.length >= SHORTEST_WORD && labels.includes(word));
+  isNamedLike(name, labels) || foldWords(name).split(' ').some((word) => word.length >= SHORTEST_WORD && labels.some((label) => label === word || (word.length >= LONG_WORD && label.endsWith(word))));
+
+/** A name in East Asian writing and one in Latin are no rivals: both may be of one organisation. */
+const isEastAsian = (group: readonly Claim[]) => group.some(({ value }) => /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(value));
 
 const hasForm = ({ value }: Claim) => legalFormOf(value) !== null;
 
@@ -74,7 +79,7 @@ const hasForm = ({ value }: Claim) => legalFormOf(value) !== null;
 function sureOf(group: readonly Claim[], isLikeHost: boolean): number {
   const best = new Map<string, number>();
   for (const { weight, evidence: { source, path } } of group) {
-    const place = source === 'label' ? `${source} ${path}` : textOf(source);
+    const place = source === 'label' || (source === 'title' && path !== 'title') ? `${source} ${path}` : textOf(source);
     best.set(place, Math.max(best.get(place) ?? 0, weight));
   }
   return Math.min(MOST, 1 - [...best.values()].reduce((doubt, weight) => doubt * (1 - weight), isLikeHost ? 1 - LIKE_HOST : 1));

@@ -7,7 +7,7 @@ import { companyKey, isSameCompany } from './companies.js';
 import { companyDomain, registrableDomain } from './domains.js';
 import { pageOrganisation, type PageOrganisation } from './page-organisation.js';
 import type { Somebody } from './somebody.js';
-import { isStaffPage } from './staff-page.js';
+import { isOthersPage, isStaffPage } from './staff-page.js';
 import { parseUrl } from './urls.js';
 import type { Viewer } from './viewer.js';
 
@@ -17,6 +17,8 @@ interface Host { host: string; evidence: Evidence }
 const NAMED_LIKE_DOMAIN = 0.35, DOMAIN_ALONE = 0.35, SITE = 0.5, SENDERS_SITE = 0.65;
 /** How likely one works for the organisation whose page it is: with an address there, on a page of its people, on any page of it. */
 const OF_ITS_DOMAIN = 0.95, OF_ITS_PEOPLE = 0.88, OF_ITS_PAGE = 0.55, ALSO = 0.05, UNTOLD = 0.5;
+/** Houses whose pages show the people who work there. */
+const HOUSES = /(?:医院|醫院|病院|大学|大學|学院|學院|研究院|研究所|律师事务所|律師事務所|法律事務所|クリニック)|\b(?:hospital|clinic|clinique|klinikum|klinik|ospedale|ziekenhuis|centre hospitalier|university|universit\p{L}{1,3}|universidad|hochschule|college|llp|rechtsanwälte|avocats|abogados|avvocati)\b/iu;
 /** Whoever writes from a company's domain works there; an address that stands on a page may be anybody's. */
 const OF_SENDER = new Set<Evidence['source']>(['header', 'form', 'site']);
 
@@ -24,7 +26,7 @@ const OF_SENDER = new Set<Evidence['source']>(['header', 'form', 'site']);
 export function companyFindings(claims: Claims, organisations: readonly Somebody[],
   { bundle, viewer }: { bundle: EvidenceBundle; viewer: Viewer }): Finding[] {
   const hosts = hostsOf(claims), labels = domainLabels(hosts.map(({ host }) => host)), isHere = hosts.some(({ host }) => isOfPage(host, bundle));
-  const others = ofThePage(pageOrganisation(organisations, { bundle, viewer, labels }), { isHere, labels, isStaff: !hosts.length && isStaffPage(bundle) });
+  const others = ofThePage(pageOrganisation(organisations, { bundle, viewer, labels }), { isHere, labels, isStaff: !hosts.length && isStaffPage(bundle), isOthers: isOthersPage(bundle) });
   const told = [...claims.company,
     ...others.filter((other) => !claims.company.some(isTold) || claims.company.some(({ value }) => isSameCompany(value, other.value)))];
   const [first] = hosts;
@@ -37,11 +39,12 @@ export function companyFindings(claims: Claims, organisations: readonly Somebody
 }
 
 /** The page's organisation as the person's company: its fullest name, and the others as further places where it stands. */
-function ofThePage(organisation: PageOrganisation | null, { isHere, labels, isStaff }: { isHere: boolean; labels: readonly string[]; isStaff: boolean }): Claim[] {
+function ofThePage(organisation: PageOrganisation | null, { isHere, labels, isStaff, isOthers }: { isHere: boolean; labels: readonly string[]; isStaff: boolean; isOthers: boolean }): Claim[] {
   const [first, ...rest] = organisation?.claims ?? [];
   if (!organisation || !first) return [];
   const isTheirs = isHere || organisation.claims.some(({ value }) => isNamedLike(value, labels));
-  const likely = isTheirs ? OF_ITS_DOMAIN : isStaff ? OF_ITS_PEOPLE : OF_ITS_PAGE;
+  const isHome = isStaff || (!isOthers && !labels.length && organisation.claims.some(({ value }) => HOUSES.test(value)));
+  const likely = isTheirs ? OF_ITS_DOMAIN : isHome ? OF_ITS_PEOPLE : OF_ITS_PAGE;
   return [{ ...first, weight: organisation.sure * likely }, ...rest.map((claim) => ({ ...claim, weight: ALSO }))];
 }
 
@@ -51,7 +54,7 @@ function isOfPage(host: string, { kind, url }: EvidenceBundle): boolean {
 }
 
 /** The website of a person's company: as written; else the domain of the address, surer when the page lies under it. */
-export function websiteFindings(claims: Claims, { kind, url }: EvidenceBundle): Finding[] {
+export function websiteFindings(claims: Claims, { kind, url }: EvidenceBundle, company = ''): Finding[] {
   const page = kind === 'page' ? parseUrl(url ?? '')?.hostname.replace(/^www\./, '') : undefined;
   const derived = hostsOf({ ...claims, website: [] }).flatMap(({ host, evidence }): Claim[] => {
     const key = registrableDomain(host) ?? host, isHere = page !== undefined && registrableDomain(page) === key;
@@ -59,7 +62,9 @@ export function websiteFindings(claims: Claims, { kind, url }: EvidenceBundle): 
       evidence: fromDomain(evidence) };
     return isHere ? [own, { ...own, evidence: { ...own.evidence, source: 'url', path: 'location', snippet: '' } }] : [own];
   });
-  return findings([...claims.website, ...derived]);
+  const named = claims.website.filter(({ value, evidence }) => evidence.source === 'link' && isNamedLike(company, domainLabels([value])))
+    .map((claim) => ({ ...claim, weight: NAMED_LIKE_DOMAIN, evidence: fromDomain(claim.evidence) }));
+  return findings([...claims.website, ...derived, ...named]);
 }
 
 /** The hosts of a person's own addresses and website that are a company's. */

@@ -23,7 +23,7 @@ export interface Making { bundle: EvidenceBundle; viewer: Viewer; organisations:
 
 const WEAK = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'domain', 'selection']);
 const DATA = new Set<Evidence['source']>(['json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'site']), MOST_PHONES = 10;
-const REACHED = 0.5, NAMELESS = 0.7;
+const REACHED = 0.5, NAMELESS = 0.7, FURTHER = 0.9;
 /** A heading the page gives no other sign of a person for weighs less. */
 const HEADED = 0.65;
 
@@ -47,10 +47,10 @@ function valuesOf(claims: Claims, { bundle, viewer, organisations }: Making): Al
     companyKey(value) !== firm && foldName(value) !== foldName(found[0]?.value ?? '') && key !== '');
   return {
     name, givenName, familyName, company, found,
-    title: oneValue('title', findings(titles, isSameTitle), viewer),
+    title: oneValue('title', findings(inOrder(titles), isSameTitle), viewer),
     emails: manyValues('emails', findings(ofThePerson(claims.emails, shown)), viewer),
     phones: manyValues('phones', findings(withoutSwitchboard(claims.phones, organisations, bundle)), viewer),
-    website: oneValue('website', websiteFindings(claims, bundle), viewer),
+    website: oneValue('website', websiteFindings(claims, bundle, company.filled[0]?.value), viewer),
     location: oneValue('location', findings(claims.location, isSamePlace), viewer),
     profiles: manyValues('profiles', findings(ofThePerson(claims.profiles, shown)), viewer),
   };
@@ -112,6 +112,12 @@ function confidenceOf({ name, emails, phones, profiles }: AllValues): number {
 function withAddress({ evidence, isMain }: Somebody, { kind, page, url }: EvidenceBundle): Evidence[] {
   if (!isMain || kind !== 'page' || page !== 'detail' || !url || url.length > 300) return [...evidence];
   return [...evidence, { entity: '', field: 'profiles', raw: url, source: 'url', path: 'location', snippet: '', trust: 'page' }];
+}
+
+/** Of a rank and an office beside labels of their own, 职称 and 职务, the first counts: they are one person's, and no contradiction. */
+function inOrder(titles: readonly Claim[]): Claim[] {
+  const first = titles.find(({ evidence: { source, label } }) => source === 'label' && label)?.evidence;
+  return titles.map((claim) => (first && claim.evidence.source === 'label' && claim.evidence.label && claim.evidence.label !== first.label ? { ...claim, weight: claim.weight * FURTHER } : claim));
 }
 
 /** Whether one title has the other's words in it: "Head of Sales" and "Head of Sales EMEA". */

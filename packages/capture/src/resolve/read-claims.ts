@@ -11,7 +11,7 @@ import { knownCompanies, type KnowsCompany } from './company-signs.js';
 import { registrableDomain, websiteOf } from './domains.js';
 import { emailsIn } from './emails.js';
 import { splitJobLine } from './job-line.js';
-import { locationOf } from './locations.js';
+import { isBesides, locationOf } from './locations.js';
 import { nameAndJob } from './names/name-and-job.js';
 import { readName } from './names/read-name.js';
 import { languageOf } from './page-language.js';
@@ -34,7 +34,7 @@ const MOST_PHONES = 40;
 const DESK = 0.45, HOTLINE = 0.45, COMPANY_AS_NAME = 0.7, ORGANISATION = 0.85, ROLE = 0.9, HEADLINE = 0.85, HEADLINE_ALONE = 0.45,
   COMPANIES_TOO = 0.65, JOB_BESIDE_NAME = 0.9, KNOWN = 0.67;
 /** An address that begins with a company names it; of two addresses the other is rather the person's. */
-const IN_ADDRESS = 0.9, OF_COMPANY = 0.85, STILL_SURE = 0.6;
+const IN_ADDRESS = 0.9, BESIDES = 0.6, OF_COMPANY = 0.85, STILL_SURE = 0.6;
 
 const isLabelled = ({ source }: Evidence) => !UNLABELLED.has(source);
 const isCompanyName = (raw: string) => legalFormOf(cleanText(raw)) !== null || hasOrganisationWord(raw.toLowerCase());
@@ -82,8 +82,8 @@ const readers: Readonly<Record<Evidence['field'], Reader>> = {
     const value = websiteOf(evidence.raw);
     return value && !viewer.isOwnHost(value) ? { website: [{ value, key: registrableDomain(value) ?? value, weight }] } : profiles(evidence, weight);
   },
-  location(evidence, weight) {
-    const place = locationOf(evidence.raw);
+  location(evidence, own) {
+    const place = locationOf(evidence.raw), weight = isBesides(evidence.raw) ? own * BESIDES : own;
     if (!place) return {};
     const company = place.company === null ? {} : { company: companies({ ...evidence, raw: place.company }, weight * IN_ADDRESS) };
     return { ...company,

@@ -12,7 +12,7 @@ const STAFF = new RegExp(`(?:^|[/_.-])(?:${anyOf(`teams? staff people our-?peopl
   equipe notre-equipe l-equipe qui-sommes-nous a-propos avocats? collaborateurs interlocuteurs praticiens? medecins? direction mentions-legales
   equipo nuestro-equipo quienes-somos nosotros abogados? personal directivos contacto profesorado profesores? medicos? equip
   chi-siamo staff-?medico avvocati persone contatti docenti professionisti over-?ons medewerkers? mensen sobre equipa quem-somos contato contatos
-  lianxi lianxiwomen about_?us tuandui shizi shiziduiwu szdw teachers? zhuanjia jiaoshi lvshi yisheng guanli gaoguan rencai
+  zjjs zjtd yszj ysjs mzys lstd jstd rcdw jxtd annuaire-des-medecins lianxi lianxiwomen about_?us tuandui shizi shiziduiwu szdw teachers? zhuanjia jiaoshi lvshi yisheng guanli gaoguan rencai
   company profile gaiyo kaisha outline member members? syain shain`)})(?=$|[/_.-])`, 'i');
 const GUESTS = new RegExp(`(?:^|[/_.-])(?:${anyOf(`speakers? referenten? referentinnen ponentes? intervenants? relator[ei] jiabin guests? panelists? keynotes? exhibitors?
   aussteller contributors? jury mentors? podcast`)})(?=$|[/_.-])`, 'i');
@@ -26,6 +26,12 @@ export function isStaffPage(bundle: EvidenceBundle): boolean {
   const known = byBundle.get(bundle) ?? isOfStaff(bundle);
   byBundle.set(bundle, known);
   return known;
+}
+
+/** Whether a page shows the people of others by its address, so that an organisation of the page says nothing of them. */
+export function isOthersPage({ kind, url }: EvidenceBundle): boolean {
+  const page = kind === 'page' ? parseUrl(url ?? '') : null;
+  return !page || OTHERS.test(`${page.hostname.split('.')[0]}${page.pathname}`);
 }
 
 /** Whether a page shows others than the site's own people, by its address: speakers, exhibitors, authors. */

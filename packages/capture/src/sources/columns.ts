@@ -15,7 +15,8 @@ export function columnLabel({ block, parts }: Line): Label | null {
   const labels = heads.get(table) ?? labelsOf(table);
   heads.set(table, labels);
   if (!labels.some((label) => label?.field === 'name')) return null;
-  return (cell.localName === 'td' ? labels[cell.cellIndex] : null) ?? { field: 'reject', label: '', value: '' };
+  const above = table.querySelector('td[rowspan]') ? Math.max(0, labels.length - (cell.parentElement?.children.length ?? 0)) : 0;  // a cell of a row before reaches down
+  return (cell.localName === 'td' ? labels[cell.cellIndex + above] : null) ?? { field: 'reject', label: '', value: '' };
 }
 
 /** The labels of a table's first row, where that is a head of at least three cells. */

@@ -32,7 +32,7 @@ const NAME_END = new RegExp(`\\s[|·•–—-]\\s|,\\s(?!(?:${FORMS})(?:\\P{L}|
 /** Who holds the page's copyright, as the foot of a page says. */
 export function readCopyright({ entity, lines }: Scope): Evidence[] {
   return lines.flatMap(({ text, block }): Evidence[] => {
-    const raw = COPYRIGHT.exec(text.slice(0, 300))?.[1]?.trim();
+    const raw = (COPYRIGHT.exec(text.slice(0, 300)) ?? /^(\p{Script=Han}{4,30})\s?(?:版权|版權)所有/u.exec(text))?.[1]?.trim();
     return raw
       ? [evidenceOf({ entity, field: 'orgName', raw, source: 'label', label: '©', path: pathOf(block), snippet: text, weight: SIGNED })]
       : [];

@@ -12,6 +12,7 @@ export const BELOW = 0.8;
 const HEADED = 0.75, SECOND = 0.65, SECOND_COMPANY = 0.5, OVERLINE = 0.7, CLASSED = 0.75, MAX_BELOW = 80, MAX_LINE = 100, MAX_NAMED = 20;
 /** May be the rest of the name: Lena <b>Vogt</b>. */
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;
+const BADGE = '[class*=tag i],[class*=badge i],[class*=label i],[class*=chip i],[class*=pill i]';
 const DEGREES = /^(?:\(?(?!C.O|[SE]?VP|GM|PDG|DG)(?:[A-Z]\.?){1,2}[A-Za-z]{0,3}\.?\)?[\s,]{0,2}){1,5}$/u;
 /** What links beside a person are called. */
 const LINK_WORDS = /(?:^|\W)(?:e-?mail|linkedin|xing|twitter|facebook|instagram|v-?card|more|mehr|lire la suite|leer más|details?|website|follow|download|view|share|orcid|cv)(?:\W|$)|更多|详情|詳細/iu;
@@ -27,7 +28,7 @@ const CLASSES: readonly (readonly [Evidence['field'], RegExp])[] = [
   ['name', /^(?:.{0,20}[-_])?(?:contact|person|member|staff|speaker|spk|doctor|teacher|expert|agent|lawyer|employee|people|guest|lecturer)s?[-_]{0,2}(?:full)?name$|^namae$/i],
   ['title', new RegExp(`(?:^|[-_])(?:${TITLE_CLASSES})$`, 'i')],
   ['company', /(?:^|[-_])(?:company|company-name|organi[sz]ation|employer|firma|affiliation)$/i],
-  ['location', /(?:^|[-_])(?:location|person-location|address|locality)$/i],
+  ['location', /(?:^|[-_])(?:location|loc|address|locality|city|standort|ville|ciudad)$/i],
 ];
 
 /** A line that names a person, and what else it says. */
@@ -41,7 +42,8 @@ export interface NameLine {
 export function nameOfLine(line: Line): NameLine | null {
   const [first, ...others] = line.parts, whole = nameIn(line.text), own = first && others.length ? nameIn(first.text) : null;
   const after = others.map(({ text }) => text).join(' ').replace(/^[\s,|·•–-]{1,5}/u, '').replace(/^(?:先生|女士|小姐)\s?/u, '').replace(/^\(([^()]{1,60})\)$/u, '$1');
-  const found = own && !(whole && ONE_WORD.test(after)) ? { name: own.name, rest: own.rest || after } : whole;
+  const isBadge = others[0]?.element.matches(BADGE) ?? false;
+  const found = own && (isBadge || !(whole && ONE_WORD.test(after))) ? { name: own.name, rest: own.rest || (isBadge ? '' : after) } : whole;
   return found && { line, name: found.name, rest: PRONOUNS.test(found.rest) ? '' : found.rest };
 }
 

@@ -12,9 +12,11 @@ export interface Cell {
   line: Line;
 }
 
-const MAX_CELL_LINES = 4, MAX_ALONE = 40;
+const MAX_CELL_LINES = 4, MAX_ALONE = 40, MAX_SENTENCE = 120;
 /** Somebody else sits there: all of the next block is theirs. */
 const DESK = /^(?:se[ck]r[eé]tar|segreter|vorzimmer|秘書)/i;
+const HELPERS = /^(?:\S+ )?(?:assistant[es]?|assisten[tz](?:in)?|as?sistente|助理|秘书|アシスタント)$/iu;
+const INQUIRIES = /(?:問い?合わ?せ|連絡|申込).{1,20}(?:課|部|室|係|センター|事務局|窓口)(?:まで|へ)|(?:联系|聯絡|咨询).{2,20}(?:处|部|办公室|中心)[。:：]?$|\b(?:contact|an|contactez|contacte)\s.{1,30}(?:office|department|team|stelle|abteilung|referat|service|departamento)\b/iu;
 
 /**
  * Lines as cells with their labels. A label alone in its line (a table's or list's first cell, a heading) counts for what comes next: the
@@ -31,9 +33,10 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
       continue;
     }
     const next = lines[at + 1], alone = line.text.length <= MAX_ALONE ? aloneBefore(next, line) : null;
-    if (alone && next && DESK.test(alone.label)) {
+    const desk = next ? deskAt(line, next, alone) : null;
+    if (desk && next) {
       const rows = lines.slice(at + 1, at + 1 + MAX_CELL_LINES).filter(({ block }) => block === next.block);
-      cells.push(...rows.map((row) => ({ field: alone.field, label: alone.label, value: row.text, line: row })));
+      cells.push(...rows.map((row) => ({ field: 'reject' as const, label: desk, value: row.text, line: row })));
       at += rows.length;
     } else if (alone && next && cleanLabelsIn(next.text).every(({ field }) => !field)) {
       const rows = alone.field === 'location' ? rowsFrom(lines, at + 1) : [next];
@@ -46,6 +49,13 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
     }
   }
   return cells;
+}
+
+/** What says that the next block is somebody else's: an office, an assistant's heading, a sentence that sends the reader to a desk. */
+function deskAt({ text, block }: Line, next: Line, alone: Label | null): string | null {
+  if (alone) return DESK.test(alone.label) ? alone.label : null;
+  const isHelpers = block.matches('h2,h3,h4,h5,h6') && HELPERS.test(text);
+  return isHelpers || (next.block === block && text.length <= MAX_SENTENCE && INQUIRIES.test(text)) ? text : null;
 }
 
 /** A label in a line of its own; as a heading, "Contact" is one only before a name. */

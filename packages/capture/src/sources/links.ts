@@ -13,6 +13,7 @@ const PHONE = /^\+?[\d\s()./‐–-]{6,30}(?:(?:ext\.?|x|转|轉|分机|分機|�
 /** A number in a sentence that says that it is for calling. */
 const SPOKEN_NUMBER = new RegExp('(?:\\bcall|phone|reach|\\bring|anruf|erreich|telefonisch|appel|joindre|joignable|llam[ae]|tel[ée]fono|chiam|contatt|致电|拨打|来电|電話)[^\\d|]{0,60}?'
   + '((?:\\+\\d|\\(\\d{2,4}\\)|\\b0\\d)[\\d\\s()./-]{6,18}\\d)(?![\\d-])', 'iu');
+const PHONE_ICON = 'i[class*=phone],i[class*=mobile],i[class*=tel],i[class*=dianhua],svg[class*=phone]';
 const MAX_SENTENCE = 400, IN_SENTENCE = 0.7;
 const ADDRESS_LIKE = /[^\s@]@[^\s@]{1,63}\.[^\s@.]{2}/;
 const NETWORKS = [
@@ -58,7 +59,8 @@ function linkEvidence(link: Element, { target: { addresses, number, web }, text,
   if (PERSONAL.test(web.href)) return [evidenceOf({ ...place, field: 'profiles', raw: web.href })];
   if (MAYBE_PERSONAL.test(web.href)) return [evidenceOf({ ...place, field: 'profiles', raw: web.href, weight: MAYBE })];
   if (cell?.field === 'website') return [evidenceOf({ ...place, field: 'website', raw: web.href })];
-  return bareHost(text) === bareHost(web.hostname) ? [evidenceOf({ ...place, field: 'website', raw: web.href, weight: MAYBE })] : [];
+  const named = text.toLowerCase().replace(/[^a-z\d]/g, ''), label = bareHost(web.hostname).split('.')[0]?.replaceAll('-', '') ?? '';
+  return bareHost(text) === bareHost(web.hostname) || (label.length > 3 && named.startsWith(label)) ? [evidenceOf({ ...place, field: 'website', raw: web.href, weight: MAYBE })] : [];
 }
 
 const bareHost = (text: string) => text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '');
@@ -100,7 +102,7 @@ function written(cells: readonly Cell[], entity: string, known: readonly Evidenc
   return cells.flatMap(({ field, label, value, line }): Evidence[] => {
     if (field !== null) return [];
     const plain = /[[({]|\sat\s/.test(value) ? unveiled(value) : value, addresses = ADDRESS_LIKE.test(plain) ? addressesIn(plain) : [];
-    const isNumber = /^[+0(]/.test(value) && PHONE.test(value) && value.replace(/\D/g, '').length >= 8;
+    const isNumber = (/^[+0(]/.test(value) || line.block.querySelector(PHONE_ICON) !== null) && PHONE.test(value) && value.replace(/\D/g, '').length >= 8;
     const spoken = isNumber ? undefined : SPOKEN_NUMBER.exec(value.slice(0, MAX_SENTENCE))?.[1];
     if (addresses.length > MAX_ADDRESSES || (!addresses.length && !isNumber && !spoken)) return [];
     const place = { entity, source: 'link', path: pathOf(line.block), snippet: line.text, weight: IN_TEXT, ...(label ? { label } : {}) } as const;

@@ -1,17 +1,17 @@
 /** Titles before a name, folded and without dots and hyphens. */
-const BEFORE = new Set(`dr drs prof professor mr mrs ms miss mx mister sir dame lord herr herrn frau fr hr monsieur madame
+const BEFORE = new Set(`dr drs prof pr professor mr mrs ms miss mx mister sir dame lord herr herrn frau fr hr monsieur madame
   mademoiselle mme mlle mm messrs mag dipling diplkfm diplkff diplphys diplchem diplinf diplbiol diplvolksw diplbetriebsw diplpsych
   dr-ing dring drmed drjur drphil drrernat drrerpol drhc drehc habil med jur iur utr dent vet theol agr sc techn arch phil rer nat pol oec hc eh ing phd sr sra srta señor
   señora señorita dott dottssa dottore sig sigra signor signora ingeniero doctor doctora doutor eng arq lic rev maitre me ir univ
   priv doz pd ra rain stb wp magister kommerzialrat dhr mevr hra rva
   capt captain cpt cdr cmdr commander colonel lt lieutenant ltcol sgt sergeant brig brigadier honorable honourable
-  reverend fra docteur dra profa professore professoressa avv avvocato avocat geom rag arch doña dona dña
+  reverend fra docteur dra profa professore professoressa avv avvocato avocat geom rag arch profssa lcdo lcda ldo ilmo ilma excmo excma profa enga cllr maj col gen hon doña dona dña
   mevrouw meneer mw heer mgr bc inż ingenjör frk fröken stbin wpin diplök dipljur diplpaed diplpäd dipldes dipldesigner diplvw
   diplbw fhprof hofrat hofrätin datuk dato shri smt`.split(/\s+/)
   .map((word) => plain(word)));
 
 /** Of those, the ones that are also names or words and count only with their dot, as in "M. Dupont". */
-const BEFORE_WITH_DOT = new Set('m me ing lic arq eng mag rev fr hr med nat pol phil jur iur utr dent vet theol agr sc techn arch eh hc sig ir pd ra wp sr'.split(' '));
+const BEFORE_WITH_DOT = new Set('m me maj col gen hon ing lic arq eng mag rev fr hr med nat pol phil jur iur utr dent vet theol agr sc techn arch eh hc sig ir pd ra wp sr'.split(' '));
 
 /** Degrees and generation marks after a name, folded and without dots. */
 const AFTER = new Set(`phd mba msc bsc meng beng mphil mpa mph dba edd jd llm llb md esq cpa cfa pmp acca fca frcs dds rn pe jr sr ii iii iv mres

@@ -38,6 +38,8 @@ const IS_ADDRESS = /^(?=.{0,80}\d)(?=.{0,80}\p{L}{3}).{10,}/u;
 /** Telephones by what they are for, where the table has no word of its own; those for anybody's question are nobody's. */
 const OTHER_PHONE = /^(?:\p{Script=Han}{1,4}(?:电话|電話|手机|手機))$/u;
 const DESK_PHONE = /^\p{Script=Han}{0,6}(?:热线|熱線|專線|专线)$|^(?:急救|投诉|投訴|举报|舉報|监督|客服|服务|服務|预约|預約|报名|報名|紧急|緊急|售后|售後|传真|傳真)\p{Script=Han}{0,2}(?:电话|電話)$/u;
+/** Where one complains or informs on somebody: nobody's address or number. */
+const COMPLAINTS = /举报|舉報|投诉|投訴|廉洁|廉政|纪检|苦情|通報|whistleblow|complaint|hinweisgeber|beschwerde|reclamacion|reclamation|denuncia|signalement/;
 const MAX_LABEL = 40;
 
 /**
@@ -83,9 +85,9 @@ function keyOf(label: string): string {
  */
 function fieldOf(key: string): LabelField | undefined {
   const own = FIELDS.get(key) ?? FIELDS.get(key.replace(/\d$/, ''))
-    ?? (DESK_PHONE.test(key) ? 'reject' : OTHER_PHONE.test(key) || isTwofold(key) ? 'phones' : undefined);
-  if (own || !/[/&+]/.test(key) || /\d/.test(key)) return own;
-  const fields = key.split(/[/&+]/, 4).map((part) => FIELDS.get(part));
+    ?? (DESK_PHONE.test(key) || COMPLAINTS.test(key) ? 'reject' : OTHER_PHONE.test(key) || isTwofold(key) ? 'phones' : undefined);
+  if (own || !/[/&+・]/.test(key) || /\d/.test(key)) return own;
+  const fields = key.split(/[/&+・]/, 4).map((part) => FIELDS.get(part));
   if (key.includes('fax') || fields.includes(undefined)) return key.includes('fax') && fields.some(Boolean) ? 'reject' : undefined;
   return fields.find((field) => field !== 'reject');
 }

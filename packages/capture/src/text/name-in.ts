@@ -5,6 +5,7 @@ import { cleanText, fold } from './clean-text.js';
 const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|bin|ibn|al|el|y|e|i)$/;
 const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\((?:FH|TU|BA|DH|Univ\.?)\)\s)?(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
 const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
+const IN_BRACKETS = /^\s?[(（]([^()（）]{1,60})[)）]\s?(.*)$/u;
 const WESTERN_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:d|l|O)['’]\p{Lu}\p{L}{1,24})$/u;
 const CASELESS = /^[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Thai}\p{M}]{2,20}$/u;
 const HAN = '\\p{Script=Han}', HIRAGANA = '\\p{Script=Hiragana}', KATAKANA = '\\p{Script=Katakana}ー';
@@ -31,7 +32,8 @@ export function nameIn(line: string): { name: string; rest: string } | null {
   const start = BEFORE.exec(text)?.[0].length ?? 0, at = text.slice(start).search(REST), end = at < 0 ? at : at + start, name = end < 0 ? text : text.slice(0, end);
   if (isCompanyByForm(text) || isCompanyByForm(name)) return null;
   if (!looksLikeName(name)) return isTurned(text) ? { name: text, rest: '' } : null;
-  return { name, rest: end < 0 ? '' : text.slice(end).replace(/^[\s(（|｜–—‐·•,-]{1,9}/u, '').replace(/[)）]$/u, '') };
+  const behind = end < 0 ? '' : text.slice(end), [, inside = '', after = ''] = IN_BRACKETS.exec(behind) ?? [];
+  return { name, rest: inside && !(after && /^\p{Ll}/u.test(inside)) ? inside : (after || behind).replace(/^[\s(（|｜–—‐·•,-]{1,9}/u, '').replace(/[)）]$/u, '') };
 }
 
 function looksLikeName(text: string): boolean {
