@@ -55,7 +55,7 @@ async function runFiles(files, env) {
 async function runAcross(sources) {
   console.log('\n== tests across packages');
   const files = sources.map((file) => path.resolve('test/.out', path.relative('test', file)).replace(/\.ts$/, '.js'));
-  const stream = run({ files, concurrency: 2, timeout: process.env.FULL ? 3_600_000 : 300_000 });
+  const stream = run({ files, concurrency: 2, timeout: process.env.FULL ? 3_600_000 : 600_000 });
   stream.on('test:pass', ({ skip, details }) => { if (!skip && details.type !== 'suite') passed++; });
   stream.on('test:fail', ({ details }) => { if (details.type !== 'suite') failed++; });
   const shown = stream.compose(new spec());
