@@ -91,4 +91,39 @@ describe('pages nobody prepared', () => {
     const rdfa = await read('<div typeof="schema:Person"><span property="schema:name">Ann Lee</span><p rel="schema:worksFor"><span typeof="schema:Organization"><span property="schema:name">Acme Works</span></span></p></div>');
     expect(valuesOf(rdfa, 'company')).to.deep.equal(['Acme Works']);
   });
+
+  it('reads the open dialog that names somebody, not the page behind it', async () => {
+    const page = (state: string) => `<title>Staff</title><main><h1>Staff</h1><p>Bob Ray</p><a href="mailto:bob@acme.example">Mail</a></main><dialog ${state}><h2>Ann Lee</h2><p>Head of Quality</p><a href="mailto:ann@acme.example">Mail</a></dialog>`;
+    expect(await fields(page('open'), ['name', 'emails'])).to.deep.equal([['Ann Lee'], ['ann@acme.example']]);
+    expect((await fields(page(''), ['emails']))[0]).not.to.include('ann@acme.example');
+  });
+
+  it('takes the one press contact of a release for who it is about, and nobody where there are two', async () => {
+    const page = (more: string) => `<title>News</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-01-01"><article><h1>Acme opens a plant</h1><p>“A proud day”, says Bob Ray.</p>
+      <h3>Media contact</h3><p>Ann Lee</p><p>ann@press.example</p>${more}</article>`;
+    expect(await fields(page(''), ['name', 'emails'])).to.deep.equal([['Ann Lee'], ['ann@press.example']]);
+    expect((await read(page('<p>Carl Fox</p><p>carl@press.example</p>'))).page).to.equal('nothing');
+  });
+
+  it('counts the columns of a table whose cells reach over rows', async () => {
+    const bundle = await read('<title>聯絡窗口</title><h2>聯絡窗口</h2><table><tr><th>部门</th><th>姓名</th><th>职务</th><th>邮箱</th></tr>'
+      + '<tr><td rowspan="2">秘书处</td><td>蕭雅筑</td><td>秘书长</td><td>yachu@acme.example</td></tr><tr><td>柯宗翰</td><td>干事</td><td>han@acme.example</td></tr></table>', 'https://acme.example/contact');
+    expect(['card:0', 'card:1'].map((id) => [valuesOf(bundle, 'name', id)[0], valuesOf(bundle, 'title', id)[0]])).to.deep.equal([['蕭雅筑', '秘书长'], ['柯宗翰', '干事']]);
+  });
+
+  it('gives nobody what stands under an assistant, a desk one is sent to, or a label for complaints', async () => {
+    const page = (below: string) => `<title>Ann Lee</title><h1>Ann Lee</h1><p>Partner</p><p>Tel: 020 7946 0018</p>${below}`;
+    for (const below of ['<h4>Assistant</h4><p>Bob Ray<br>020 7946 0999</p>', '<p>Please contact the admissions office<br>020 7946 0999</p>', '<p>Complaints: 020 7946 0999</p>']) {
+      expect((await fields(page(below), ['phones']))[0], below).to.deep.equal(['020 7946 0018']);
+    }
+  });
+
+  it('takes a badge beside a name for no part of it', async () => {
+    expect(await fields('<title>Speakers</title><h1>Ann Lee <span class="tag">Keynote</span></h1><p>Head of Quality, Acme</p>', ['name', 'title'], 'https://summit.example/speakers/ann')).to.deep.equal([['Ann Lee'], ['Head of Quality, Acme']]);
+  });
+
+  it('reads a bare number beside the picture of a telephone, and no other', async () => {
+    const page = (icon: string) => `<title>Ann Lee</title><h1>Ann Lee</h1><p>Partner</p><p>${icon}2025 5501 87</p><a href="mailto:ann@acme.example">Mail</a>`;
+    expect([await fields(page('<i class="icon-phone"></i>'), ['phones']), await fields(page(''), ['phones'])]).to.deep.equal([[['2025 5501 87']], [[]]]);
+  });
 });

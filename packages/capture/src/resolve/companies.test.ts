@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { legalFormOf, withoutLegalForm } from '../tables/legal-forms.js';
 import { companyKey, companyOf, isSameCompany } from './companies.js';
-import { locationOf } from './locations.js';
+import { isBesides, locationOf } from './locations.js';
 import { titleOf } from './titles.js';
 
 describe('companies', () => {
@@ -43,6 +43,13 @@ describe('companies', () => {
       expect(companyOf(raw, true), raw).to.equal(null);
   });
 
+  it('takes greetings, registers\' numbers and words for a website off, and no host or menu word for a name', () => {
+    for (const [raw, name] of [['欢迎访问杭州云杉科技有限公司官方网站', '杭州云杉科技有限公司'], ['杭州云杉科技有限公司 浙ICP备00000001号', '杭州云杉科技有限公司'], ['Official website of Acme GmbH', 'Acme GmbH'], ['株式会社山田製作所 公式サイト', '株式会社山田製作所']]) {
+      expect(companyOf(raw!, true)?.value, raw).to.equal(name);
+    }
+    for (const raw of ['acme.example', 'Accueil', '网站首页', 'Startseite']) expect(companyOf(raw, true), raw).to.equal(null);
+  });
+
   it('ends a company behind its legal form', () => {
     for (const [raw, value] of [
       ['苏州云杉机械有限公司 苏ICP备00000000号-1', '苏州云杉机械有限公司'], ['Acme Ltd. All rights reserved', 'Acme Ltd.'], ['Acme Inc., 5 Main Street', 'Acme Inc.'],
@@ -78,6 +85,11 @@ describe('locations', () => {
       ['Acme Co., Ltd., 1 Test Road, Hangzhou', 'Acme Co., Ltd.', '1 Test Road, Hangzhou'], ['云杉科技有限公司 浙江省杭州市', '云杉科技有限公司', '浙江省杭州市'],
     ] as const) expect(locationOf(raw), raw).to.deep.equal({ value, company });
     expect(locationOf('© 2025 Acme LLC · Washington, DC · Privacy')).to.equal(null);
+  });
+
+  it('tells a post box and a branch from a seat', () => {
+    for (const text of ['Postfach 10 02 03, 20000 Musterstadt', 'P.O. Box 12, Wexcombe', '云杉科技上海分公司', 'Niederlassung Süd, Hauptstraße 1']) expect(isBesides(text), text).to.equal(true);
+    for (const text of ['Hauptstraße 1, 20000 Musterstadt', '杭州市云杉路1号']) expect(isBesides(text), text).to.equal(false);
   });
 
   it('takes the label off and keeps the place as written', () => {
