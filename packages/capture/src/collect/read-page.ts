@@ -10,10 +10,11 @@ import { readSiteNames, readTitle, readTop, titleParts } from '../sources/title.
 import { cleanText, fold } from '../text/clean-text.js';
 import { type Card, findCards, isAboutTeam } from './cards.js';
 import { isSameName, personSign, wordsShared } from './person-sign.js';
+import { openDialog } from './open-dialog.js';
 import { Outline } from './outline.js';
 import { isAboutCompany, pageKind } from './page-kind.js';
 import type { Reading } from './reading.js';
-import { openDialog, regionsOf, withoutServants, type Scope } from './scope.js';
+import { regionsOf, withoutServants, type Scope } from './scope.js';
 import { selectedScope } from './selected.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Line } from './visible-text.js';

@@ -1,4 +1,3 @@
-import { nameOfLine } from '../sources/heading.js';
 import type { Outline } from './outline.js';
 import type { Line, View } from './visible-text.js';
 
@@ -35,13 +34,6 @@ export function regionsOf(view: View, outline: Outline): { content: Scope; compa
       elements: [...new Set(own.flatMap((element) => outline.elementsIn(element)))],
     },
   };
-}
-
-/** A dialog open over the page that shows somebody by name: what the reader looks at. */
-export function openDialog({ elements }: View, outline: Outline): Scope | null {
-  const dialog = elements.find((element) => element.matches('dialog[open],[role=dialog][aria-modal=true]')
-    && outline.linesIn(element).some(({ block, parts }) => (parts[0]?.element ?? block).closest('h1,h2,h3,h4') && nameOfLine({ block, parts, text: parts[0]?.text ?? '' })));
-  return dialog ? { entity: 'main', lines: outline.linesIn(dialog), elements: outline.elementsIn(dialog) } : null;
 }
 
 /** What a legal notice says of others, by its headings: who hosts the site, who made it, whom to complain to. */

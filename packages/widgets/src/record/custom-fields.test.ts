@@ -4,7 +4,7 @@ import type { Store } from '@salescycle/store';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RecordEditEvent } from '../shared/events.js';
 import { money, sampleDeal, samplePipeline, SAMPLE_NOW } from '../shared/sample.fixture.js';
-import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, put, run, shown, shownDeal, text, until } from './shown-record.fixture.js';
+import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, put, run, shown, shownDeal, still, text, until } from './shown-record.fixture.js';
 
 const FIELDS: readonly CustomField[] = [
   { of: 'opportunity', name: 'region', schema: { type: 'string', title: { en: 'Region', zh: '大区' }, enum: ['South', 'North', '2', '1'] } },
@@ -34,6 +34,7 @@ describe('fields that a workspace defined', () => {
     expect([has(element, '[data-field="custom.Deal type"]'), line(element, 'Tier'), line(element, 'Other fields')]).to.deep.equal([false, undefined, undefined]);
     element.parentElement!.lang = 'zh-CN';
     await until(() => line(element, '大区'));
+    await still(element);
     await expect(element).to.be.accessible();
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createPipeline, createOpportunity, editRecord, type PipelineTemplate, type Right } from '@salescycle/model';
 import { openStore } from '@salescycle/store';
 import type { RefusalEvent } from '../shared/events.js';
-import { all, button, dealIn, forgetWorkspaces, has, one, put, run, shown, shownDeal, text, until } from './shown-record.fixture.js';
+import { all, button, dealIn, forgetWorkspaces, has, one, put, run, shown, shownDeal, still, text, until } from './shown-record.fixture.js';
 import { allowedBy } from './allowed.js';
 
 /** A deal in a store whose host gave these rights; filled by somebody with all of them. */
@@ -46,6 +46,7 @@ describe('<sales-record> with rights', () => {
     expect(element.matches(':state(readonly)')).to.equal(true);
     await element.log('call');
     expect(has(element, '.log form, form.log')).to.equal(false);
+    await still(element);
     await expect(element).to.be.accessible();
   });
 

@@ -44,12 +44,15 @@ export async function shown(element: SalesRecord): Promise<SalesRecord> {
 
 /** Waits until it is so. */
 export async function until(isSo: () => unknown): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 800; tries++) {
     if (isSo()) return;
     await new Promise((resolve) => { setTimeout(resolve, 10); });
   }
   throw new Error(`still not so: ${String(isSo)}`);
 }
+
+/** Waits until nothing fades or slides any more: what is half faded in has too little contrast. */
+export const still = (element: Element): Promise<void> => until(() => element.shadowRoot!.getAnimations().length === 0);
 
 export const all = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E[] => [...element.shadowRoot!.querySelectorAll<E>(selector)];
 export const one = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E => element.shadowRoot!.querySelector<E>(selector)!;

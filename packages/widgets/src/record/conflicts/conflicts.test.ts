@@ -3,7 +3,7 @@ import { conflictIdOf, editRecord, setAside, type AnyRecord, type Conflict } fro
 import type { Store } from '@salescycle/store';
 import type { RecordEditEvent } from '../../shared/events.js';
 import { money, sampleDeal, samplePipeline, sampleUsers, SAMPLE_NOW } from '../../shared/sample.fixture.js';
-import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, run, shown, shownDeal, text, until } from '../shown-record.fixture.js';
+import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, run, shown, shownDeal, still, text, until } from '../shown-record.fixture.js';
 import { clashingFields, sidesOf } from './sides.js';
 
 const AT = '2026-06-01T02:00:00.000Z';
@@ -44,6 +44,7 @@ describe('a record whose field was changed in two places', () => {
     expect(stands).to.match(/490,000.*韩凯.*20\d\d.*Stands now.*Keep this/);
     expect(aside).to.match(/520,000.*u-lin.*1 Jun 2026.*Set aside.*Take this instead/);
     expect(text(element, '.amount .clash-mark')).to.equal('Conflict');
+    await still(element);
     await expect(element).to.be.accessible();
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createRecord, editRecord } from '@salescycle/model';
 import { sendKeys } from '@web/test-runner-commands';
 import type { RecordEditEvent } from '../../shared/events.js';
-import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, put, run, shown, shownDeal, text, until } from '../shown-record.fixture.js';
+import { all, button, dealIn, forgetWorkspaces, has, isFocused, one, put, run, shown, shownDeal, still, text, until } from '../shown-record.fixture.js';
 
 const people = '[part="people"]';
 
@@ -36,6 +36,7 @@ describe('people of a deal in <sales-record>', () => {
   it('are named by their choices for a screen reader', async () => {
     const { element } = await shownDeal();
     expect(all(element, `${people} select`).map((each) => each.getAttribute('aria-label'))).to.deep.equal(['Role of Xu Lan', 'Stance of Xu Lan']);
+    await still(element);
     await expect(element).to.be.accessible();
   });
 

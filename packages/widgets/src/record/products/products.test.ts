@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createRecord } from '@salescycle/model';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, button, dealIn, forgetWorkspaces, has, isFocused, put, run, shownDeal, text, until } from '../shown-record.fixture.js';
+import { all, button, dealIn, forgetWorkspaces, has, isFocused, put, run, shownDeal, still, text, until } from '../shown-record.fixture.js';
 
 const section = '[data-list="lineItems"]';
 const rows = (element: Element) => all(element, `${section} tbody tr`).map((row) => [...row.children].slice(0, 2).map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join(' '));
@@ -56,6 +56,7 @@ describe('products of a deal in <sales-record>', () => {
     button(element, 'Undo').click();
     await until(() => rows(element).length === 2);
     expect((await dealIn(store)).lineItems).to.deep.equal([{ name: 'Training', quantity: '1.5' }, { name: 'Licence', quantity: '10' }]);
+    await still(element);
     await expect(element).to.be.accessible();
   });
 
