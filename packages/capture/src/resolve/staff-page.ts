@@ -39,9 +39,9 @@ export const isGuestPage = ({ kind, url }: EvidenceBundle): boolean => kind === 
 
 const byBundle = new WeakMap<EvidenceBundle, boolean>();
 
-function isOfStaff({ kind, url, evidence }: EvidenceBundle): boolean {
-  const page = kind === 'page' ? parseUrl(url ?? '') : null, own = page && registrableDomain(page.hostname);
-  if (!page || !own || OTHERS.test(`${page.hostname.split('.')[0]}${page.pathname}`)) return false;
-  return STAFF.test(page.pathname)
-    || evidence.some(({ entity, field, raw }) => field === 'emails' && entity !== 'company' && emailsIn(raw).some((address) => registrableDomain(address.split('@')[1] ?? '') === own));
+function isOfStaff(bundle: EvidenceBundle): boolean {
+  const page = parseUrl(bundle.url ?? ''), own = page && registrableDomain(page.hostname);
+  if (!page || !own || isOthersPage(bundle)) return false;
+  return STAFF.test(page.pathname) || bundle.evidence.some(({ entity, field, raw }) =>
+    field === 'emails' && entity !== 'company' && emailsIn(raw).some((address) => registrableDomain(address.split('@')[1] ?? '') === own));
 }
