@@ -8,8 +8,11 @@ import { foldCompany, foldText } from './fold.js';
  */
 export async function readable({ kind, content, url }: Case, between = ' '): Promise<string> {
   const source = content.toString('utf8');
-  return kind === 'eml' ? readableMail(content, between) : [source, plain(source, between), url].join('\n');
+  return kind === 'eml' ? readableMail(content, between) : [source, plain(source, between), url, ...linked(source, url)].join('\n');
 }
+
+/** Where the links of a page lead that are written from the root of its site. */
+const linked = (html: string, url: string | null) => (url ? [...html.matchAll(/href="(\/[^"/][^"]*)"/g)].map(([, path = '']) => new URL(path, url).href) : []);
 
 async function readableMail(bytes: Uint8Array, between: string): Promise<string> {
   const { headers, text = '', html = '', attachments } = await PostalMime.parse(bytes, { rfc822Attachments: true });
@@ -26,7 +29,8 @@ function plain(html: string, between: string): string {
     const [key = 0, ...letters] = Buffer.from(hex, 'hex');
     return String.fromCharCode(...letters.map((letter) => letter ^ key));
   });
-  const spelt = html.replace(/\s*[[(](at|arobase)[\])]\s*|\s?[★☆]\s?(?=[\w.-]+\.(?:example|test))/g, '@').replace(/\s*[[(]punkt[\])]\s*/g, '.');
+  const spelt = html.replace(/<img [^>]*alt="@"[^>]*>|<span class="sr-only">[^<]*<\/span>@/g, '@')
+    .replace(/\s*[[(](at|ät|arobase)[\])]\s*|\s?[★☆#]\s?(?=[\w.-]+\.(?:example|test))/g, '@').replace(/\s*[[(](?:punkt|dot)[\])]\s*/g, '.');
   const text = spelt.replace(/<[^>]*>/g, between);
   return [text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole), ...coded].join('\n');
 }
@@ -44,10 +48,17 @@ export const compact = (text: string) => foldText(text).replaceAll(' ', '');
 /** Whether a label can be read in a case: its letters for a text, its last digits for a number. */
 export function occurs(field: JudgedField, label: string, text: string): boolean {
   if (field === 'name') return label.split(' ').every((word) => compact(text).includes(compact(word)));
-  if (field === 'phones') return digits(text).includes(digits(label.split(';')[0]!).slice(-7)) && digits(text).includes(digits(label.split('=')[1] ?? ''));
+  if (field === 'phones') return isPhoneIn(label, text);
   const wanted = field === 'company' ? foldCompany(label) : field === 'profiles' || field === 'sourceUrl' ? decodeURI(label.replace(/^https?:\/\/(www\.)?/, '')) : label;
   const decoded = /%[\dA-F]{2}/.test(text) ? text.replace(/(%[\dA-F]{2})+/g, (coded) => Buffer.from(coded.replaceAll('%', ''), 'hex').toString('utf8')) : text;
   return compact(decoded).includes(compact(wanted));
+}
+
+/** Whether a number's last digits stand in a text, with its extension; or an extension ("-110") and, elsewhere, what comes before it. */
+function isPhoneIn(label: string, text: string): boolean {
+  const [number = '', extension = ''] = label.split(';').map(digits), all = digits(text);
+  return (all.includes(number.slice(-7)) && all.includes(extension))
+    || [2, 3, 4].some((length) => new RegExp(`[-–]\\s?${number.slice(-length)}\\b`).test(text) && all.includes(number.slice(-length - 5, -length)));
 }
 
 /** Whether a forbidden text stands in a case, or what it would have to be made of: a number's digits, a profile's last part. */
