@@ -11,6 +11,8 @@ export interface Reading {
   historyOf: (id: Id) => readonly OpportunityEvent[];
   /** Whether records that are the same objects may have other histories. */
   otherHistories: boolean;
+  /** Whether what is wrong with a record may be judged in another way than before. */
+  otherRules: boolean;
   /** Whether records that are the same objects may have changed too. */
   anew: boolean;
 }
@@ -30,10 +32,12 @@ interface Entry {
   seen: number;
 }
 
-/** One list of a host's records. Taking it over again costs a look at each record, and no more for those that are the same objects. */
+/** One list of a host's records. Taking it over again costs one comparison for each record that is the same object in the same place. */
 export class HostList {
   private readonly entries = new Map<Id, Entry>();
   private order: Entry[] = [];
+  /** The records of `order`, by themselves: compared by the hundred thousand. */
+  private shown: AnyRecord[] = [];
   private time = 0;
 
   row(id: Id): Row | undefined {
@@ -43,15 +47,34 @@ export class HostList {
   /** Puts a row in place of its former self, or at the end. */
   put(row: Row): void {
     const entry = this.entries.get(row.record.id);
-    if (entry) entry.row = row;
+    if (entry) this.renew(entry, row);
     else this.add(row);
   }
 
   /** Takes the list over as it is now. Of records with the same id the first one counts. */
   take(records: readonly AnyRecord[], reading: Reading): ListChanges {
+    return this.takeInPlace(records, reading) ?? this.takeAll(records, reading);
+  }
+
+  /** As after most changes: each record stands where it stood, itself or in a newer form. `null`, and nothing done, where that is not so. */
+  private takeInPlace(records: readonly AnyRecord[], reading: Reading): ListChanges | null {
+    const { order, shown } = this, newer: number[] = [];
+    if (reading.anew || reading.otherHistories || reading.otherRules || records.length !== order.length) return null;
+    for (let i = 0; i < order.length; i++) {
+      const record = records[i]!;
+      if (record === shown[i]) continue;
+      if (shapeProblem(record) || reading.problemOf(record) || record.id !== shown[i]!.id) return null;
+      newer.push(i);
+    }
+    const put = newer.map((i) => this.renew(order[i]!, { record: records[i]!, history: reading.historyOf(records[i]!.id) }));
+    return { put, gone: [], skipped: [] };
+  }
+
+  private takeAll(records: readonly AnyRecord[], reading: Reading): ListChanges {
     const changes: ListChanges = { put: [], gone: [], skipped: [] };
     const former = this.order;
     this.order = [];
+    this.shown = [];
     this.time++;
     let next = 0;
     let stayed = 0;
@@ -78,6 +101,13 @@ export class HostList {
   private keep(entry: Entry): void {
     entry.seen = this.time;
     entry.at = this.order.push(entry) - 1;
+    this.shown.push(entry.row.record);
+  }
+
+  private renew(entry: Entry, row: Row): Row {
+    entry.row = row;
+    this.shown[entry.at] = row.record;
+    return row;
   }
 
   private replace(entry: Entry | undefined, row: Row): Row {

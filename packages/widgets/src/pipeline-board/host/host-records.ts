@@ -62,7 +62,10 @@ export class HostRecords {
     this.input = input;
     this.skipped = [];
     const changes: HostChanges = { put: [], drop: [] };
-    const reading: Reading = { anew, otherHistories: input.histories !== before?.histories, historyOf: () => NO_HISTORY, problemOf: () => null };
+    const reading: Reading = {
+      anew, otherHistories: input.histories !== before?.histories, otherRules: input.stages !== before?.stages || input.pipelineRecord !== before?.pipelineRecord,
+      historyOf: () => NO_HISTORY, problemOf: () => null,
+    };
     const pipeline = input.pipelineRecord ?? this.standIn;
     this.takeList('pipeline', pipeline ? [pipeline] : [], reading, changes);
     this.takeList('opportunity', input.opportunities, { ...reading, ...this.readingOfDeals(input, pipeline) }, changes);

@@ -212,6 +212,27 @@ describe('HostSource', () => {
     }
   });
 
+  it('judges the same deals anew when the stages are others', () => {
+    const list = deals(20), without = stages.filter(({ id }) => id !== list[0]!.stageId), lost = list.filter(({ stageId }) => stageId === list[0]!.stageId);
+    const source = new HostSource(input(list)), all = cardsOf(source).length;
+    source.update(input(list, { stages: without }));
+    expect([cardsOf(source).length, source.skipped.map(({ reason }) => reason)]).to.deep.equal([all - lost.length, lost.map(() => 'stage')]);
+    source.update(input(list));
+    expect([cardsOf(source).length, source.skipped]).to.deep.equal([all, []]);
+  });
+
+  it('takes a list with deals exchanged in their places for what it is', () => {
+    const list = deals(30), source = new HostSource(input(list));
+    const moved = { ...list[3]!, stageId: list[3]!.stageId === 'quote' ? 'generation' : 'quote' };
+    source.update(input(list.with(3, moved)));
+    expect(cardsOf(source).find(({ record }) => record.id === moved.id)!.record).to.equal(moved);
+    source.update(input(list.with(3, list[7]!).with(7, moved)));
+    expect(cardsOf(source).map(({ record }) => record)).to.have.members(list.with(3, moved));
+    source.update(input(list.with(3, { ...list[7]!, stageId: 'nowhere' })));
+    expect(source.skipped).to.deep.equal([{ reason: 'stage', name: list[7]!.id }]);
+    expect(cardsOf(source).map(({ record }) => record)).to.have.members(list.filter((_, i) => i !== 3));
+  });
+
   it('sees what a host changed in place when it sets the same lists again, and no total is upset by it', () => {
     const list = deals(12).map((deal) => ({ ...deal, stageId: 'generation', status: 'open' as const, amount: money(10) }));
     const same = input(list);
