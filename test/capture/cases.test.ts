@@ -52,8 +52,9 @@ describe('the capture of the whole set, live and inert', () => {
   const verdicts: (Verdict & { mode: string })[] = [], failures: string[] = [];
 
   const readAll = async (mode: 'live' | 'inert') => {
-    const reader = await openReader('ours', { isInert: mode === 'inert' });
-    for (const one of cases) {
+    const reader = await openReader('ours', { isInert: mode === 'inert', isShared: true });
+    // A mail is the same bytes in both.
+    for (const one of mode === 'live' ? cases.filter(({ kind }) => kind !== 'eml') : cases) {
       try {
         const { result } = await reader.read(one);
         verdicts.push({ ...judge(one, result), mode });

@@ -68,22 +68,28 @@ const patience = (ms: number, what: string) => new Promise<never>((_, reject) =>
 
 /**
  * A reader for the entry. A page is read as it stands in the browser, or, when `isInert`, from DOMParser in another page; a mail from its bytes.
+ * That other page is a new one for each case, so that times are those of a first answer, or one for all of them (`isShared`), which is quicker.
  * The entry is taken from what `tsc -b test` built.
  */
-export async function openReader(entry: Entry, { isInert = false } = {}): Promise<Reader> {
+export async function openReader(entry: Entry, { isInert = false, isShared = false } = {}): Promise<Reader> {
   const script = await bundle(entry), browser = await puppeteer.launch({ executablePath: findChromium()!, headless: true, args: [...chromiumArgs, '--lang=en'] });
   const open = await openTab(browser);
+  const prepare = async (address: string, html: Buffer | string) => {
+    const page = await open(address, html), session = await page.createCDPSession(), evaluate = await inOwnWorld(session);
+    await evaluate(script);
+    return { evaluate, session };
+  };
+  let shared: ReturnType<typeof prepare> | undefined;
   const read = async ({ content, kind, url, lang, region, viewer, selection, id }: Case): Promise<Reading> => {
-    const isLive = kind !== 'eml' && !isInert;
-    const page = await open(isLive ? url! : BLANK, isLive ? content : '<!doctype html><title>Reader</title>');
-    const session = await page.createCDPSession(), evaluate = await inOwnWorld(session);
+    const isLive = kind !== 'eml' && !isInert, blank = () => prepare(BLANK, '<!doctype html><title>Reader</title>');
+    if (isLive) shared = undefined;  // the tab shows another page now
+    const { evaluate, session } = await (isLive ? prepare(url!, content) : isShared ? (shared ??= blank()) : blank());
     const given: Given = {
       snapshot: { kind, url, lang, region, viewer, selection: selection ?? null },
       html: isInert && kind !== 'eml' ? content.toString('utf8') : null, base64: kind === 'eml' ? content.toString('base64') : null,
     };
-    await evaluate(script);
     const reading = await Promise.race([evaluate(`readCase(${JSON.stringify(given)})`) as Promise<Reading>, patience(20_000, id)]);
-    await session.detach();
+    if (!shared) await session.detach();
     return reading;
   };
   return { read, close: () => browser.close() };
