@@ -178,6 +178,17 @@ describe('a lead that goes to another row', () => {
     expect((await store.read({ kind: 'window', type: 'account', where: { name: 'Acme' } })).total, 'no second one of that name').to.equal(1);
   });
 
+  it('becomes a deal in the row of the account that is made for it, which is said, and has the focus there', async () => {
+    const { store, board } = await stored('account');
+    await stands(board, 'l-3', leadCell(null));
+    await drag(board, 'l-3', 'inquiry -');
+    await waitUntil(async () => (await lead(store, 'l-3')).status === 'converted', 'it is a deal');
+    const { opportunityId, accountId } = (await lead(store, 'l-3')).convertedTo as { opportunityId: string; accountId: string };
+    await waitUntil(() => toast(board).includes('· Elsewhere'), 'the message names the row');
+    await stands(board, opportunityId, cell('inquiry', accountId));
+    await waitUntil(() => board.shadowRoot!.activeElement === card(board, opportunityId), 'it has the focus');
+  });
+
   it('stays with its company', async () => {
     const { store, board } = await stored('account');
     await run(store, createRecord, { type: 'account', id: 'else', fields: { name: 'Elsewhere' } });

@@ -25,6 +25,9 @@ import type { Toast } from '../../shared/toast.js';
 /** Ids where there is no store. Not `crypto.randomUUID`: portals on plain http do not have it. */
 const hostId = ulids(deviceUlidSource);
 
+/** How often, and how many milliseconds apart, is looked for a card in rows that are just being made. */
+const TURNS = 12, TURN = 16;
+
 /** A card somebody moves: which one, from where, to where. */
 export interface Move {
   row: Row;
@@ -89,8 +92,19 @@ export class Changes {
       : await this.make({ ...this.stageMove(row as Row<Opportunity>, to, name, origin), given: { fields } });
     to.host(null);
     this.moving = null;
-    this.report(result, move, name);
+    const made = 'done' in result ? result.done.operations.find(({ type }) => type === 'opportunity')?.recordId ?? row.record.id : null;
+    this.report(result, made === null ? move : { ...move, to: await this.whereabouts(made, to) }, name, made);
     return 'done' in result;
+  }
+
+  /** Where a card has come to stand. In rows of accounts a lead's deal may bring a row of its own with it, which is there some turns later. */
+  private async whereabouts(id: Id, to: Column): Promise<Column> {
+    for (let turn = 0; to.lane && turn < TURNS; turn++) {
+      const found = this.board.columns.find((each) => each.indexOf(id) >= 0);
+      if (found) return found;
+      await new Promise((next) => setTimeout(next, TURN));
+    }
+    return to;
   }
 
   /** A move that no gate looks at, since the card may not go there by moving. */
@@ -208,23 +222,21 @@ export class Changes {
   }
 
   /** Says what became of a move; a card that went back has the focus again. */
-  private report(result: Result, { row, from, to, place }: Move, name: string): void {
+  private report(result: Result, { row, from, to, place }: Move, name: string, made: Id | null): void {
     const { context, feed } = this.board;
     if (!context) return;
     const { t } = context;
     const [there, here] = [columnName(context, to.stage, to.lane), columnName(context, from.stage, from.lane)];
-    const { id } = row.record;
     if ('done' in result) {
       const text = place?.said?.(name) ?? (row.record.type === 'lead' && to.stage ? t.convertedLead(name, there) : t.moved(name, there));
       this.toast.show({ text, ...(feed.source?.keepsChanges && { undo: () => void this.undo() }) });
-      const newId = result.done.operations.find(({ type }) => type === 'opportunity')?.recordId ?? id;
-      this.board.focusCard({ column: to, id: newId });
+      this.board.focusCard({ column: to, id: made! });
       return;
     }
     if ('kept' in result) this.board.announce(t.putBack(name, here));
     else this.toast.show({ text: this.problem(result, name, here), warning: true });
     if ('error' in result) this.board.complain(result.error);
-    this.board.focusCard({ column: from, id });
+    this.board.focusCard({ column: from, id: row.record.id });
   }
 
   /** A refusal, a veto or a failure in words. */
