@@ -104,3 +104,28 @@ describe('the board for somebody who wants nothing to move', () => {
     assert.deepEqual([await look('.selection-bar', 'animation-duration'), lasting], [['0s'], []]);
   });
 });
+
+describe('the board for who wants more contrast', () => {
+  test('has edges that stand out from what lies on either side, and no quiet text', async () => {
+    const texts = async () => (await look('.column-header .muted', 'color'))![0]!, lines = async () => (await look('.card', 'box-shadow'))![0]!;
+    await open({ name: 'prefers-contrast', value: 'no-preference' });
+    const before = { text: contrast(await texts(), WHITE), line: contrast(lastColor(await lines()), WHITE) };
+    await page.close();
+    await open({ name: 'prefers-contrast', value: 'more' });
+    const after = { text: contrast(await texts(), WHITE), line: contrast(lastColor(await lines()), WHITE) };
+    assert.ok(before.text >= 4.5 && before.line < 3, JSON.stringify(before));
+    assert.ok(after.text >= 7 && after.line >= 3, JSON.stringify(after));
+  });
+});
+
+const WHITE = 'rgb(255, 255, 255)';
+const lastColor = (shadow: string) => [...shadow.matchAll(/rgb\([^)]*\)/g)].at(-1)![0];
+
+/** The contrast of two opaque colours, 1 to 21, by WCAG 2. */
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [one, other].map((color) => {
+    const [r = 0, g = 0, b = 0] = color.match(/[\d.]+/g)!.map((part) => Number(part) / 255).map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }).sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -89,6 +89,14 @@ export const tokens = css`
     -webkit-font-smoothing: antialiased;
     container: base / inline-size;
   }
+
+  @media (prefers-contrast: more) {
+    .base {
+      --_text: var(--sales-color-text, light-dark(#000, #fff));
+      --_muted: var(--sales-color-muted, light-dark(#3b4048, #c8ccd4));
+      --_line: var(--sales-color-border, light-dark(#737984, #888e9a));
+    }
+  }
   .base:lang(zh) { --_lh: 1.5715; --_lh-s: 1.6667; }
   .base[data-density='comfortable'] { --_ctl: 36px; --_row: 44px; --_gap: var(--_3); }
   .base[data-density='compact'] { --_ctl: 28px; --_row: 28px; --_gap: var(--_1); }

@@ -50,7 +50,9 @@ export class Bulk {
   view(context: BoardContext): TemplateResult | typeof nothing {
     const { selection } = this.parts;
     const dressed = formContextOf(context);
-    const bar = selection.size || this.running.shown ? selectionBar(context, { selection, running: this.running }, {
+    // What is selected stays so, but nobody sees it beside what changed between two days.
+    const isSeen = selection.size > 0 && this.board.element.mode === 'board';
+    const bar = isSeen || this.running.shown ? selectionBar(context, { selection, running: this.running }, {
       move: (near) => this.parts.moveMenu(near),
       edit: (edit, near) => void this.edit(edit, near),
       clear: () => this.clear(),

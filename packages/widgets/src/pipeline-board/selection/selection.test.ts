@@ -127,6 +127,17 @@ describe('selecting cards', () => {
     expect(text(one(board, '.selection-bar .chosen'))).to.contain('900 selected').and.contain('¥60K · $30K');
   });
 
+  it('waits without its bar while the board shows what changed between two days', async () => {
+    const board = await boardOf(await filledStore(three));
+    await click(card(board, 'a'), 'Control');
+    await shot(board, '.selection-bar');
+    board.mode = 'changes';
+    await waitUntil(() => one(board, '.selection-bar') === null, 'the bar is gone');
+    board.mode = 'board';
+    await shot(board, '.selection-bar');
+    expect(selected(board)).to.deep.equal(['a']);
+  });
+
   it('lets a deal go that is deleted elsewhere', async () => {
     const board = await shown(controlledBoard());
     await select(board, 'd-1', 'd-2');
