@@ -117,12 +117,11 @@ export const boardStyles = css`
     .column-header .row:first-child > :not(.tag, .head-acts), .head-acts .fold { display: none; }
     .head-acts { position: static; }
     .head-acts .button { --_ctl: 32px; opacity: 1; }
-    .column-header { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 0 var(--_3); }
+    .column-header { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: 0 var(--_3); }
     .column-header .sum { margin: 0; padding: 0; order: -1; }
-    .column-header .row:first-child { order: 1; }
+    .column-header .row:first-child { grid-area: 1 / 2 / 3; }
     .intake .column-header { display: none; }
     .intake .scroll { padding-block-start: var(--_3); }
-    .weight { text-align: end; }
     .scroll { padding-inline: var(--_3); }
   }
   @media (forced-colors: active) {
