@@ -99,7 +99,7 @@ describe('collectMail: a normal mail', () => {
 
   it('takes apart what a sender\'s name shows', async () => {
     for (const [from, name, company, title] of [
-        ['Berg Pumpen GmbH - Anna Berg', 'Anna Berg', 'Berg Pumpen GmbH'], ['Anna Berg | Berg Pumpen', 'Anna Berg'],
+        ['Berg Pumpen GmbH - Anna Berg', 'Anna Berg', 'Berg Pumpen GmbH'], ['Anna Berg | Berg Pumpen', 'Anna Berg', 'Berg Pumpen'], ['Anna Berg | Nordwind', 'Anna Berg'],
         ['Anna Berg - Head of Purchasing', 'Anna Berg', undefined, 'Head of Purchasing'], ['云杉科技有限公司-王芳', '王芳', '云杉科技有限公司'], ['采购部 王芳', '王芳'],
       ['山田 太郎', '山田 太郎'], ['株式会社山田精機 山田太郎', '山田太郎', '株式会社山田精機'], ['张 伟', '张 伟'], [
         '株式会社東山製作所 購買課', undefined, '株式会社東山製作所',

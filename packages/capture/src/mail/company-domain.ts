@@ -28,7 +28,8 @@ export function isNamedLike(text: string, labels: readonly string[]): boolean {
   if (joined.length < MIN_LENGTH || words.length > 6) return false;
   const initials = words.length >= MIN_LENGTH ? words.map((word) => word.charAt(0)).join('') : '';
   const short = words.filter((word) => !JOINTS.has(word)).join('');
-  return labels.some((label) => label === joined || (short.length >= 6 && label === short) || isMadeOf(label, words) || label === initials || (joined.length >= 4 && label.startsWith(joined))
+  const parts = /[&+]/.test(name) && words.length <= 3 ? ['and', 'und', 'et', 'y', 'e', 'n', 'en'].map((joint) => words.join(joint)) : [];
+  return labels.some((label) => label === joined || parts.includes(label) || (short.length >= 6 && label === short) || isMadeOf(label, words) || isTurned(label, words) || isShortened(label, words) || label === initials || (joined.length >= 4 && label.startsWith(joined))
     || (label.length >= 4 && joined.startsWith(label)));
 }
 
@@ -41,6 +42,18 @@ function isMadeOf(label: string, words: readonly string[]): boolean {
     used++;
   }
   return at === label.length && at >= 6 && (used > 1 ? used * 2 >= words.length : words.length <= (at >= 8 ? 4 : 2));
+}
+
+/** Whether a label is a short form of a name's first word and the whole of its second: "Universität Musterstadt" and `uni-musterstadt`. */
+function isShortened(label: string, words: readonly string[]): boolean {
+  const [one = '', other = '', more] = words.filter((word) => !JOINTS.has(word)), short = label.endsWith(other) ? label.slice(0, -other.length) : '';
+  return more === undefined && other.length >= 4 && short.length >= 3 && short.length < one.length && one.startsWith(short);
+}
+
+/** Whether a label is all of a name's words in another order: "Seguros Manantial" and `manantialseguros`. */
+function isTurned(label: string, words: readonly string[]): boolean {
+  const [one = '', other = '', more] = words.filter((word) => !JOINTS.has(word));
+  return more === undefined && one.length > 2 && other.length > 2 && label === other + one;
 }
 
 function plain(text: string): string {

@@ -15,6 +15,8 @@ const HOST = new RegExp([
   /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z][a-z\d-]{1,62}(?![\p{L}\d@-])/u,
   /(?::\d{2,5})?(?:[/?#][^\s<>"'，。；)\]]{0,300})?/u,
 ].map(({ source }) => source).join(''), 'giu');
+/** Figures in a link are its own: `https://meet.example/j/0417417417`. */
+const LINK = /(?:https?:\/\/|(?<![\p{L}\d@.-])www\.)[^\s<>"'，。；)\]]{1,400}/giu;
 const TOP_LEVEL = 'com|net|org|de|at|ch|fr|es|it|nl|be|eu|io|ai|co|cn|hk|tw|jp|kr|uk|us|ca|au|mx|br|pl|se|no|dk|fi|info|biz|shop|app|dev|tech'
   + '|test|example|com\\.cn|co\\.uk|co\\.jp|com\\.tw|com\\.mx';
 const BARE = new RegExp(`^(?:www\\.)?(?:[a-z\\d-]{2,63}\\.){1,3}(?:${TOP_LEVEL})(?:/[^\\s]{0,300})?$`, 'i');
@@ -30,7 +32,7 @@ export function contactsIn(text: string): Contact[] {
 
 function phonesIn(line: string): Contact[] {
   const found: Contact[] = [];
-  for (const match of line.matchAll(PHONE)) {
+  for (const match of line.replace(LINK, (link) => ' '.repeat(link.length)).matchAll(PHONE)) {
     const numbers = isPhone(match[0]) ? [match[0]] : match[0].split('/', 3);
     for (const raw of numbers) if (isPhone(raw)) found.push({ field: 'phones', raw: raw.trim(), at: match.index + match[0].indexOf(raw) });
     if (found.length >= 10) break;

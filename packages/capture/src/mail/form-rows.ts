@@ -34,7 +34,8 @@ const MAX_LINES = 300, MAX_VALUE = 200;
  * message, ends at the next label; the first value of a label counts. Where no label of a known language announces an address, the first
  * address that is the whole of a value does, unless `isOwn` knows it as the viewer's.
  */
-export function formRows(lines: readonly string[], isOwn: (address: string) => boolean): FormRow[] {
+export function formRows(text: readonly string[], isOwn: (address: string) => boolean): FormRow[] {
+  const lines = text.slice(0, MAX_LINES).flatMap(asLines);
   const rows: FormRow[] = [], isHalved = hasBothHalves(lines);
   let unnamed: FormRow | null = null;
   let isInMessage = false;
@@ -53,6 +54,13 @@ export function formRows(lines: readonly string[], isOwn: (address: string) => b
     }
   }
   return unnamed && !rows.some((row) => row.field === 'emails') ? [...rows, unnamed] : rows;
+}
+
+/** `{"firstName": "Ada", "company_name": "Wren Ltd"}`, of one line or many, as lines of label and value; other lines as they are. */
+function asLines(line: string): string[] {
+  if (!/^[\s{[]{0,8}"[\w .-]{1,50}"\s{0,2}:/.test(line)) return [line];
+  const pairs = [...line.slice(0, 4_000).matchAll(/"([\w .-]{1,50})"\s{0,2}:\s{0,2}(?:"((?:[^"\\]|\\.){0,1000})"|([\d.]{1,20}))/g)].slice(0, MAX_LINES);
+  return pairs.map(([, key = '', value, figure]) => `${key.replace(/(?<=[a-z])(?=[A-Z])|[_-]/g, ' ')}: ${(value ?? figure ?? '').replace(/\\n/g, ' ').replace(/\\(.)/g, '$1')}`);
 }
 
 /** "Titel: Dr.", "Title: Ms": how somebody is addressed, and no job. */

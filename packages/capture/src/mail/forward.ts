@@ -8,11 +8,12 @@ const MAX_LINES = 3_000;
 
 /**
  * The mails a mail passes on: its attached ones, or else the one its text holds below header lines of some language. Empty when it passes
- * on none. Whether its sender is one to believe in this is for the caller to say.
+ * on none. Whether its sender is one to believe in this is for the caller to say; what colleagues quote for one another they pass on, whatever the
+ * subject says.
  */
-export function forwardedBy(mail: Mail): Mail[] {
+export function forwardedBy(mail: Mail, isWithinHouse = false): Mail[] {
   if (mail.attached.length) return [...mail.attached];
-  const inner = belowHeaderLines(mail.lines) ?? (isForwardSubject(mail.subject) ? belowAttribution(mail.lines) : null);
+  const inner = belowHeaderLines(mail.lines) ?? (isWithinHouse || isForwardSubject(mail.subject) ? belowAttribution(mail.lines) : null);
   return inner ? [inner] : [];
 }
 

@@ -1,5 +1,5 @@
 import { SIGNED_AFTER, SIGNED_FOR } from '../tables/mail-words.js';
-import { isTitle } from '../tables/title-words.js';
+import { isDepartment, isTitle } from '../tables/title-words.js';
 import { fold } from '../text/clean-text.js';
 import { hasForm } from './company-line.js';
 import { containsName, isEastAsian, nameTokens, sharesName } from './names-alike.js';
@@ -44,9 +44,17 @@ function restAfterName(text: string, sender: string): { name: string; rests: str
   return last > 0 && isTitle(fold(rest)) ? { name: words.slice(0, last + 1).join(' '), rests: [rest] } : null;
 }
 
+/** Whether a word says a job or a department. */
+export const isJob = (word: string) => isTitle(fold(word)) || isDepartment(fold(word));
+
+/** A given name behind a family name, and no form of address or job. */
+const GIVEN = '(?:\\s(?!先生|女士|小姐|様|さん|氏)|(?=\\p{Script=Han}{1,3}(?:[\\s(/]|$))(?!先生|女士|小姐|様|氏))[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々]{1,4}(?=[\\s(/]|$)';
+
 function cutEastAsian(text: string, sender: string): { name: string; rests: string[] } | null {
   const letters = [...sender.replace(/\([^()]{1,40}\)/g, '').replace(/[\s・]/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const match = new RegExp(letters.join('[\\s・]{0,2}'), 'iu').exec(text);
+  const isFamily = letters.length <= 3 && /^[\p{Script=Han}々ヶ]{1,3}$/u.test(sender);
+  const whole = isFamily ? new RegExp(`(?<!\\p{Script=Han})${sender}${GIVEN}`, 'u').exec(text) : null;
+  const match = (whole && !isJob(whole[0].slice(sender.length).trim()) ? whole : null) ?? new RegExp(letters.join('[\\s・]{0,2}'), 'iu').exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index).trim(), behind = text.slice(match.index + match[0].length).trim();
   const isNote = /^\([^()]{1,40}\)$/.test(behind), name = isNote ? `${match[0]} ${behind}` : match[0];

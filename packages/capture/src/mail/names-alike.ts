@@ -5,9 +5,13 @@ const NO_TOKEN = new Set([
   'dr', 'prof', 'mr', 'mrs', 'ms', 'herr', 'frau', 'von', 'van', 'de', 'der', 'la', 'del', 'dipl', 'ing', 'm', 'mme', 'sr', 'sra',
 ]);
 
-/** The words of a name, folded, without titles, particles and what stands in brackets. */
+/** Letters some write with another beside them or without their marks: Müller and Mueller, López and Lopez, Åkesson and Akesson. */
+const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').replaceAll('ß', 'ss').replaceAll('ø', 'o').replaceAll('æ', 'a').replaceAll('œ', 'o')
+  .replaceAll('ł', 'l').replace(/(?<=[aou])e/g, '');
+
+/** The words of a name for comparing, folded, without marks, titles, particles and what stands in brackets. */
 export function nameTokens(name: string): string[] {
-  return fold(name, 120).replace(/\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g, ' ').split(/[\s,.()'"’/|-]{1,8}/u, 12)
+  return withoutMarks(fold(name, 120)).replace(/\([^()]{1,60}\)|\[[^[\]]{1,60}\]/g, ' ').split(/[\s,.()'"’/|-]{1,8}/u, 12)
     .filter((token) => token.length > 1 && !NO_TOKEN.has(token));
 }
 

@@ -3,7 +3,7 @@ import { fold } from '../text/clean-text.js';
 const GERMAN_STREETS = 'straße|strasse|str\\.|gasse|weg|platz|allee|ufer|ring|damm|chaussee|hof|markt|graben|steig|promenade|straat|laan|plein|kade|gracht|singel|dijk'
   + '|gatan|vägen|gränd|veien|gata|vej|gade|katu|tie';
 const ROMANCE_STREETS = 'rue|avenue|av\\.|boulevard|bd|chemin|quai|place|impasse|allée|cours|route|calle|c\\/|avda\\.?|avenida|paseo|plaza|carrer'
-  + '|carretera|via|viale|piazza|corso|rua|travessa|ul\\.|ulica';
+  + '|carretera|ctra\\.?|camino|via|viale|piazza|corso|rua|travessa|ul\\.|ulica';
 const ENGLISH_STREETS = 'street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|ln\\.?|drive|dr\\.?|way|square|court|ct\\.?|boulevard|blvd\\.?|parkway|pkwy'
   + '|place|plaza|terrace|close|highway|hwy|row|wharf|quay';
 const PARKS = "pol\\. ?ind|polígono|parque empresarial|parc d'activités|zone industrielle|z\\.?[ia]\\.? (?:de|du|des|la|le)|industriepark"
@@ -15,6 +15,8 @@ const STREET = new RegExp([
   `\\b\\d{1,5}[a-z]?,?\\s(?:[^\\s,;\\d]{1,30}\\s){1,4}(?:${ENGLISH_STREETS})\\b`,
   `^(?:${LETTER}[^\\s,;\\d]{1,30}\\s){1,3}(?:street|road|lane|avenue|square|quay|wharf|terrace|crescent|gardens|mews|boulevard|parkway|highway),\\s${LETTER}{3}`,
   '\\b(?:suite|floor|unit|p\\.?\\s?o\\.?\\s?box|postfach|cedex|apartado)\\b', '\\b(?:po box|bp)\\s?\\d', `\\b(?:${PARKS})\\b`,
+  `${LETTER}{2,20}-(?:ku|shi|cho|machi|mura|gun|ken|fu|gu|dong|daero)\\b.{0,80}\\d`, `\\d-\\d{1,2}(?:-\\d{1,3})?,?\\s.{2,60}${LETTER}{2,20}-(?:ku|shi|cho|machi|mura|gun|ken|fu)\\b`,
+  '^no\\.?\\s?\\d{1,5},?\\s.{2,40}\\b(?:road|rd|street|st|avenue|ave|lane|district)\\b',
 ].join('|'));
 const POSTAL = new RegExp([
   `(?:^|[\\s,])(?:[a-z]{1,2}-)?\\d{4,5}\\s${LETTER}(?:${LETTER}|['’.-])`, '\\b[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}\\b', '\\b[a-z]{2}\\s\\d{5}(?:-\\d{4})?\\b',

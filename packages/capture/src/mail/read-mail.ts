@@ -8,13 +8,14 @@ import { isListMail, writerOf } from './mailing-list.js';
 import { Own } from './own.js';
 import { cutQuotes } from './quotes.js';
 import { isAutomatic } from './robots.js';
-import { personEvidence, readPerson } from './read-person.js';
+import { earlierSignature, personEvidence, readPerson, signed } from './read-person.js';
+import { readShownName } from './shown-name.js';
 import { isRobotMailbox } from '../tables/role-mailboxes.js';
 
 /** Who a mail is about, as evidence; `lang` is the language the lead wrote in, where it shows, else the one given. */
 export type MailReading = Pick<EvidenceBundle, 'evidence' | 'entities' | 'page' | 'warnings' | 'lang'>;
 
-interface Situation { mail: Mail; own: Own; depth: number }
+interface Situation { mail: Mail; own: Own; depth: number; isWithinHouse?: boolean }
 interface Found extends Omit<MailReading, 'lang'> { lang: string | null }
 
 const MAX_DEPTH = 10, MAX_PEOPLE = 50;
@@ -69,7 +70,8 @@ function ours({ mail, own, depth }: Situation): Found | null {
     ? mail.to.filter(({ address }) => address !== '' && !own.has(address) && !isRobotMailbox(address)).slice(0, MAX_PEOPLE)
     : [];
   if (depth === 0 && recipients.length) return sentTo(recipients, mail);
-  const passedOn = passedOnBy({ mail, own: isOurs ? own : new Own({ emails: [sender?.address ?? ''], domains: [] }), depth });
+  const isWithinHouse = isOurs && !recipients.length && depth === 0;
+  const passedOn = passedOnBy({ mail, isWithinHouse, own: isOurs ? own : new Own({ emails: [sender?.address ?? ''], domains: [] }), depth });
   if (passedOn) return passedOn;
   if (recipients.length) return sentTo(recipients, mail);
   return isOurs ? NOBODY : null;
@@ -90,9 +92,9 @@ function external({ mail, own, depth }: Situation): Found | null {
 }
 
 /** Who wrote what a mail passes on; `null` when it passes on nothing of anybody outside. */
-function passedOnBy({ mail, own, depth }: Situation): Found | null {
+function passedOnBy({ mail, own, depth, isWithinHouse }: Situation): Found | null {
   if (depth >= MAX_DEPTH) return null;
-  const readings = forwardedBy(mail).slice(0, MAX_PEOPLE).map((inner) => read({ mail: inner, own, depth: depth + 1 }))
+  const readings = forwardedBy(mail, isWithinHouse).slice(0, MAX_PEOPLE).map((inner) => read({ mail: inner, own, depth: depth + 1 }))
     .filter(({ page, evidence }) => page !== 'nothing' && evidence.length > 0);
   const [first] = readings;
   if (!first) return null;
@@ -111,7 +113,8 @@ function joined(readings: readonly Found[]): Found {
 function sentTo(recipients: readonly Mailbox[], mail: Mail): Found {
   const unique = recipients.filter((box, index) => recipients.findIndex(({ address }) => address === box.address) === index), [only] = unique;
   if (only && unique.length === 1) {
-    return { ...one('header:to', personEvidence(only, { entity: 'header:to', mail, path: 'To' }), { mail, warnings: ['own-sent'] }), lang: null };
+    const said = earlierSignature(mail, { name: readShownName(only.name).person, address: only.address }).map((value) => signed(value, 'header:to'));
+    return { ...one('header:to', [...personEvidence(only, { entity: 'header:to', mail, path: 'To' }), ...said], { mail, warnings: ['own-sent'] }), lang: null };
   }
   return { ...several(unique.map((box, index) => ({ id: `header:to:${index}`, box })), mail, 'To'), warnings: ['own-sent'] };
 }

@@ -7,7 +7,9 @@ import { chineseSurname } from '../tables/surnames.js';
 import { isDepartment, isTitle } from '../tables/title-words.js';
 import { fold } from '../text/clean-text.js';
 import { isOrganisation, splitBehindCompany } from './company-line.js';
-import { isEastAsian, looksLikeName } from './names-alike.js';
+import { domainOf } from './address.js';
+import { domainLabels, isNamedLike } from './company-domain.js';
+import { isEastAsian, looksLikeName, nameTokens } from './names-alike.js';
 
 /** What a name shown beside an address is made of; each may be empty. */
 export interface ShownName { person: string; company: string; title: string }
@@ -24,9 +26,9 @@ const SAYS_WHERE = /\s(?:@|at|from|bei|chez)\s|\s?[|｜]/iu;
 const MAX_PARTS = 5;
 
 /** The person, company and job in a name as a mail header shows it: "Ann Lee (Acme Ltd)", "Acme Ltd - Ann Lee", "云杉科技-王芳", "Sales Team". */
-export function readShownName(name: string): ShownName {
+export function readShownName(name: string, address = ''): ShownName {
   const company = legalFormOf(name) ? splitBehindCompany(name)?.company ?? withoutDepartment(name) : '';
-  return withBracket(name) ?? (isEastAsian(name) ? eastAsian(name) : latin(name)) ?? { person: isDesk(name) ? '' : name, company, title: '' };
+  return withBracket(name) ?? (isEastAsian(name) ? eastAsian(name) : latin(name, address)) ?? { person: isDesk(name) ? '' : name, company, title: '' };
 }
 
 /** 財團法人金工中心 業務處: the house without the department behind it. */
@@ -60,10 +62,17 @@ function withBracket(name: string): ShownName | null {
 const isLongName = (text: string) => /^[\p{Script=Han}々ヶ]{2,4}\s?[\p{Script=Han}\p{Script=Hiragana}]{1,3}$/u.test(text) && wordsNotOfNames(fold(text)) === 0
   && !isTitle(fold(text)) && !isDepartment(fold(text)) && !isOrganisation(text);
 
-function latin(name: string): ShownName | null {
+/** What of several parts the domain is named after, and not its owner: "Berg Pumps - Ann Lee" of `ann@bergpumps.example`. */
+function houseAmong(parts: readonly string[], address: string): string {
+  const labels = domainLabels([domainOf(address)]), own = nameTokens(address.slice(0, address.lastIndexOf('@')).replace(/[._\d-]/g, ' '));
+  const houses = parts.filter((part) => isNamedLike(part, labels) && !nameTokens(part).some((token) => own.includes(token)));
+  return houses.length === 1 && parts.some((part) => part !== houses[0] && looksLikePerson(part)) ? houses[0]! : '';
+}
+
+function latin(name: string, address: string): ShownName | null {
   const parts = name.split(PARTED, MAX_PARTS).map((part) => part.trim()).filter(Boolean);
   if (parts.length < 2) return null;
-  const company = parts.find((part) => legalFormOf(part)) ?? '';
+  const company = parts.find((part) => legalFormOf(part)) ?? (name.includes(',') ? '' : houseAmong(parts, address));
   const title = parts.find((part) => part !== company && isTitle(fold(part)) && !looksLikePerson(part)) ?? '';
   const person = parts.find((part) => part !== company && part !== title && !isDesk(part)) ?? '';
   if (company || title || SAYS_WHERE.test(name)) return { person, company, title };

@@ -61,18 +61,18 @@ function startsOf(lines: readonly string[], senderName: string): Start[] {
     const above = closings.find(({ line }) => line <= separator && separator - line < CLOSING_ABOVE);
     starts.push(above ?? { line: separator + 1, first: null });
   }
-  const rule = firstRule(lines), [closing] = closings;
-  if (rule !== null && (!closing || closing.line <= rule)) {
+  const rule = firstRule(lines), [closing] = closings, named = nameLine(lines, senderName);
+  const isNamedAbove = rule !== null && named !== null && named < rule && !lines.slice(rule).some((line) => saysName(line, senderName));
+  if (rule !== null && !isNamedAbove && (!closing || closing.line <= rule)) {
     starts.push(closing && rule - closing.line < CLOSING_ABOVE ? closing : { line: rule + 1, first: null });
   }
-  const named = nameLine(lines, senderName);
   return [...starts, ...closings, ...named === null ? [] : [{ line: named, first: null }]];
 }
 
 /** The last line with nothing in it but the sender's name, if a job, a company or a way to reach them follows closely. */
 function nameLine(lines: readonly string[], senderName: string): number | null {
   const index = lines.findLastIndex((line) => isNameLine(line, senderName));
-  return index >= 0 && lines.length - index <= MAX_LINES && lines.slice(index + 1).filter(Boolean).slice(0, 2).some((line) => sayOf(line) > 0) ? index : null;
+  return index >= 0 && lines.length - index <= MAX_LINES && lines.slice(index + 1).filter(Boolean).slice(0, nameTokens(senderName).length > 1 ? 4 : 2).some((line) => sayOf(line) > 0) ? index : null;
 }
 
 function isNameLine(line: string, senderName: string): boolean {
@@ -140,7 +140,7 @@ function saysName(line: string, senderName: string): boolean {
 function sayOf(line: string): number {
   if (line.length > 200) return 0;
   const hasContact = addressesIn(line).length > 0 || contactsIn(line).length > 0, label = labelOf(line);
-  if (hasContact) return isSaying(line) ? 2 : 0;
+  if (hasContact) return isSaying(line) || (line.length <= 110 && isCompanyLine(line)) ? 2 : 0;
   if (label?.value || isLegal(line)) return 1;
   if (line.length > 110) return 0;
   if (isCompanyLine(line)) return 2;
@@ -151,6 +151,8 @@ function sayOf(line: string): number {
 function isCompanyLine(line: string): boolean {
   const words = line.split(/\s{1,9}/, 20), small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   if (words.length <= 7 && (legalFormOf(line) ?? splitAfterLegalForm(line))) return true;
+  const [first = '', behind] = line.split(/\s[|·•–—]\s/u, 2);
+  if (behind && legalFormOf(first)) return true;
   return small <= words.length / 2 && [/\s[|·•–—-]\s|\t/, /\s[|·•–—-]\s|,\s|\t/].some((joint) => line.split(joint, 8).some((part) => legalFormOf(part) !== null));
 }
 

@@ -24,12 +24,28 @@ const COUNTRY_CODE = /^\s{0,3}[A-Z]{1,3}-\d{4,6}\s\p{L}[^:@]{1,80}$/u;
 const LETTER_BEFORE_PLACE = /^\s{0,3}([Aa])[.:]?\s(.{6,140})$/u;
 /** A note under a signature says something of a date, a move or another office. */
 const NOTE = /^\s{0,4}(?:※|★ ?お知らせ|(?:注|注意|备注|備註|nb|n\.b\.|please note|hinweis|bitte beachten(?: sie)?|à noter|nota|nota bene|let op)\s?[::!])/iu;
+/** Further signs that are drawn between a line's cells. */
+const DRAWN = /\s(?:\/{2,3}|:{2,3}|[¦❘∣⁞▌■◆●►»›⋅～~\\])\s/gu;
+/** Whose a company is, said behind it: "Acme LLC, a Cragmoor Group company", "ein Unternehmen der Berg-Gruppe". */
+const OF_PARENT = [
+  /an?\s(?:\p{Lu}[\p{L}&.'’-]{0,30}\s){1,4}(?:company|business|brand)/u, /(?:a\s)?(?:(?:proud )?member|part|subsidiary|division)\sof\s[^|]{2,60}/u,
+  /eine?\s(?:unternehmen|marke|gesellschaft|tochter(?:gesellschaft)?|firma)\s(?:der|von|des)\s[^|]{2,60}/u,
+  /une\s(?:société|entreprise|marque|filiale)\s(?:du|de|des)\s[^|]{2,60}/u, /una\s(?:empresa|sociedad|compañía|marca|società|azienda)\s(?:del?|di|della)\s[^|]{2,60}/u,
+  /uma\sempresa\sd[oae]\s[^|]{2,60}/u, /een\s(?:onderneming|bedrijf)\svan\s[^|]{2,60}/u,
+];
+const PARENT = new RegExp(`[\\s,|(–-]{1,4}(?:${OF_PARENT.map(({ source }) => source).join('|')})[)]?$`, 'iu');
+/** How somebody wishes to be spoken of, beside their name. */
+const PRONOUNS = /\s?[([]?\b(?:she|he|they|sie|er|elle|il|iel|ella|él|elle|lei|lui)\s?\/\s?(?:her|him|them|they|her\s?\/\s?hers|him\s?\/\s?his|them\s?\/\s?theirs|ihr|ihm|elle|lui|ella|la|le|lei)(?:\s?\/\s?(?:hers|his|theirs))?[)\]]?(?=$|[\s,|])/iu;
 const OTHERS = new Set(OTHERS_LABELS);
+/** "Störungsmeldung rund um die Uhr", "Urgence 24h/24": answered by whoever is on duty. */
+const AROUND_THE_CLOCK = /24\s?(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur|小时|小時|時間)(?![\p{L}])|24\s?[/x]\s?(?:7|24)|rund um die uhr|7j\/7|jour et nuit|día y noche|giorno e notte|dag en nacht|年中無休|昼夜|全天候/u;
+/** A house's desk in one German word: "Reservierungszentrale", "Servicehotline". */
+const DESK_COMPOUND = /^(?!telefon)\p{L}{4,20}(?:zentrale|hotline|notruf|bereitschaft|notdienst)$/u;
 
 /** The pieces of a signature's line: parted by drawn characters, tabs and further labels. Numbers of other people and of hotlines are left out. */
 export function cellsOf(line: string): Cell[] {
   if (NOTE.test(line)) return [];
-  const tidy = line.replace(/〒\s?/g, POSTAL).replace(/^[-–—•*·>\s]{1,5}(?=\S)/, '').replace(/\badd(?:r\.?)?\s?:/i, 'Address:');
+  const tidy = line.replace(/〒\s?/g, POSTAL).replace(DRAWN, ' | ').replace(PRONOUNS, ' | ').replace(PARENT, '').replace(/^[-–—•*·>\s]{1,5}(?=\S)/, '').replace(/\badd(?:r\.?)?\s?:/i, 'Address:');
   const cells = labelledCells(tidy.split('\t', MAX_CELLS)).flatMap((part) => part.split(/\s?\|\s?/, MAX_CELLS)).filter((part) => !isOthers(part))
     .flatMap(partCells).slice(0, MAX_CELLS);
   return cells.filter(({ text }) => !isOthers(text)).map((cell) => ({ ...cell, text: cell.text.replaceAll(POSTAL, '〒') }));
@@ -67,7 +83,17 @@ function isFieldsTitle(part: string): boolean {
 }
 
 /** A hyphen with spaces parts cells, but not two numbers, nor a title from its field: "Manager - Procurement". */
-function dashed(text: string): string[] {
+function dashed(whole: string): string[] {
+  return drawnApart(whole).flatMap(hyphened);
+}
+
+/** A long line without figures may still join a company or a person to something: "Acme Foncière SARL – gestion de locaux d'activité". */
+function drawnApart(text: string): string[] {
+  const parts = text.split(/\s[·•–—]\s/u, 6);
+  return parts.length > 1 && parts.some((part) => hasForm(part) || looksLikeName(part)) ? parts : [text];
+}
+
+function hyphened(text: string): string[] {
   const parts = text.split(/(?<![\d)])\s-\s|\s-\s(?![\d(])/u, 8).map((part) => part.trim()).filter(Boolean);
   const isOneTitle = isTitle(fold(parts[0] ?? '')) && parts.slice(1)
     .every((part) => (isTitle(fold(part)) || isDepartment(fold(part)) || part.split(' ', 4).length <= 2) && !hasForm(part) && !/\d/.test(part));
@@ -82,6 +108,6 @@ function isOthersName(label: string): boolean {
 
 /** "Assistentin: Petra Klein, 0711 …", "Hotline 0800 …": somebody else's. */
 function isOthers(text: string): boolean {
-  const label = fold(text).split(/[:：]|\s(?=[+\d(])/u, 1)[0]?.trim() ?? '';
-  return label !== fold(text) && (OTHERS.has(label) || isOthersName(text.slice(0, label.length)));
+  const label = fold(text).split(/[:：]|\s(?=[+(]|\d(?!\d?\s?(?:h|x|\/|std)))/u, 1)[0]?.trim() ?? '';
+  return label !== fold(text) && (OTHERS.has(label) || AROUND_THE_CLOCK.test(label) || DESK_COMPOUND.test(label) || isOthersName(text.slice(0, label.length)));
 }

@@ -7,10 +7,11 @@ import { commaAfterForm, hasForm, isOrganisation, jointsOf, splitBehindCompany }
 import { besideContacts, contactsIn } from './contacts.js';
 import { isLegal } from './lines.js';
 import { addressesIn } from './address.js';
-import { closedUp, cutAtName, isSomebodyElse, withoutSignedFor, withoutSignedWord } from './name-line.js';
+import { closedUp, cutAtName, isJob, isSomebodyElse, withoutSignedFor, withoutSignedWord } from './name-line.js';
 import { containsName, isEastAsian, isLongFormOf, looksLikeName, sharesName } from './names-alike.js';
 import { isPlace } from './places.js';
 import type { Cell } from './signature-cells.js';
+import { isOtherOffice, isOthersNumber } from './signature-others.js';
 import { beforeCountry, BRANCH, BRITISH_CODE, IN_THE_NAME_OF, isEmployer, isOneAddress, isTitleClear, isTown, isWholeNumber, joined, NAMED_BEFORE, OWN_AND_LATIN } from './signature-texts.js';
 import type { SignatureValue } from './signature-value.js';
 
@@ -45,6 +46,7 @@ export class SignatureReading {
 
   /** Reads one line's cells. */
   read(cells: readonly Cell[], spot: Spot): void {
+    if (this.#isOtherOffice(cells, spot.line)) return;
     for (const { text, label } of cells) {
       this.#isAboutOthers ||= label?.field === 'name' && isSomebodyElse(text, this.#sender);
       if (this.#isAboutOthers) return;
@@ -111,7 +113,7 @@ export class SignatureReading {
     if (isLegal(text)) return this.#besideLaw(text, spot);
     const emails = addressesIn(text), contacts = contactsIn(text);
     for (const raw of emails) this.#add('emails', raw, ADDRESS, spot);
-    for (const { field, raw } of contacts) this.#add(field, raw, pending?.field === field ? LABELLED : isWholeNumber(field, raw, text) ? WHOLE : this.#contactWeight(field, raw), spot);
+    for (const { field, raw } of contacts) this.#add(field, raw, pending?.field === field ? LABELLED : isWholeNumber(field, raw, text) ? WHOLE : this.#contactWeight(field, raw, text), spot);
     if (emails.length || contacts.length) {
       for (const piece of besideContacts(text, [...emails, ...contacts.map(({ raw }) => raw)])) this.#words(piece, spot);
     } else if (pending && pending.row >= spot.row - 1 && text.length < 120 && !['emails', 'phones', 'website'].includes(pending.field)) {
@@ -122,7 +124,8 @@ export class SignatureReading {
   }
 
   /** A website of another house than the writer's mailbox may be a fair's or a partner's; a page deep within one, a campaign. */
-  #contactWeight(field: Kind, raw: string): number {
+  #contactWeight(field: Kind, raw: string, text: string): number {
+    if (field === 'phones' && isOthersNumber(raw, text, this.#sender)) return UNSURE;
     if (field !== 'website') return BY_FORM;
     const [label = ''] = domainLabels([raw]);
     const isOther = this.#mailDomains.length > 0 && !this.#mailDomains.some((own) => own.startsWith(label) || label.startsWith(own));
@@ -130,9 +133,15 @@ export class SignatureReading {
     return isOther ? UNSURE : BY_FORM;
   }
 
+  #isOtherOffice(cells: readonly Cell[], line: string): boolean {
+    return this.#has('location') && this.#has('phones') && isOtherOffice(cells, line, this.#sender);
+  }
+
   #words(raw: string, spot: Spot): void {
     const text = withoutSignedWord(closedUp(raw.replace(/^[\s,;*_"“”]{1,6}|[\s,;*_"“”]{1,6}$/gu, '')));
     if (text.length < 2 || text.length > 160) return;
+    const [, who, job] = /^([^()]{3,40})\s\(([^()]{2,40})\)$/.exec(text) ?? [];
+    if (who && job && !isEastAsian(text) && (isTitle(fold(job)) || isDepartment(fold(job))) && !isTitle(fold(who)) && this.#name(who, spot)) return this.#words(job, spot);
     if (this.#name(text, spot)) return;
     if (isEastAsian(text) && this.#eastAsian(text, spot)) return;
     if (isNamedDepartment(fold(text))) return void (this.#department = { text, row: spot.row });
@@ -143,9 +152,16 @@ export class SignatureReading {
     if (isPlace(text)) return this.#place(text, spot);
     if (isDepartment(fold(text))) return void (this.#department = { text, row: spot.row });
     if (isTitle(fold(text)) && !hasForm(text)) return this.#title(text, spot);
+    if (hasForm(text) || isNamedLike(text, this.#domains)) this.#outdoInstitute(text);
     if (hasForm(text) || isNamedLike(text, this.#domains)) return this.#add('company', hasForm(text) ? text.replace(IN_THE_NAME_OF, '') : text, BY_FORM, spot);
     if (isOrganisation(text)) return this.#add('company', text, BY_WORD, spot);
     this.#unknown.push({ ...spot, text, order: this.#order });
+  }
+
+  /** An institute or a plant by its word alone gives way to the house the writer's domain is named after. */
+  #outdoInstitute(house: string): void {
+    const institute = this.#found.find(({ field, weight }) => field === 'company' && weight === BY_WORD);
+    if (institute && isNamedLike(house, this.#mailDomains) && !isNamedLike(institute.raw, this.#mailDomains)) institute.weight = BY_PLACE;
   }
 
   /** "Berg GmbH, Sitz Hamburg, HRB …": the company before the law's words, if it is not known otherwise. */
@@ -161,7 +177,7 @@ export class SignatureReading {
     if (this.#sender && isFirst && looksLikeName(bare) && (sharesName(bare, this.#sender) || isLongFormOf(bare, this.#sender)) && !hasForm(bare)) {
       return this.#addName(bare, LABELLED, spot);
     }
-    if (isFirst && spot.row <= 1 && looksLikeName(bare) && !isTitle(fold(bare)) && !isDepartment(fold(bare)) && !isPlace(bare) && !hasForm(bare)
+    if (isFirst && spot.row <= 1 && looksLikeName(bare) && !isTitle(fold(bare)) && !isDepartment(fold(bare)) && !isPlace(bare) && !hasForm(bare) && !BRANCH.test(bare)
       && !isNamedLike(bare, this.#domains) && !wordsNotOfNames(fold(bare)) && !hasOrganisationWord(fold(bare))) {
       return this.#otherName(bare, spot);
     }
@@ -181,7 +197,7 @@ export class SignatureReading {
 
   /** A cell with the sender's name in it: the name alone, or with a title or company before or behind. */
   #senderName(text: string, spot: Spot): boolean {
-    if (isEastAsian(text) && looksLikeName(text)) return this.#addName(text, LABELLED, spot);
+    if (isEastAsian(text) && looksLikeName(text) && !text.split(' ', 4).some(isJob)) return this.#addName(text, LABELLED, spot);
     const cut = cutAtName(text, this.#sender);
     if (!cut) {
       if (hasForm(text)) return false;
@@ -236,7 +252,8 @@ export class SignatureReading {
 
   /** "Head of Sales, Berg GmbH", "Einkäuferin bei der Berg GmbH", "Acme Ltd, 1 High Street". */
   #titleAndCompany(text: string, spot: Spot): boolean {
-    for (const { before, behind } of jointsOf(text)) {
+    const joints = jointsOf(text), named = joints.filter(({ behind }) => hasForm(behind) && isNamedLike(behind, this.#domains));
+    for (const { before, behind } of [...named, ...joints]) {
       if (!isTitle(fold(before)) || hasForm(before) || !(hasForm(behind) || isNamedLike(behind, this.#domains) || isEmployer(behind, text)) || isTitle(fold(behind.split(/,\s/, 1)[0] ?? ''))) continue;
       this.#title(before, spot);
       this.#companyAndPlace(behind, spot);

@@ -1,4 +1,6 @@
+import { hasForm } from './company-line.js';
 import { contactsIn } from './contacts.js';
+import { containsName } from './names-alike.js';
 import { addressesIn, domainOf } from './address.js';
 import { findSignature } from './signature-block.js';
 import { cellsOf } from './signature-cells.js';
@@ -17,6 +19,14 @@ export function readSignature(lines: readonly string[], senderName = '', senderA
   if (!block) return [];
   const hosts = block.lines.flatMap(contactsIn).filter(({ field }) => field === 'website').map(({ raw }) => raw);
   const reading = new SignatureReading(senderName, { hosts, mailHosts: [senderAddress, ...block.lines.flatMap(addressesIn)].map(domainOf) });
-  for (const [row, line] of block.lines.entries()) reading.read(cellsOf(line), { row, line });
+  for (const [row, line] of block.lines.entries()) reading.read(cellsOf(inOneLine(line, senderName)), { row, line });
   return reading.values(block.isMarked);
+}
+
+/** "Ann Lee, Acme Ltd, 1 High Street, Leeds, 0113 …": a whole signature between commas, as cells. A form's own comma joins: "Acme Co., Ltd". */
+function inOneLine(line: string, senderName: string): string {
+  const parts = line.split(/,\s/, 10), [first = '', ...rest] = parts;
+  if (rest.length < 2 || line.length > 200 || !senderName || !containsName(first, senderName) || first.length > senderName.length + 12 || /[\t|]/.test(line)) return line;
+  const cells = rest.reduce<string[]>((all, part) => (hasForm(`${all.at(-1) ?? ''}, ${part}`) && !hasForm(part) ? [...all.slice(0, -1), `${all.at(-1) ?? ''}, ${part}`] : [...all, part]), []);
+  return cells.some((cell) => hasForm(cell)) && cells.some((cell) => contactsIn(cell).length || addressesIn(cell).length) ? [first, ...cells].join('\t') : line;
 }

@@ -94,6 +94,7 @@ describe('locations', () => {
 
   it('takes the label off and keeps the place as written', () => {
     expect(locationOf('Adresse: Musterweg 1, 70173 Stuttgart')).to.deep.equal({ value: 'Musterweg 1, 70173 Stuttgart', company: null });
+    for (const code of ['(710000)', '（邮编：710000）']) expect(locationOf(`西安市虚塔区雁鸣路0号${code}`)?.value, code).to.equal('西安市虚塔区雁鸣路0号');
     expect(locationOf(' 浙江省杭州市 ')?.value).to.equal('浙江省杭州市');
     for (const raw of ['', '1', 'a@b.example', 'https://acme.example', 'Fax: 030 23125000', '<b>']) expect(locationOf(raw), raw).to.equal(null);
   });

@@ -27,7 +27,7 @@ const DRAFT = 'form:has(textarea)';
 const BEFORE = '[role="banner"], header:not(main *, [role="main"] *, article *, section *), ul:has(> li:nth-child(4)), ol:has(> li:nth-child(4)), table:has(tr:nth-child(4))';
 /** A time of day, or a date in figures. */
 const WHEN = /(?<!\d)\d{1,2}:\d{2}(?!\d)|\d{1,4} ?[-/.年月] ?\d{1,2}(?!\d)/;
-const MAX_LINES = 400, MAX_LABEL = 40, MAX_VALUE = 20, NEAR = 12, MAX_GAP = 4, MAX_NAMED = 120, MAX_ATTRIBUTES = 20, REPEATED = 4, MAX_CLIMB = 8, NEXT = 2;
+const MAX_LINES = 400, MAX_LABEL = 40, MAX_VALUE = 20, NEAR = 12, MAX_GAP = 4, MAX_NAMED = 120, MAX_ATTRIBUTES = 20, REPEATED = 4, MAX_CLIMB = 8, NEXT = 2, MAX_FOLDED = 240;
 
 /**
  * The header of the mail a page shows: a labelled sender among other labels, or a sender's address above a labelled recipient. Label and value
@@ -125,7 +125,7 @@ function isFirst(at: number, { lines, rows, own, buttons, name }: { lines: reado
   return above.every(({ text, block, parts }, index) => {
     const isOfDate = rows.some((row) => row.kind === 'further' && index >= row.at && index <= row.until), boxes = boxesOf(parts);
     const isStrange = (WHEN.test(text) && !isOfDate) || parts.some(({ element }) => element.closest('time')) || boxes.some(({ address }) => !own.includes(address));
-    return !isStrange || isBefore(block, here) || (isBeside(block) && (isListed(block, here, name) || (isChosen && !boxes.length && text.length <= MAX_LABEL)));
+    return !isStrange || isBefore(block, here) || (!boxes.length && isFolded(block, here)) || (isBeside(block) && (isListed(block, here, name) || (isChosen && !boxes.length && text.length <= MAX_LABEL)));
   });
 }
 
@@ -138,6 +138,19 @@ function isBefore(block: Element, header: Element): boolean {
     if (className && [...at.parentElement?.children ?? []].filter((other) => other.localName === localName && other.className === className).length >= REPEATED) return true;
   }
   return false;
+}
+
+/**
+ * Whether a part is a folded mail of the conversation: beside what holds the header, said to be folded or built and beginning like it, in a line or two. A header and
+ * the text below it begin in different ways.
+ */
+function isFolded(block: Element, header: Element): boolean {
+  let mail = block;
+  for (let climbed = 0; mail.parentElement && !mail.parentElement.contains(header) && climbed < MAX_CLIMB; climbed++) mail = mail.parentElement;
+  const open = [...mail.parentElement?.children ?? []].find((part) => part !== mail && part.contains(header)), text = mail.textContent ?? '';
+  const isAlike = (one: Element | null | undefined, other: Element | null | undefined) => Boolean(one && other && one.localName === other.localName && one.classList[0] && one.classList[0] === other.classList[0]);
+  const isSaidSo = mail.getAttribute('aria-expanded') === 'false' && open?.getAttribute('aria-expanded') === 'true';
+  return (isSaidSo || (isAlike(mail, open) && isAlike(mail.firstElementChild, open?.firstElementChild))) && text.length <= MAX_FOLDED && !text.includes('@');
 }
 
 /** What the header shares with everything that answers a mail or passes it on. A sender who writes such buttons, too, only makes it larger. */

@@ -157,6 +157,25 @@ describe('a list beside an opened mail', () => {
   });
 });
 
+describe('a conversation whose earlier mails are folded', () => {
+  const header = '<div class="hd"><div><span>From:</span> <span>Ann Lee &lt;ann@berg.example&gt;</span></div><div><span>To:</span> <span>viewer@own.example</span></div></div>';
+  const show = (before: string, open: string) => captured(`<html><body><main><button>Reply</button><button>Forward</button><h2>Quote</h2>${before}${open}</main></body></html>`);
+  const text = '<div class="bd"><p>Please send us a quote for 40 units by Friday.</p></div>';
+
+  it('has the sender of the opened one', async () => {
+    const closed = '<div class="msg closed"><div class="hd"><span>Tom Roe</span><span>See attached</span><span>Nov 2, 19:00</span></div></div>';
+    expect(leadOf(await show(closed.repeat(2), `<div class="msg open">${header}${text}</div>`)).emails).to.equal('ann@berg.example');
+    const said = '<div role="listitem" aria-expanded="false"><span>Tom Roe</span><span>Nov 2, 19:00</span></div>';
+    expect(leadOf(await show(said, `<div role="listitem" aria-expanded="true"><div>${header}</div>${text}</div>`)).emails).to.equal('ann@berg.example');
+  });
+
+  it('is nobody\'s where what comes before is the header itself, or holds an address', async () => {
+    const forged = `<div class="row body"><div class="text">${header}${text}</div></div>`;
+    expect((await show('<div class="row head"><div class="col">Eve Mallory</div><div class="col">Nov 3, 09:12</div></div>', forged)).kind).to.equal('none');
+    expect((await show('<div class="row"><div class="text">Eve Mallory &lt;eve@planted.test&gt; 09:12</div></div>', forged)).kind).to.equal('none');
+  });
+});
+
 describe('a webmail whose layout has changed', () => {
   it('is read like one without tables, and says so', async () => {
     const { table = () => '' } = shells, doc = inert(table(letters.german));

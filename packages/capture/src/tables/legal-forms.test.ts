@@ -21,7 +21,7 @@ describe('legalFormOf', () => {
 
 describe('isCompanyByForm', () => {
   it('tells a company from a person with a degree', () => {
-    for (const text of ['Nordlicht AG', 'Conservas Mar, S.A.', 'Acme, Inc', 'Ateliers Ferro SAS', '株式会社山田精機'])
+    for (const text of ['Nordlicht AG', 'Conservas Mar, S.A.', 'Kombinat Ost eG', 'Stahlhandel Berg eK', 'Acme, Inc', 'Ateliers Ferro SAS', '株式会社山田精機'])
       expect(isCompanyByForm(text), text).to.equal(true);
     for (const text of ['Jane Roe', 'Jane Roe, AB', 'Jane Roe, MBA', '张伟']) expect(isCompanyByForm(text), text).to.equal(false);
   });

@@ -42,6 +42,8 @@ const LATIN_FIRST: Readonly<Record<string, string>> = {
 
 /** Short forms that are words as well: they count in capitals or with their dots. */
 const NEEDS_CAPITALS = /^(?:as|ab|se|sa|ag|kg|ug|ad|hf|co|lp|kk|gk|sl|sas|sia|bv|nv|pao|cic|dac|asa|snc|sci|sca|eg|ek|ev|eu|dd|spa|scop)$/;
+/** Eingetragene Genossenschaft, Kaufleute, Vereine: a small letter and a capital, with or without dots. */
+const REGISTERED = /^,?\s?e[GKUV]$/;
 const MOST_FORMS = 3;
 
 const key = (form: string) => form.toLowerCase().replace(/[.,\s]/g, '');
@@ -83,7 +85,7 @@ export function legalFormOf(name: string): LegalForm | null {
   const text = name.trim();
   const { rest, form } = eastAsianEnd(text) ?? latinEnd(text) ?? eastAsianStart(text) ?? latinStart(text) ?? {};
   if (!rest?.trim() || !form) return null;
-  if (NEEDS_CAPITALS.test(key(form)) && !isMarked(form)) return null;
+  if (NEEDS_CAPITALS.test(key(form)) && !isMarked(form) && !REGISTERED.test(form)) return null;
   return { rest: rest.trim().replace(/,$/, ''), form: form.trim(), regions: regionsOf.get(key(form)) ?? [] };
 }
 

@@ -138,6 +138,7 @@ export const LEGAL_OFFICES: readonly string[] = [
 /** Other people and desks whose numbers stand in a signature. */
 export const OTHERS_LABELS: readonly string[] = [
   'assistant', 'assistenz', 'assistentin', 'assistant to', 'sekretariat', 'secretary', 'secrétariat', 'assistante', 'asistente', 'secretaria',
+  'assistente', 'assistentin der geschäftsführung', 'assistent', 'asistenta', 'assistante commerciale', 'assistente di direzione', 'ayudante', 'sekretær', 'sekreterare', 'sekretarka', 'アシスタント', '秘書室', '助手',
   'vertretung', 'stellvertretung', 'in my absence', '助理', '秘书', '秘書',
   'pa', 'ea', 'pa to', 'personal assistant', 'executive assistant', 'team assistant', 'legal secretary', 'my assistant', 'secretariat', 'assistante de direction',
   'vorzimmer', 'teamassistenz', 'persönliche assistentin', 'secretaría', 'segreteria', 'secretariaat', 'segretaria', '行政助理', '总经理助理', '總經理助理', '秘书处', '秘書処', '秘書室',
@@ -172,6 +173,9 @@ export const DISCLAIMERS: readonly string[] = [
   '本邮件', '本电子邮件', '此邮件', '该邮件', '这封邮件', '保密声明', '保密提示', '免责声明', '声明:', '请考虑环境', '请在打印', '打印前', '为了环保', '保护环境', '退订', '取消订阅', '关注我们', '扫码关注',
   '本郵件', '本電子郵件', '此郵件', '此電子郵件', '這封郵件', '保密聲明', '免責聲明', '列印前', '請考慮環境', '取消訂閱', '環保',
   'このメール', '本メール', 'この電子メール', '本電子メール', '本メッセージ', '免責事項', '印刷する前', '配信停止', '機密情報', '【注意】', 'この e メール',
+  'join the meeting', 'join meeting', 'join the call', 'join microsoft teams', 'microsoft teams', 'join zoom', 'join on your computer', 'an der besprechung teilnehmen', 'an besprechung teilnehmen', 'jetzt an der besprechung',
+  'rejoindre la réunion', 'participer à la réunion', 'unirse a la reunión', 'únase a la reunión', 'partecipa alla riunione', 'ingressar na reunião', 'deelnemen aan de vergadering',
+  '加入会议', '点击链接入会', '腾讯会议', '加入會議', '会議に参加', 'ミーティングに参加', 'zoomミーティング',
   'questo messaggio', 'dit bericht', 'deze e-mail', 'esta mensagem', 'detta meddelande', 'ta wiadomość', 'ps:', 'p.s.', 'p.s:', 'p. s.',
 ];
 

@@ -110,7 +110,7 @@ describe('readName', () => {
 
   it('takes titles, degrees, pronouns, badges, emoji and what follows a bar off', () => {
     for (const [raw, full] of [
-      ['Prof. Dr.-Ing. habil. Dr. h.c. Max Vogt', 'Max Vogt'], ['Dr. rer. nat. Lena Vogt', 'Lena Vogt'],
+      ['Prof. Dr.-Ing. habil. Dr. h.c. Max Vogt', 'Max Vogt'], ['Vogt, Max Dr.', 'Max Vogt'], ['Max Prof. Dr. Vogt', 'Max Vogt'], ['Dr. rer. nat. Lena Vogt', 'Lena Vogt'],
       ['Dipl.-Ing. (FH) Karl Weiss', 'Karl Weiss'], ['Herr Karl Weiss', 'Karl Weiss'], ['Frau Dr. Eva Blum', 'Eva Blum'],
       ['M. Jean Dupont', 'Jean Dupont'], ['Mme Claire Petit', 'Claire Petit'], ['Sra. Ana Ruiz', 'Ana Ruiz'], ['Mr John Roe', 'John Roe'],
       ['Jane Roe, PhD, MBA', 'Jane Roe'], ['John Roe Jr.', 'John Roe'], ['John Roe III', 'John Roe'],

@@ -21,6 +21,8 @@ const VIA = /\s(?:via|\/ via|c\/o|on behalf of|im auftrag von)\s.{1,120}$/iu;
 const QUOTES = /^["'“”„«»‘’]{1,3}|["'“”„«»]{1,3}$/gu;
 const SEPARATOR = /\s[|·•–—\-:~/]{1,2}\s|\s?[｜|•]\s?/u;
 const MOST_WORDS = 12;
+/** What directories put behind a given name, before the family name or at the end: "Friedhelm Dr. Berg", "Berg, Friedhelm Prof. Dr.". */
+const WITHIN = /^(?:(?:Dr|Prof|Dipl|Mag|Dott|Dra)\.(?:-?(?:\p{L}{2,6}\.?))?|Dr|Prof)$/u;
 
 /** Takes mail addresses, counters, emoji, "via …", brackets, titles, degrees and what follows a separator off a name. */
 export function stripName(raw: string): StrippedName {
@@ -37,7 +39,7 @@ export function stripName(raw: string): StrippedName {
 function withoutTitles(text: string): string {
   const words = text.split(' ', MOST_WORDS);
   while (words.length > 1 && isHonorific(words[0] ?? '', words.length - 1)) words.shift();
-  return withoutDegrees(words.join(' '), false);
+  return withoutDegrees(words.filter((word, at) => at === 0 || !WITHIN.test(word)).join(' '), false);
 }
 
 function withoutDegrees(text: string, isAfterComma: boolean): string {

@@ -5,12 +5,15 @@ const WELL = '[data-testid="RecipientWell"], [id^="MSG_"][id$="_TO"], [id^="MSG_
 const inWell = (sel: string) => WELL.split(', ').map((well) => `${well} ${sel}`).join();
 const LABELLED = `[aria-label*="<"][aria-label*="@"]:not(${inWell('*')})`;
 /** Of those, what says that it is the sender, in any language: "From: Ann<ann@x.test>". Recipients are without a word. */
-const SENDER = `${LABELLED}:is([aria-label*=":"], [aria-label*="："])`;
+const WORDED = `${LABELLED}:is([aria-label*=":"], [aria-label*="："])`;
+/** Some put a word before a recipient, too: who stands behind one with a word is one. */
+const BOX = '[aria-label*="<"]', FURTHER = `${BOX} ~ ${BOX}, ${BOX} ~ * ${BOX}`;
+const SENDER = `${WORDED}:not(${FURTHER})`;
 const PERSONA = '[data-testid="SenderPersona"] [title*="@"]';
 
 const message: MessageParts = {
   recipients: {
-    sel: `${inWell('[aria-label]')}, ${LABELLED}:not([aria-label*=":"], [aria-label*="："])`, emails: { sel: ':scope', attr: 'aria-label' }, name: { sel: ':scope', attr: 'aria-label' },
+    sel: `${inWell('[aria-label]')}, ${LABELLED}:not([aria-label*=":"], [aria-label*="："]), ${FURTHER}`, emails: { sel: ':scope', attr: 'aria-label' }, name: { sel: ':scope', attr: 'aria-label' },
   },
   subject: { sel: '[role="heading"][id$="_SUBJECT"], [role="main"] [role="heading"]', isAnywhere: true },
   quotes: ['[id$="mail-editor-reference-message-container"]', '.gmail_quote', '.x_gmail_quote', '.x_yahoo_quoted'],
