@@ -25,19 +25,30 @@ const AROUND = new RegExp('^(?:(?:您好|你好)?[,，!！\\s]?(?:欢迎|歡迎)
   + '|\\s?[-–—|]?\\s?(?:(?:的)?(?:官方网站|官方網站|官网|官網|门户网站|公式(?:サイト|ホームページ|ウェブサイト)|ホームページ|オフィシャルサイト)|(?:official|offizielle) (?:web)?site)[!！]?$', 'giu');
 /** A host alone is an address and no name. */
 const HOST = /^(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,24}$/;
+/** What a mark goes on with behind a name: "…, desde 1968", "… – Meisterbetrieb seit 1998", "…, notaires à Vannes", "… 承办:…". */
+const SINCE = /(?:\s?[,–—|·]\s?(?:\S{1,30}\s){0,3}|\s-\s(?:\S{1,30}\s){0,3}|\s)(?:since|seit|desde|depuis|dal|sinds|sedan|siden|established|est\.?|gegründet|fundad[ao] en|fondée? en|fondata nel)\s(?:(?:in|en|el|le)\s)?(?:1[6-9]|20)\d{2}$/iu;
+/** How an East Asian name is read aloud, written elsewhere or shortened. */
+const EXPLAINED = /^(?=[^()]{0,60}[\p{Script=Han}\p{Script=Katakana}])([^()]{2,60})\s?\((?:[\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,60}|(?:英文|英語|英字|英名|英|简称|簡稱|略称|略稱|以下|原|旧|旧称|通称|本社)[^()]{0,80}|[\p{Script=Latin}\s.,&'-]{4,80})\)$/u;
+const DESCRIBED = /(?:,\s(?!van\s|von\s|der\s|den\s|del\s|dos\s)\p{Ll}{3}[^,]{2,80}|\s\p{Script=Han}{2,5}:.{0,150})$/u;
 const QUOTES = /^["'“”„«»‘’(]{1,3}|["'“”„«»]{1,3}$/gu;
 const LONGEST = 150, MOST_WORDS = 10;
 
 /** A company's name out of what stands where one should; `null` for placeholders, addresses and the like. */
 export function companyOf(raw: string, isLabelled: boolean): Company | null {
   const line = withoutPhrases(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(BEFORE, '') ?? '';
-  const value = unquoted(splitBehindForm(line)?.company ?? line).replace(/[\s,;:]{1,5}$/u, '').trim();
+  const value = unquoted(plainOf(splitBehindForm(line)?.company ?? line)).replace(/[\s,;:]{1,5}$/u, '').trim();
   if (value.length < 2 || value.length > LONGEST || !/\p{L}/u.test(value) || NOBODY.test(value) || NOT_IN_NAMES.test(value) || HOST.test(value)) return null;
   return { value, quality: qualityOf(value, isLabelled) };
 }
 
 /** A name without the greeting before and the register's number, the words for a website, behind it. */
 export const withoutPhrases = (raw: string): string => cleanText(raw).replace(AROUND, '').trim();
+
+/** A name without what a mark adds; one that ends with a legal form is whole. */
+function plainOf(name: string): string {
+  const plain = name.replace(SINCE, '').replace(EXPLAINED, '$1');
+  return legalFormOf(plain) ? plain : plain.replace(DESCRIBED, '');
+}
 
 /** Without quotes around the whole; those within, as in ООО «Ромашка», belong to the name. */
 const unquoted = (name: string) => (/^.{1,60}\s["“„«]/u.test(name) ? name : name.replace(QUOTES, ''));

@@ -92,7 +92,7 @@ function spaced(line: string): JobLine | null {
 const isJob = (text: string) => isTitle(fold(text)) && legalFormOf(text) === null;
 
 /** A legal form or a kind of institution makes a company of a part; without them it has to be known. */
-function isCompany(text: string, isKnown: KnowsCompany): boolean {
+export function isCompany(text: string, isKnown: KnowsCompany): boolean {
   if (legalFormOf(text) !== null) return true;
   const folded = fold(text), isNamed = folded.includes(' ') || EAST_ASIAN.test(text);
   return !isTitle(folded) && !isDepartment(folded) && ((isNamed && isInstitution(folded)) || isKnown(text));

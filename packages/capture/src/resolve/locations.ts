@@ -11,6 +11,8 @@ const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<
 const BEHIND = /[\s,;|·]{1,3}(?:(?:\p{Script=Han}{0,4}(?:电话|電話|传真|傳真|邮编|邮箱|热线)|t[eé]l(?:efon|[eé]fono|[eé]phone)?|phone|fax|mobil|e-?mail)\.?\s?:?\s?[\d+(].{0,200}|\S{2,30}(?:株式会社|有限公司))$/iu;
 /** A postal code in brackets behind an address: （邮编：710000）. */
 const CODE_BEHIND = /\s?[(（](?:(?:邮政编码|邮编|郵遞區號|郵編|p\.?c\.?|postal code)\s?[:：]?\s?)?\d{5,6}[)）]$/iu;
+/** A link to a map in brackets, the host of a site. */
+const LINK_BEHIND = /\s?,?\s?(?:[([](?:アクセス|地図|マップ|地图|查看地图|地圖|karte|anfahrt|lageplan|map|view map|directions|plan|plan d.accès|itinéraire|mapa|ver mapa|cómo llegar|mappa|come arrivare|route|routebeschrijving)(?:はこちら)?[)\]]|[\s,;|·–-]{2,4}(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,24})$/iu;
 const SOMETHING_ELSE = /©|\(c\)\s|copyright|all rights|alle rechte|tous droits/iu;
 
 /** A box where only letters arrive, and a branch by its name: somebody's place rather stands elsewhere. */
@@ -24,7 +26,7 @@ export const isBesides = (text: string): boolean => BESIDES.test(text);
 export function locationOf(raw: string): Place | null {
   const text = cleanText(raw), label = labelOf(text);
   if (label !== null && label.field !== 'location' && label.value !== '') return null;
-  const written = (label?.value ? label.value : text).replace(BEHIND, '').replace(CODE_BEHIND, '').replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
+  const written = (label?.value ? label.value : text).replace(BEHIND, '').replace(LINK_BEHIND, '').replace(CODE_BEHIND, '').replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
   const behind = splitBehindForm(written), value = behind?.rest || written;
   const isPlace = value.length >= 2 && value.length <= LONGEST && /\p{L}/u.test(value) && !NOT_IN_PLACES.test(value) && !SOMETHING_ELSE.test(written);
   return isPlace ? { value, company: behind?.company ?? null } : null;

@@ -4,6 +4,7 @@ import { isNamedLike } from '../mail/company-domain.js';
 import type { Claim, Claims } from './claims.js';
 import { findings } from './combine.js';
 import { isSameCompany } from './companies.js';
+import { inOrder } from './in-order.js';
 import { registrableDomain, websiteOf } from './domains.js';
 import { isSamePlace } from './locations.js';
 import { identityNormalisers } from './normalisers.js';
@@ -15,7 +16,7 @@ import { suggestedOf } from './suggested.js';
 import { manyValues, oneValue } from './values.js';
 import type { Viewer } from './viewer.js';
 
-const LIKE_HOST = 0.35, OWN_HOST = 0.75, MOST_LIKE = 10;
+const LIKE_HOST = 0.35, OWN_HOST = 0.75, MOST_LIKE = 10, LONG_NAME = 8;
 
 /** A name like the page's host is confirmed by it. */
 function withHost(names: readonly Claim[], bundle: EvidenceBundle): Claim[] {
@@ -33,10 +34,15 @@ function ownHost({ company, name, emails }: Claims, bundle: EvidenceBundle): Cla
   return [{ value: host, key, weight: OWN_HOST, evidence: { ...first.evidence, source: 'url', path: 'location', snippet: '' } }];
 }
 
+/** The same company, or what two labels call it: its legal name and, in that, the one it trades under. */
+const isSameOne = (a: Claim, b: Claim) => isSameCompany(a.value, b.value)
+  || (isLabelled(a) && isLabelled(b) && Math.min(a.key.length, b.key.length) >= LONG_NAME && (a.key.includes(b.key) || b.key.includes(a.key)));
+const isLabelled = ({ evidence: { source, label } }: Claim) => source === 'label' && label !== undefined;
+
 /** An organisation as a candidate; `null` when it has no name, or nothing but one. */
 export function organisationCandidate({ type, evidence, isMain }: Somebody, bundle: EvidenceBundle, viewer: Viewer): Candidate | null {
   const claims = readClaims(evidence, bundle, viewer, 'organization');
-  const name = oneValue('name', findings(withHost([...claims.company, ...claims.name], bundle), (a, b) => isSameCompany(a.value, b.value)), viewer);
+  const name = oneValue('name', findings(withHost([...inOrder(claims.company), ...claims.name], bundle), isSameOne), viewer);
   const website = oneValue('website', findings([...claims.website, ...ownHost(claims, bundle)]), viewer),
     location = oneValue('location', findings(claims.location, isSamePlace), viewer);
   const emails = manyValues('emails', findings(claims.emails), viewer), phones = manyValues('phones', findings(claims.phones), viewer);

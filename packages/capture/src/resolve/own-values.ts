@@ -1,8 +1,12 @@
 import { foldName, foldWords } from '@salescycle/model';
 import type { Evidence } from '../contract.js';
+import { isTitle } from '../tables/title-words.js';
+import { fold } from '../text/clean-text.js';
+import { nameIn } from '../text/name-in.js';
 import type { Claim } from './claims.js';
 
-const ANOTHERS = 0.65, SHORTEST_WORD = 3;
+const ANOTHERS = 0.65, IN_OTHERS_LINE = 0.5, MOST_PARTS = 12, SHORTEST_WORD = 3;
+const PARTS = /\s?[,;:()]\s?|\s[–—|·•-]\s/u;
 /** Sources that do not say whose a value is. */
 const ANYBODYS = new Set<Evidence['source']>(['link', 'label', 'signature', 'selection', 'heading', 'title', 'meta']);
 
@@ -17,6 +21,17 @@ export function ofThePerson(claims: readonly Claim[], name: string): Claim[] {
   const isOfAnother = (parts: readonly string[]) => parts.length >= most && !isMadeOf(parts, words);
   return claims.map((claim) =>
     (ANYBODYS.has(claim.evidence.source) && isOfAnother(partsOf(claim.value)) ? { ...claim, weight: claim.weight * ANOTHERS } : claim));
+}
+
+/** Numbers and addresses without those in a line that names somebody else with a job: "Ida Roe, assistant – 020 …" below Jane Moss. */
+export function withoutOthersLines(claims: readonly Claim[], name: string): Claim[] {
+  const own = foldName(name).split(' ');
+  return claims.map((claim) => (name && ANYBODYS.has(claim.evidence.source) && isOfOthers(claim.evidence.snippet, own) ? { ...claim, weight: claim.weight * IN_OTHERS_LINE } : claim));
+}
+
+function isOfOthers(snippet: string, own: readonly string[]): boolean {
+  const parts = snippet.split(PARTS, MOST_PARTS).filter(Boolean), words = foldName(snippet).split(' ');
+  return parts.length > 1 && !own.some((word) => word.length > 1 && words.includes(word)) && parts.some((part) => isTitle(fold(part))) && parts.some((part) => nameIn(part) !== null && !isTitle(fold(part)));
 }
 
 const isMadeOf = (parts: readonly string[], words: readonly string[]) =>

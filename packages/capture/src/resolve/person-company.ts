@@ -14,6 +14,8 @@ import type { Viewer } from './viewer.js';
 /** Somebody's host, and what gave it. */
 interface Host { host: string; evidence: Evidence }
 
+/** What an address anybody may use weighs at most: a desk's beside a person's own says nothing of where they work. */
+const A_DESKS = 0.56;
 const NAMED_LIKE_DOMAIN = 0.35, DOMAIN_ALONE = 0.35, SITE = 0.5, SENDERS_SITE = 0.65;
 /** How likely one works for the organisation whose page it is: with an address there, on a page of its people, on any page of it. */
 const OF_ITS_DOMAIN = 0.95, OF_ITS_PEOPLE = 0.88, OF_ITS_PAGE = 0.55, ALSO = 0.05, UNTOLD = 0.5;
@@ -64,12 +66,14 @@ export function websiteFindings(claims: Claims, { kind, url }: EvidenceBundle, c
   });
   const named = claims.website.filter(({ value, evidence }) => evidence.source === 'link' && isNamedLike(company, domainLabels([value])))
     .map((claim) => ({ ...claim, weight: NAMED_LIKE_DOMAIN, evidence: fromDomain(claim.evidence) }));
-  return findings([...claims.website, ...derived, ...named]);
+  const isPages = ({ key }: Claim) => page !== undefined && key === registrableDomain(page), isOwnPage = derived.some(isPages);
+  const elsewhere = claims.website.filter((claim) => isOwnPage || !isPages(claim));  // on a directory's page the other one is theirs
+  return findings([...elsewhere.some(({ weight }) => weight > SITE) ? elsewhere : claims.website, ...derived, ...named]);
 }
 
 /** The hosts of a person's own addresses and website that are a company's. */
 function hostsOf({ emails, website }: Pick<Claims, 'emails' | 'website'>): Host[] {
-  const all = [...emails.map(({ value, evidence }) => ({ host: value.split('@')[1] ?? '', evidence })),
+  const own = emails.filter(({ weight }) => weight > A_DESKS), all = [...(own.length ? own : emails).map(({ value, evidence }) => ({ host: value.split('@')[1] ?? '', evidence })),
     ...website.map(({ value, evidence }) => ({ host: value, evidence }))];
   return all.flatMap(({ host, evidence }) => {
     const own = companyDomain(host);
@@ -77,8 +81,8 @@ function hostsOf({ emails, website }: Pick<Claims, 'emails' | 'website'>): Host[
   }).slice(0, 10);
 }
 
-/** What only its place in a line or under a name makes a company does not keep the page's own away. */
-const isTold = ({ weight }: Claim) => weight > UNTOLD;
+/** What only its place in a line or under a name makes a company, or that it stands where a name should, does not keep the page's own away. */
+const isTold = ({ weight, evidence }: Claim) => weight > UNTOLD && evidence.field !== 'name';
 const fromDomain = (evidence: Evidence): Evidence => ({ ...evidence, source: 'domain' });
 
 /** "Berg Pumpen" of `berg-pumpen.example`. */

@@ -24,9 +24,10 @@ export function nameValues(claims: Claims, bundle: EvidenceBundle, viewer: Viewe
   const found = findings(named, (a, b) => isSameName(a.value, b.value)), [best] = found;
   const name = oneValue('name', found, viewer);
   const split = best ? splitOf(best, bundle) : null, sure = contradicted(found)[0]?.combined ?? 0;
+  const isTold = best !== undefined && isSplit(claims, best.value);
   const part = (field: 'givenName' | 'familyName', text: string | null | undefined) => {
     const own = claims[field].filter((claim) => best === undefined || isPartOf(claim.key, foldName(best.value)));
-    const cut = split && best?.claims[0] && text ? [partClaim(text, split, sure, best.claims[0])] : [];
+    const cut = !isTold && split && best?.claims[0] && text ? [partClaim(text, split, sure, best.claims[0])] : [];
     return oneValue(field, findings([...own, ...cut]), viewer);
   };
   return { name, givenName: part('givenName', split?.given), familyName: part('familyName', split?.family), found };
@@ -39,6 +40,12 @@ function fromParts({ name, givenName: [given], familyName: [family] }: Claims, v
     : `${given.value} ${family.value}`;
   return viewer.isOwnName(value) ? [] : [{ value, key: foldName(value), weight: Math.min(given.weight, family.weight), evidence: family.evidence }];
 }
+
+/** Whether the page itself says where given and family name part: together they are the whole name, each with words of its own. */
+const isSplit = ({ givenName, familyName }: Claims, name: string) => givenName.some((given) => familyName.some((family) =>
+  given.key !== '' && family.key !== '' && wordsOf(`${given.key} ${family.key}`) === wordsOf(foldName(name))));
+
+const wordsOf = (name: string) => name.split(' ').sort().join(' ');
 
 /** The surest split that one of the agreeing claims gives of the name shown. */
 function splitOf({ value, claims }: Finding, bundle: EvidenceBundle): NameSplit | null {

@@ -3,11 +3,13 @@ import type { Candidate, Evidence, EvidenceBundle, Value } from '../contract.js'
 import { isSharedMailbox } from '../tables/role-mailboxes.js';
 import type { Claim, Claims } from './claims.js';
 import { findings, type Finding } from './combine.js';
-import { companyKey } from './companies.js';
+import { isPlace } from '../mail/places.js';
+import { companyKey, isSameCompany } from './companies.js';
 import { isSamePlace } from './locations.js';
 import { identityNormalisers } from './normalisers.js';
 import { companyFindings, websiteFindings } from './person-company.js';
-import { ofThePerson } from './own-values.js';
+import { inOrder } from './in-order.js';
+import { ofThePerson, withoutOthersLines } from './own-values.js';
 import { phoneContextOf } from './phone-context.js';
 import { phonesIn } from './phones.js';
 import { nameValues } from './person-name.js';
@@ -23,7 +25,9 @@ export interface Making { bundle: EvidenceBundle; viewer: Viewer; organisations:
 
 const WEAK = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'domain', 'selection']);
 const DATA = new Set<Evidence['source']>(['json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'site']), MOST_PHONES = 10;
-const REACHED = 0.5, NAMELESS = 0.7, FURTHER = 0.9;
+const REACHED = 0.5, NAMELESS = 0.7, OF_COMPANY = 0.65;
+/** What is more than one address, or not nothing but that. */
+const SEVERAL = /[:：·|\[©]|\s[–—]\s/u;
 /** A heading the page gives no other sign of a person for weighs less. */
 const HEADED = 0.65;
 
@@ -41,17 +45,18 @@ export function personCandidate(somebody: Somebody, making: Making): Candidate |
 /** Every field's values. Those that depend on others come last: a title is neither the name nor the company again, an address is of the name. */
 function valuesOf(claims: Claims, { bundle, viewer, organisations }: Making): AllValues & { found: Finding[] } {
   const { name, givenName, familyName, found } = nameValues(claims, bundle, viewer), shown = name.filled[0]?.value ?? '';
-  const company = oneValue('company', companyFindings(claims, organisations, { bundle, viewer }), viewer),
+  const emails = withoutOthersLines(ofThePerson(claims.emails, shown), shown), own = { ...claims, emails };
+  const company = oneValue('company', companyFindings(own, organisations, { bundle, viewer }), viewer),
     firm = companyKey(company.filled[0]?.value ?? '');
   const titles = claims.title.filter(({ key, value }) =>
     companyKey(value) !== firm && foldName(value) !== foldName(found[0]?.value ?? '') && key !== '');
   return {
     name, givenName, familyName, company, found,
     title: oneValue('title', findings(inOrder(titles), isSameTitle), viewer),
-    emails: manyValues('emails', findings(ofThePerson(claims.emails, shown)), viewer),
-    phones: manyValues('phones', findings(withoutSwitchboard(claims.phones, organisations, bundle)), viewer),
-    website: oneValue('website', websiteFindings(claims, bundle, company.filled[0]?.value), viewer),
-    location: oneValue('location', findings(claims.location, isSamePlace), viewer),
+    emails: manyValues('emails', findings(emails), viewer),
+    phones: manyValues('phones', findings(withoutOthersLines(withoutSwitchboard(claims.phones, organisations, bundle), shown)), viewer),
+    website: oneValue('website', websiteFindings(own, bundle, company.filled[0]?.value), viewer),
+    location: oneValue('location', findings([...claims.location, ...ofCompany(claims, company.filled[0], { bundle, viewer, organisations })], isSamePlace), viewer),
     profiles: manyValues('profiles', findings(ofThePerson(claims.profiles, shown)), viewer),
   };
 }
@@ -63,6 +68,14 @@ function withoutSwitchboard(phones: readonly Claim[], organisations: readonly So
   const context = phoneContextOf(told, bundle), shared = new Set(told.flatMap(({ raw, label }) => phonesIn(raw, label, context).map(({ number }) => number)));
   const own = phones.filter(({ key, evidence: { source } }) => !shared.has(key) || DATA.has(source));
   return own.length ? own : [...phones];
+}
+
+/** Where the page says that the person's own company sits, for somebody of whom it says no place. */
+function ofCompany({ location }: Claims, company: Value | undefined, { bundle, viewer, organisations }: Making): Claim[] {
+  if (location.length || !company || bundle.kind !== 'page' || bundle.page !== 'detail') return [];
+  const own = organisations.map(({ evidence }) => readClaims(evidence, bundle, viewer, 'organization')).filter((told) => told.company.some(({ value }) => isSameCompany(value, company.value)));
+  const places = findings(own.flatMap((told) => told.location).filter(({ value }) => isPlace(value) && !SEVERAL.test(value)), isSamePlace);
+  return places.length === 1 ? places[0]!.claims.slice(0, 1).map((claim) => ({ ...claim, weight: OF_COMPANY })) : [];
 }
 
 type AllValues = Record<keyof Claims, Values>;
@@ -112,12 +125,6 @@ function confidenceOf({ name, emails, phones, profiles }: AllValues): number {
 function withAddress({ evidence, isMain }: Somebody, { kind, page, url }: EvidenceBundle): Evidence[] {
   if (!isMain || kind !== 'page' || page !== 'detail' || !url || url.length > 300) return [...evidence];
   return [...evidence, { entity: '', field: 'profiles', raw: url, source: 'url', path: 'location', snippet: '', trust: 'page' }];
-}
-
-/** Of a rank and an office beside labels of their own, 职称 and 职务, the first counts: they are one person's, and no contradiction. */
-function inOrder(titles: readonly Claim[]): Claim[] {
-  const first = titles.find(({ evidence: { source, label } }) => source === 'label' && label)?.evidence;
-  return titles.map((claim) => (first && claim.evidence.source === 'label' && claim.evidence.label && claim.evidence.label !== first.label ? { ...claim, weight: claim.weight * FURTHER } : claim));
 }
 
 /** Whether one title has the other's words in it: "Head of Sales" and "Head of Sales EMEA". */

@@ -12,6 +12,7 @@ const EXTENSION = new RegExp(`^[\\s,;(]{0,3}(?:${EXTENSION_WORDS})\\s?[.:号號]
 const NOT_A_PHONE = new RegExp([
   '(?:^|[^a-z])(?:tele)?fax(?:$|[^a-z])',
   '(?:^|[^a-z])(?:hr[ab]|ust|vat|tva|iban|bic|qq|siret|siren|cif|nif|isbn|ein|duns|order|invoice|account)(?:$|[^a-z])',
+  'l[ií]nea de atenci[oó]n|atenci[oó]n al |servizio clienti|service clients?\\P{L}|klantenservice|kundenservice|customer (?:care|service)',
   '传真|傳真|税号|稅|统一|统编|統編|订单|訂單|编号|編號|账号|帳號|微信|群号|邮编|ファックス',
 ].join('|'), 'iu');
 const MOST = 5, MOST_TRIED = 8;
@@ -46,7 +47,7 @@ export function otherNumbersIn(text: string): { label: string; value: string }[]
 }
 
 /** Whether the words before a number (its label, or the last cell of a line) announce a fax, a tax number, an order. */
-function isOther(before: string): boolean {
+export function isOther(before: string): boolean {
   const words = lastCell(before), field = announcedBy(words);
   return field === 'reject' || (field !== 'phones' && NOT_A_PHONE.test(words));
 }

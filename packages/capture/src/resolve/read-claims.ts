@@ -1,6 +1,7 @@
 import { foldName, foldWords } from '@salescycle/model';
 import type { Evidence, EvidenceBundle } from '../contract.js';
 import { legalFormOf } from '../tables/legal-forms.js';
+import { announcedBy } from '../tables/labels.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
 import { isNobodysName } from '../tables/nobodys-names.js';
 import { isRobotMailbox, isSharedMailbox } from '../tables/role-mailboxes.js';
@@ -10,13 +11,13 @@ import { companyKey, companyOf } from './companies.js';
 import { knownCompanies, type KnowsCompany } from './company-signs.js';
 import { registrableDomain, websiteOf } from './domains.js';
 import { emailsIn } from './emails.js';
-import { splitJobLine } from './job-line.js';
+import { isCompany, splitJobLine } from './job-line.js';
 import { isBesides, locationOf } from './locations.js';
 import { nameAndJob } from './names/name-and-job.js';
 import { readName } from './names/read-name.js';
 import { languageOf } from './page-language.js';
 import { phoneContextOf } from './phone-context.js';
-import { phonesIn, type PhoneContext } from './phones.js';
+import { isOther, phonesIn, type PhoneContext } from './phones.js';
 import { profileOf } from './profiles.js';
 import { titleOf } from './titles.js';
 import type { Viewer } from './viewer.js';
@@ -31,6 +32,8 @@ const UNLABELLED = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url
 /** Sources that say whose an address is, so that a desk's may be one person's. */
 const OF_SENDER = new Set<Evidence['source']>(['header', 'site', 'form', 'vcard']);
 const MOST_PHONES = 40;
+/** What a link's scheme says a number is. */
+const TEL = 'tel';
 const DESK = 0.45, HOTLINE = 0.45, COMPANY_AS_NAME = 0.7, ORGANISATION = 0.85, ROLE = 0.9, HEADLINE = 0.85, HEADLINE_ALONE = 0.45,
   COMPANIES_TOO = 0.65, JOB_BESIDE_NAME = 0.9, KNOWN = 0.67;
 /** An address that begins with a company names it; of two addresses the other is rather the person's. */
@@ -73,8 +76,8 @@ const readers: Readonly<Record<Evidence['field'], Reader>> = {
         ({ value, key: value, weight: isPerson && isSharedMailbox(value) && !OF_SENDER.has(evidence.source) ? Math.min(weight, DESK) : weight })),
   }),
   phones: (evidence, weight, { phones, isPerson }) => ({
-    phones:
-      phonesIn(evidence.raw, evidence.label, phones)
+    phones: announcedBy(evidence.label ?? '') !== 'phones' && isOther(wordsBefore(evidence)) ? [] :
+      phonesIn(evidence.raw, evidence.label ?? (evidence.source === 'link' && evidence.weight === undefined ? TEL : undefined), phones)
         .map(({ value, number, quality, isHotline }) =>
           ({ value, key: number, weight: isPerson && isHotline ? Math.min(weight * quality, HOTLINE) : weight * quality })),
   }),
@@ -119,15 +122,23 @@ function nameParts({ raw }: Evidence, weight: number): Omit<Claim, 'evidence'>[]
   return /^\p{L}[\p{L}\p{M}\s.'’-]{0,59}$/u.test(value) ? [{ value, key: foldName(value), weight }] : [];
 }
 
-/** A title, or the title and the company of a line that holds both. */
+/** A title, or the title and the company of a line that holds both; a line by a name that is nothing but a company gives that. */
 function jobs(evidence: Evidence, weight: number, isKnownCompany: KnowsCompany): ReturnType<Reader> {
-  const line = splitJobLine(evidence.raw, isKnownCompany), title = titleOf(line ? line.title ?? '' : evidence.raw, isLabelled(evidence)),
+  const line = splitJobLine(evidence.raw, isKnownCompany), isFirm = !line && evidence.source === 'heading' && isCompany(cleanText(evidence.raw), isKnownCompany);
+  if (isFirm) return { company: companies(evidence, weight) };
+  const title = titleOf(line ? line.title ?? '' : evidence.raw, isLabelled(evidence)),
     company = line?.company ? companyOf(line.company, true) : null;
   const sure = weight * (line?.certainty ?? 1);
   return {
     ...(title ? { title: [{ value: title.value, key: foldWords(title.value), weight: sure * title.quality }] } : {}),
     ...(company ? { company: [{ value: company.value, key: companyKey(company.value), weight: sure * company.quality }] } : {}),
   };
+}
+
+/** What stands in its line before a number nobody labelled. */
+function wordsBefore({ raw, snippet }: Evidence): string {
+  const at = snippet.indexOf(raw);
+  return at < 0 ? '' : cleanText(snippet.slice(0, at));
 }
 
 function profiles(evidence: Evidence, weight: number): ReturnType<Reader> {

@@ -14,6 +14,8 @@ const HEADED = 0.75, SECOND = 0.65, SECOND_COMPANY = 0.5, OVERLINE = 0.7, CLASSE
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;
 const BADGE = '[class*=tag i],[class*=badge i],[class*=label i],[class*=chip i],[class*=pill i]';
 const DEGREES = /^(?:\(?(?!C.O|[SE]?VP|GM|PDG|DG)(?:[A-Z]\.?){1,2}[A-Za-z]{0,3}\.?\)?[\s,]{0,2}){1,5}$/u;
+/** The number of a licence behind a job: ", carné n.º 655", "| DRE #0123", ", SIA-Nr. 12". */
+const LICENCE = /\s?[,;·|(–-]\s?[^,;·|()\d]{0,30}?(?:n\.?\s?[ºo°]|nr|no|#|№|lic(?:ence|ense)?|dre|证号|證號|編号|登録番号)[.:]?\s?[#\p{Lu}]{0,5}[\s‐‑-]?\d[^,;·|]{0,20}$/iu;
 /** What links beside a person are called. */
 const LINK_WORDS = /(?:^|\W)(?:e-?mail|linkedin|xing|twitter|facebook|instagram|v-?card|more|mehr|lire la suite|leer más|details?|website|follow|download|view|share|orcid|cv)(?:\W|$)|更多|详情|詳細/iu;
 /** How a Japanese name is read aloud. */
@@ -22,7 +24,7 @@ const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u;
 const GROUP = /^(?:about|bio|biography|contact|kontakt|profile?|vita|over|share|follow|menu|home|详情|简介|介绍|联系方式)$/iu;
 const PRONOUNS = /^\W?(?:she|he|they|sie|er|elle|il|ella|él)\b/iu;
 const TITLE_CLASSES = 'job-?title|jobrole|position|designation|member-(?:role|position|title)|person-(?:role|title|position)'
-  + '|team-(?:role|position)|staff-title|role|occupation';
+  + '|team-(?:role|position)|staff-title|role|occupation|functie|funktion|fonction|poste|cargo|puesto|ruolo|mansione|qualifica|zhiwei|zhicheng|yakushoku|katagaki';
 /** Names pages give to the parts of a person's card, whatever system made them. */
 const CLASSES: readonly (readonly [Evidence['field'], RegExp])[] = [
   ['name', /^(?:.{0,20}[-_])?(?:contact|person|member|staff|speaker|spk|doctor|teacher|expert|agent|lawyer|employee|people|guest|lecturer)s?[-_]{0,2}(?:full)?name$|^namae$/i],
@@ -75,10 +77,14 @@ export function readHeading(scope: Scope, named: NameLine, weight = HEADED): Evi
     }));
   }
   const further = scope.lines[at + (raw === rest ? 1 : 2)], above = scope.lines[at - 1];
-  if (raw && further && further.text !== raw && isSubheading(further.text, name)) {
+  if (raw && further && !further.block.closest('h1,h2,h3') && further.text !== raw && isSubheading(further.text, name)) {
     const second = { entity, raw: further.text, source: 'heading', path: pathOf(further.block) } as const;
     if (!isCompanyByForm(further.text)) found.push(evidenceOf({ ...second, field: 'title', weight: SECOND }));
     found.push(evidenceOf({ ...second, field: 'company', weight: SECOND_COMPANY }));
+  }
+  const over = scope.lines[at - 2], hasOver = over && above && over.block !== above.block && over.block.parentElement === line.block.parentElement && above.block.parentElement === line.block.parentElement;
+  if (hasOver && isSubheading(over.text, name) && isSubheading(above.text, name)) {
+    found.push(evidenceOf({ entity, field: 'company', raw: over.text, source: 'heading', path: pathOf(over.block), weight: SECOND }));
   }
   if (above?.block.parentElement?.contains(line.block) && isSubheading(above.text, name)) {
     found.push(evidenceOf({ entity, field: 'title', raw: above.text, source: 'heading', path: pathOf(above.block), weight: raw ? SECOND : OVERLINE }));
@@ -88,8 +94,9 @@ export function readHeading(scope: Scope, named: NameLine, weight = HEADED): Evi
 
 /** What stands behind or under a name and may be its title; what is only degrees, "MD, PhD", is not. */
 export function subheadingOf({ lines }: Pick<Scope, 'lines'>, { line, name, rest: behind }: NameLine): { raw: string; rest: string; below: Line | undefined } {
-  const next = lines[lines.indexOf(line) + 1], below = next && GROUP.test(next.text) ? undefined : next, rest = DEGREES.test(behind) || READING.test(behind) ? '' : behind;
-  return { rest, below, raw: isSubheading(rest, name) ? rest : below && isSubheading(below.text, name) ? below.text : '' };
+  const next = lines[lines.indexOf(line) + 1], below = next && GROUP.test(next.text) ? undefined : next, rest = DEGREES.test(behind.replace(/\s?\([^()]{1,40}\)?$/u, '')) || READING.test(behind) ? '' : behind;
+  const under = below?.text.replace(LICENCE, '') ?? '';
+  return { rest, below, raw: isSubheading(rest, name) ? rest : isSubheading(under, name) ? under : '' };
 }
 
 /** What the names of classes say of short lines: `.job-title`, `.company`. */

@@ -125,5 +125,6 @@ function addressText(item: Item): string {
 function joined(item: Item): string {
   const [street = '', code = '', city = '', region = '', country = ''] = ADDRESS.map((names) =>
     names.flatMap((name) => (item.props.get(name) ?? []).slice(0, 3).flatMap(named)).filter(isTold).join(', '));
-  return [street, `${code} ${city}`.trim(), region === city ? '' : region, country].filter(Boolean).join(', ');
+  const isWhole = city.includes(',') && /^[A-Z]{2}$/.test(country);  // a network's "Bermeo, País Vasco, España"
+  return [street, `${code} ${city}`.trim(), region === city ? '' : region, isWhole ? '' : country].filter(Boolean).join(', ');
 }

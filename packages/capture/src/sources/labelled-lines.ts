@@ -1,6 +1,7 @@
 import type { Line } from '../collect/visible-text.js';
 import { cleanLabelsIn } from '../tables/labels-in.js';
-import { cleanLabelOf, type Label, type LabelField } from '../tables/labels.js';
+import { cleanLabelOf, phoneBeforeFax, type Label, type LabelField } from '../tables/labels.js';
+import { isCompanyByForm } from '../tables/legal-forms.js';
 import { nameIn } from '../text/name-in.js';
 import { columnLabel } from './columns.js';
 
@@ -12,7 +13,7 @@ export interface Cell {
   line: Line;
 }
 
-const MAX_CELL_LINES = 4, MAX_ALONE = 40, MAX_SENTENCE = 120;
+const MAX_CELL_LINES = 4, MAX_ALONE = 40, MAX_SENTENCE = 120, MAX_JOB = 60;
 /** Somebody else sits there: all of the next block is theirs. */
 const DESK = /^(?:se[ck]r[eé]tar|segreter|vorzimmer|秘書)/i;
 const HELPERS = /^(?:\S+ )?(?:assistant[es]?|assisten[tz](?:in)?|as?sistente|助理|秘书|アシスタント)$/iu;
@@ -39,17 +40,25 @@ export function labelledLines(lines: readonly Line[]): Cell[] {
       cells.push(...rows.map((row) => ({ field: 'reject' as const, label: desk, value: row.text, line: row })));
       at += rows.length;
     } else if (alone && next && cleanLabelsIn(next.text).every(({ field }) => !field)) {
-      const rows = alone.field === 'location' ? rowsFrom(lines, at + 1) : [next];
-      cells.push(...rows.length > 1
+      const rows = alone.field === 'location' ? rowsFrom(lines, at + 1) : [next], both = alone.field === 'reject' ? phoneBeforeFax(`${alone.label}: ${next.text}`) : null;
+      cells.push(...both ? [{ ...both, line: next }] : rows.length > 1
         ? [joined(alone, rows)]
         : cleanLabelsIn(next.text).map(({ value }) => ({ field: alone.field, label: alone.label, value, line: next })));
       at += rows.length;
+      const under = lines[at + 1];
+      if (alone.field === 'name' && under?.block === next.block && isJobLike(under.text) && nameIn(next.text)) {
+        cells.push({ field: 'title', label: alone.label, value: under.text, line: under });
+        at++;
+      }
     } else if (!alone) {
       cells.push(...inLine(line));
     }
   }
   return cells;
 }
+
+/** What may stand under a labelled name in its cell: short, and neither a way to reach somebody nor a company. */
+const isJobLike = (text: string) => text.length <= MAX_JOB && !/[@\d:]|www\./.test(text) && !isCompanyByForm(text) && cleanLabelsIn(text).every(({ field }) => !field);
 
 /** What says that the next block is somebody else's: an office, an assistant's heading, a sentence that sends the reader to a desk. */
 function deskAt({ text, block }: Line, next: Line, alone: Label | null): string | null {

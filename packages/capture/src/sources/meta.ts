@@ -14,7 +14,7 @@ export interface Meta {
 
 const MAX_META = 200;
 const COMPANY: readonly (readonly [Evidence['field'], string, number?])[] = [
-    ['orgName', 'og:site_name', 0.6], ['location', 'business:contact_data:locality'], ['phones', 'business:contact_data:phone_number'],
+    ['orgName', 'og:site_name', 0.6], ['orgName', 'sitename', 0.6], ['location', 'business:contact_data:locality'], ['phones', 'business:contact_data:phone_number'],
     ['emails', 'business:contact_data:email'],
   ['website', 'business:contact_data:website'], ['emails', 'og:email'], ['phones', 'og:phone_number'],
 ];

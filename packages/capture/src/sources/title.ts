@@ -7,7 +7,7 @@ import { wordsNotOfNames } from '../tables/not-names.js';
 import { nameIn } from '../text/name-in.js';
 
 const MAX_TITLE = 300, MAYBE = 0.4, MAYBE_SITE = 0.5, MAX_TOP = 2, MAX_TOP_LINE = 60;
-const BETWEEN = /\s[|｜–—·•‧»«:-]{1,2}\s|\s?[|｜_]\s?|(?<=\p{Script=Han})[-–—](?=\p{Script=Han})/u;
+const BETWEEN = /\s[|｜–—·•‧»«:-]{1,2}\s|(?<=\p{Ll}):\s(?=\p{Lu})|\s?[|｜_]\s?|(?<=\p{Script=Han})[-–—](?=\p{Script=Han})/u;
 
 /** What a document's title is made of. */
 export interface TitleParts {

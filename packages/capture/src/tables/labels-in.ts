@@ -1,5 +1,5 @@
 import { cleanText } from '../text/clean-text.js';
-import { cleanLabelOf, type Label } from './labels.js';
+import { cleanLabelOf, phoneBeforeFax, type Label } from './labels.js';
 
 const MAX_CELLS = 20, MAX_WORDS = 4, MAX_ALONE = 40, WORDS_TO_TRY = 60;
 /** A slash or a dash between digits belongs to a number: 030 / 23 125 – 0. */
@@ -20,6 +20,8 @@ export function labelsIn(line: string): LabelledCell[] {
 /** {@link labelsIn} of a line that is clean. */
 export function cleanLabelsIn(text: string): LabelledCell[] {
   if (text.length > MAX_ALONE && !/[:：\d@|]/.test(text)) return [{ field: null, value: text }];
+  const phone = phoneBeforeFax(text);
+  if (phone) return [phone];
   return text.split(BETWEEN, MAX_CELLS).flatMap(splitBeforeLabels).map((cell) => cleanLabelOf(cell) ?? { field: null, value: cell.trim() })
     .filter(({ field, value }) => field || value);
 }

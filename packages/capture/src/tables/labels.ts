@@ -59,6 +59,14 @@ export function labelOf(text: string): Label | null {
  */
 export const announcedBy = (label: string): LabelField | null => fieldBefore(keyOf(cleanText(label)), false) ?? null;
 
+const PHONE_AND_FAX = /^([^\d/&+:,]{1,20}?)\s?[/&+,]\s?(?:tele)?fax\s?[.:]{0,2}\s?([+(\d][\d\s().-]{6,18}\d)\s?[/|;,]\s?[+(\d][\d\s().-]{6,18}\d$/i;
+
+/** The telephone of a clean text that gives a telephone and a fax, in the order of its two words: "Tel. / Fax: 91 555 08 61 / 91 555 08 62". */
+export function phoneBeforeFax(clean: string): Label | null {
+  const [, label = '', value = ''] = PHONE_AND_FAX.exec(clean) ?? [];
+  return value && announcedBy(label) === 'phones' ? { field: 'phones', label, value } : null;
+}
+
 /** {@link labelOf} of a text that is clean. */
 export function cleanLabelOf(clean: string): Label | null {
   if (startsWithPostalCode(clean)) return null;

@@ -78,7 +78,14 @@ const WORDS = new Set([
   penningmeester makelaar accountmanager directrice-eigenaar eigenaar oprichter vennoot hoofdredacteur journaliste verkoper inkoopster ontwerper
   ontwikkelaar projectleider teamleider afdelingshoofd bestuurder secretaresse boekhouder
   médica advogado advogada engenheiro engenheira arquiteto arquiteta professora pesquisador pesquisadora vereador prefeito vendedor
-  contadora sócio sócia fundadora gerente-geral presidenta coordenador coordenadora analista técnico assessor assessora`.split(/\s+/),
+  contadora sócio sócia fundadora gerente-geral presidenta coordenador coordenadora analista técnico assessor assessora
+  guide guía guida gids reisleider illustratorin illustrateur illustratrice ilustrador ilustradora illustratore keramikerin céramiste ceramista artist artiste artista künstlerin kunstenaar
+  übersetzer übersetzerin dolmetscher dolmetscherin vertaler tolk traduttore traduttrice tradutor tradutora intérprete fotografo fotografa fotograaf author autorin auteur auteure
+  autora autore schriftstellerin écrivain écrivaine escritor escritora scrittore scrittrice schrijver schrijfster restaurator restauratorin restaurateur restauratrice restaurador restauradora
+  lector practor promovendus wetenschapper wetenschappelijk agrónomo agrónoma agronome agronomo électricien électricienne plombier menuisier menuisière ébéniste charpentier maçon fleuriste libraire
+  electricista fontanero fontanera carpintero carpintera albañil jardinero jardinera florista librero librera artesano artesana peluquero peluquera decorador decoradora interiorista
+  elettricista idraulico falegname artigiano artigiana fiorista libraio libraia giardiniere parrucchiere eletricista carpinteiro artesão artesã jornalista cabeleireiro
+  geschäftsinhaber geschäftsinhaberin inh. kassenwart kassiererin beisitzer beisitzerin regisseur regisseurin réalisateur réalisatrice`.split(/\s+/),
 ]);
 
 /** How compound words that are job titles end: Einkaufsleiterin, Exportmanager. */
@@ -101,6 +108,7 @@ const CJK = new RegExp(anyOf(`经理 總監 总监 总裁 總裁 副总 副總 �
   联合创始人 聯合創辦人 联席 总编 主编 副主编   记者 記者 主持人 撰稿人 摄影师 攝影師      经纪人 經紀人 理财师 分析员 交易员 客户经理 客戶經理  店員 领班 班组长 车间主任 质检员 检验员 技术员 技術員 操作员
    採購專員  業務專員  外贸员 报关员 驾驶员 船长 船長 机长  部門長 事業部長 営業部長 総支配人 支配人 店主  弁護士 弁理士 税理士 公認会計士 司法書士 行政書士 社会保険労務士 建築士 技術士 医長 看護師 薬剤師 教諭 准教授 助教 名誉教授
   編集長 記者 監督 総料理長 料理長 シェフ アドバイザー アナリスト アーキテクト プログラマー アシスタント スペシャリスト オーナー ファウンダー 創業者 共同創業者  副会長 社外取締役 相談役 顧問 参与 本部長代理 課長代理 課長補佐 主任研究員 営業担当 窓口担当
+  畫家 画家 插画师 插畫師 作家 老板 老闆 导游 導遊 领队 領隊 規劃師 造型师 造型師 美容师 美容師 翻译 翻譯 翻訳者 通訳 股长 股長 科员 科員 園長 塾長 講師 住職 職人 編集者 主宰 イラストレーター フォトグラファー カメラマン
   교수  변호사 회계사 연구원   수석 주임 원장 소장 센터장 본부장 상무 전무 회장 부회장 감사 디자이너 개발자 엔지니어 컨설턴트 기자`), '');
 
 /** "Stein & Partner", "Mayer und Söhne": words of titles that are none here. */
@@ -108,7 +116,7 @@ const FIRM = /(?:&|\+|\bund|\band|\bet|\by)\s?(?:partners?|partnerinnen|associat
 
 /** Words of a department: with a job title they belong to it, alone they are neither title nor company. */
 const DEPARTMENT = new RegExp([
-  `(?:${anyOf('部 科 处 處 室 课 課 组 組 中心 グループ チーム 係 センター')})$`,
+  `(?:${anyOf('部 科 处 處 室 课 課 组 組 中心 専攻 学府 講座 グループ チーム 係 センター')})$`,
   `^(?:${anyOf('abteilung dept\\.? department département direction pôle service servicio departamento dpto\\.? depto\\.?')}`
     + '|área|team|division|bereich|referat)(?![\\p{L}])',
   '\\b(?:department|dept\\.?|division|abteilung|team)$',

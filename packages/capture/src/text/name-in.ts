@@ -3,7 +3,7 @@ import { wordsNotOfNames } from '../tables/not-names.js';
 import { cleanText, fold } from './clean-text.js';
 
 const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|bin|ibn|al|el|y|e|i)$/;
-const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|Dr|Prof|Ing|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\((?:FH|TU|BA|DH|Univ\.?)\)\s)?(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
+const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\((?:FH|TU|BA|DH|Univ\.?)\)\s)?(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
 const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
 const IN_BRACKETS = /^\s?[(（]([^()（）]{1,60})[)）]\s?(.*)$/u;
 const WESTERN_WORD = /^(?:\p{Lu}[\p{L}'’.-]{0,24}|(?:d|l|O)['’]\p{Lu}\p{L}{1,24})$/u;
@@ -14,6 +14,9 @@ const EAST_ASIAN = new RegExp(`^(?:${[
   `[${HAN}${HIRAGANA}]{1,5}\\s${HIRAGANA}{1,6}`,
 ].join('|')})$`, 'u');
 const EAST_ASIAN_HONORIFIC = /\s?(?:先生|女士|小姐|老师|老師|经理|經理|博士|教授|様|さん|氏|님)$/u;
+
+/** A family name in capitals with a particle, and a given name: "LÓPEZ DE LA HOZ, Fermina". */
+const IN_CAPITALS = /^(?:\p{Lu}[\p{Lu}'’-]{1,24}\s){0,3}(?:DE|DEL|DELLA|DA|DI|DOS|DU|VAN|VON|DER|ZU)\s(?:\p{Lu}[\p{Lu}'’-]{0,24}\s?){1,3},\s\p{Lu}\p{Ll}{1,20}(?:[\s-]\p{Lu}\p{Ll}{1,20})?$/u;
 
 /** What headings say before a name: "Meet Lena Vogt", "Über Lena Vogt", 关于张伟. */
 const GREETING = new RegExp('^(?:(?:meet|about|contact|(?:hi|hello),? i[’\']m|my name is|i am|i[’\']m|ich bin|über|mein name ist|je suis|à propos de|soy'
@@ -31,6 +34,7 @@ export function nameIn(line: string): { name: string; rest: string } | null {
   if (own && looksLikeName(own)) return { name: own, rest: job };
   const start = BEFORE.exec(text)?.[0].length ?? 0, at = text.slice(start).search(REST), end = at < 0 ? at : at + start, name = end < 0 ? text : text.slice(0, end);
   if (isCompanyByForm(text) || isCompanyByForm(name)) return null;
+  if (IN_CAPITALS.test(text)) return { name: text, rest: '' };
   if (!looksLikeName(name)) return isTurned(text) ? { name: text, rest: '' } : null;
   const behind = end < 0 ? '' : text.slice(end), [, inside = '', after = ''] = IN_BRACKETS.exec(behind) ?? [];
   return { name, rest: inside && !(after && /^\p{Ll}/u.test(inside)) ? inside : (after || behind).replace(/^[\s(（|｜–—‐·•,-]{1,9}/u, '').replace(/[)）]$/u, '') };

@@ -59,7 +59,7 @@ function withOtherScript(name: PersonName | null, others: readonly string[], con
 
 function latinName(first: string, second: string | undefined, context: NameContext): PersonName | null {
   const family = first.split(' '), given = second?.split(' ') ?? [];
-  const isTurned = second !== undefined && isFamily(family) && given.length <= 3 && given.every((word) => WORD.test(word));
+  const isTurned = second !== undefined && (isFamily(family) || isFamilyInCapitals(family, second)) && given.length <= 3 && given.every((word) => WORD.test(word));
   const words = isTurned ? [...given, ...family] : family, full = words.join(' ');
   const quality = qualityOf(words, full, context);
   if (quality === 0) return null;
@@ -71,6 +71,10 @@ function latinName(first: string, second: string | undefined, context: NameConte
 const isFamily = (words: readonly string[]) =>
   words.length === 1 || isParticle(words[0] ?? '')
     || (words.length === 2 && words.every((word) => isHispanicSurname(fold(word).normalize('NFKD').replace(/\p{M}/gu, ''))));
+
+/** "LÓPEZ DE LA HOZ, Fermina": capitals with a particle among them, and behind the comma neither capitals nor a job. */
+const isFamilyInCapitals = (words: readonly string[], second: string) =>
+  words.every((word) => word.length > 1 && word === word.toUpperCase()) && words.slice(1).some((word) => isParticle(word.toLowerCase())) && /\p{Ll}/u.test(second) && !isTitle(fold(second));
 
 function qualityOf(words: readonly string[], full: string, context: NameContext): number {
   const own = words.filter((word) => !isParticle(word));
