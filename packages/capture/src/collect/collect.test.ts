@@ -76,7 +76,7 @@ const nothings: Record<string, InventedPage> = {
   },
   'a job': {
     html: '<title>Job</title><script type="application/ld+json">{"@type":"JobPosting","title":"Buyer"}</script><body><h1>Buyer</h1>'
-      + '<p>Contact: Ida Berg, <a href="mailto:ida.berg@acme.example">ida.berg@acme.example</a></p></body>',
+      + '<p>Apply to <a href="mailto:jobs@acme.example">jobs@acme.example</a></p></body>',
   },
   'what a company does': {
     html: '<title>Acme</title><body><h1>Robots for everyone</h1><div class="f"><h3>Fast Delivery</h3><p>In days</p></div><div class="f">'

@@ -15,6 +15,9 @@ export function isOfGuests(element: Element): boolean {
   return (OF_GUESTS.test(called) || isAnswer(element)) && !element.matches('body,main,h1,:has(h1,main)');
 }
 
+/** Whether a heading announces what guests wrote: "Comments (2)". */
+export const isHeadingOfGuests = (text: string): boolean => OF_GUESTS.test(text.slice(0, 60));
+
 function isAnswer(element: Element): boolean {
   const outer = element.localName === 'article' && element.parentElement?.closest('article');
   return outer ? element.querySelector('time') !== null || nameIn(outer.querySelector('h1')?.textContent ?? '') !== null : false;

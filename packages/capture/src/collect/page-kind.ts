@@ -14,6 +14,8 @@ export interface PageSigns {
   title: string;
   /** Persons it shows side by side. */
   listed: readonly { name: string; hasContact: boolean }[];
+  /** Whether a heading or a part's name announces them: speakers, the team. */
+  isAnnounced: boolean;
   /** A person's name as the page's first heading. */
   heading: string | null;
   /** Whether more than the heading says that the page is about a person. */
@@ -45,6 +47,7 @@ const LONG_TEXT = 1_200, LONG_LINE = 80, MIN_FEED = 3;
 export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
   const { structured, listed, heading, isSure, isNamed, meta } = signs;
   if (structured.main) return 'detail';
+  if (signs.isAnnounced && !heading && !isNobodys(signs)) return 'list';
   if (structured.isAboutNobody || NOBODY_TYPE.test(meta.type) || isPost(signs) || isError(signs)) return 'nothing';
   if (heading && isSure && !listed.some(({ name }) => name === heading)) return 'detail';
   if (isShop(signs)) return 'nothing';
@@ -53,6 +56,9 @@ export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
   if (isLogin(signs) || isSearch(signs) || isArticle(signs) || isFeed(signs)) return 'nothing';
   return isNamed || isAboutCompany(signs) ? 'detail' : 'nothing';
 }
+
+/** Pages that ask, list or say that there is nothing: nobody is theirs, whomever they name. */
+export const isNobodys = (signs: Pick<PageSigns, 'reading' | 'title' | 'content'>): boolean => isError(signs) || isLogin(signs) || isSearch(signs) || isFeed(signs);
 
 /** Every page of some systems calls itself an article; a post has its day, too, and neither a person's name as its heading nor persons side by side. */
 function isPost(signs: PageSigns): boolean {
@@ -64,11 +70,11 @@ function headlines({ title, content: { lines } }: Pick<PageSigns, 'title' | 'con
   return [title, ...lines.filter(({ block }) => block.matches('h1,h2')).slice(0, 3).map(({ text }) => text)];
 }
 
-const isError = (signs: PageSigns) => headlines(signs).slice(0, 2).some((text) => NOT_FOUND.test(text.slice(0, 120)));
-const isLogin = ({ reading: { view } }: PageSigns) =>
+const isError = (signs: Pick<PageSigns, 'title' | 'content'>) => headlines(signs).slice(0, 2).some((text) => NOT_FOUND.test(text.slice(0, 120)));
+const isLogin = ({ reading: { view } }: Pick<PageSigns, 'reading'>) =>
   view.elements.some((element) => element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'password');
 
-function isSearch(signs: PageSigns): boolean {
+function isSearch(signs: Pick<PageSigns, 'reading' | 'title' | 'content'>): boolean {
   const { url } = signs.reading;
   const isAsked = url !== null && (SEARCH_PATH.test(url.pathname) || SEARCH_PARAMETERS.some((name) => url.searchParams.has(name)));
   return headlines(signs).some((text) => SEARCH_WORDS.test(text.slice(0, 200))) || (isAsked && url !== null && SEARCH_PATH.test(url.pathname));
@@ -94,7 +100,7 @@ function isArticle({ content: { lines, elements } }: PageSigns): boolean {
   return isDated && lines.reduce((sum, { text }) => sum + (text.length >= LONG_LINE ? text.length : 0), 0) >= LONG_TEXT;
 }
 
-function isFeed({ content: { elements } }: PageSigns): boolean {
+function isFeed({ content: { elements } }: Pick<PageSigns, 'content'>): boolean {
   const entries = elements.filter((element) => element.localName === 'article' && element.querySelector('time,h1,h2,h3') !== null);
   return elements.some((element) => element.getAttribute('role') === 'feed')
     || entries.filter((element) => element.querySelector('time') !== null).length >= MIN_FEED;

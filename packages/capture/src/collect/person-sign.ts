@@ -4,15 +4,21 @@ import { fold } from '../text/clean-text.js';
 import type { Structured } from './structured.js';
 
 const PEOPLE = 'people|persons?|personen|personnes|personas|persone|teams?|staff|profil|profiles?|users?|members?|employees?|mitarbeiter(?:innen)?|mitarbeitende'
-  + '|ansprechpartner|about-me|ueber-mich|uber-mich|chi-sono|quien-soy|equipe|equipo|in|faculty|leadership|management|board|authors?|autor(?:en|es)?|auteurs?'
+  + '|ansprechpartner|about-me|ueber-mich|uber-mich|sobre-mim?|over-mij|qui-suis-je|chi-sono|quien-soy|equipe|equipo|in|faculty|leadership|management|board|authors?|autor(?:en|es)?|auteurs?'
   + '|speakers?|referent(?:en|innen)?|intervenants?|ponentes?|relator[ei]|experts?|experten|attorneys?|lawyers?|anwaelte|anwalt|avocats?|abogad[oa]s?|avvocati'
   + '|doctors?|physicians?|providers?|aerzte|arzt|medecins?|medic[oi]s?|agents?|advisors?|consultants?|berater|bios?|vcard|lehrende|dozent(?:en)?|profesor(?:es)?'
-  + '|docent[ei]s?|medewerkers?|researchers?|fellows?|teachers?|jiabin|guests?|jiangshi|jiaoshi|szdw|zhuanjia|lvshi|yisheng';
+  + '|docent[ei]s?|medewerkers?|researchers?|fellows?|teachers?|jiabin|guests?|jiangshi|jiaoshi|szdw|zhuanjia|lvshi|yisheng|jingjiren|guwen|daoshi|yuangong';
 const PERSON_PATH = new RegExp(`(?:^|/)(?:our-?|meet-?|the-?)?(?:${PEOPLE})(?:[/.-]|$)`, 'i');
 
 const DESKS = 'info|contact|kontakt|contacto|office|mail|hello|hallo|sales|vertrieb|service|support|shop|help|admin|team|press|enquir|inquir'
   + '|webmaster|booking|order|customer|no-?reply|jobs|career';
 const DESK = new RegExp(`^(?:${DESKS})`, 'i');
+
+/** Whether an address is of a site's people: /team/…, /about-me. */
+export const isOfPeople = (url: URL | null): boolean => url !== null && PERSON_PATH.test(url.pathname);
+
+/** Whether an address is a desk's: info@, sales@. */
+export const isDesk = (address: string): boolean => DESK.test(address);
 
 /** What else of a page tells a person's name from two capitalised words: "Blue Shirt", "New York", "Alpine Dental". */
 export interface PersonSigns {
@@ -35,8 +41,8 @@ export function personSign(name: string, { found, meta, url, structured }: Perso
   if (after >= (isCompany ? 2 : 1)) return 'sure';
   if (structured.isAboutNobody || isCompany) return 'none';
   if (found.some(({ field }) => field === 'title' || field === 'profiles' || field === 'givenName')
-    || (url !== null && PERSON_PATH.test(url.pathname))) return 'maybe';
-  return found.some(({ field, raw }) => field === 'emails' && !DESK.test(raw)) ? 'maybe' : 'none';
+    || isOfPeople(url)) return 'maybe';
+  return found.some(({ field, raw }) => field === 'emails' && !isDesk(raw)) ? 'maybe' : 'none';
 }
 
 /** Whether one of two names as written has the other in it. */

@@ -6,15 +6,17 @@ import { readLabels } from '../sources/labels.js';
 import { readPlaces } from '../sources/places.js';
 import { readLinks } from '../sources/links.js';
 import { companyMeta, type Meta, personMeta, readMeta } from '../sources/meta.js';
-import { readSiteNames, readTitle, readTop, titleParts } from '../sources/title.js';
+import { namesInTitle, readSiteNames, readTitle, readTop } from '../sources/title.js';
 import { cleanText, fold } from '../text/clean-text.js';
 import { type Card, findCards, isAboutTeam } from './cards.js';
-import { isSameName, personSign, wordsShared } from './person-sign.js';
+import { type ContactBlock, contactBlocks, LIKELY, MAYBE, namesIn, SURE } from './contact-blocks.js';
+import { isOfPeople, isSameName, personSign, wordsShared } from './person-sign.js';
+import { evidenceOf } from './evidence-of.js';
 import { openDialog } from './open-dialog.js';
 import { Outline } from './outline.js';
-import { isAboutCompany, pageKind } from './page-kind.js';
-import type { Reading } from './reading.js';
-import { regionsOf, withoutServants, type Scope } from './scope.js';
+import { isAboutCompany, isNobodys, pageKind } from './page-kind.js';
+import { pathOf, type Reading } from './reading.js';
+import { regionsOf, spokenFor, withoutGuests, withoutServants, type Scope } from './scope.js';
 import { selectedScope } from './selected.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Line } from './visible-text.js';
@@ -30,17 +32,18 @@ export interface PageQuestion {
   watch: Stopwatch;
 }
 
+/** A line with a name; `isSaid` where the page says elsewhere whose it is. */
+type Named = NameLine & { isSaid?: boolean };
+
 interface Page {
   reading: Reading; content: Scope; company: Scope; meta: Meta; title: string; structured: Structured; cards: readonly Card[];
-  heading: NameLine | null; isSure: boolean; isWeak: boolean; found: Evidence[]
+  heading: Named | null; isSure: boolean; isWeak: boolean; isNotice: boolean; found: Evidence[];
+  /** What the content was cut out of. */
+  whole?: Scope;
 }
 
-const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, MAX_SIGNED = 10, EMPLOYER = 0.7, WEAKLY = 0.62, MAX_TOP = 4;
+const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, MAX_SIGNED = 10, EMPLOYER = 0.7, WEAKLY = 0.62, MAX_TOP = 4, MAX_ASKED = 30;
 const LEGAL_NOTICE = /impressum|imprint|legal|mentions|l[ée]gales|legali|colofon|disclaimer|editeur|éditeur/i;
-const MARK = 'a[href="/"],[class*="logo" i],[id*="logo" i]';
-const PRESS = new RegExp('^(?:(?:media|press|news media)\\s(?:contact|enquir|inquir|office)|(?:contact|contacto|contatt[oi]) (?:de )?(?:presse|m[ée]dia|prensa|stampa|press)|presse-?(?:kontakt|stelle)|ufficio stampa|perscontact'
-  + '|(?:ansprechpartner(?:in)?|kontakt) (?:für )?(?:die )?(?:presse|medien)|(?:媒体|媒體|新闻|新聞)(?:联系|聯絡|联络)|報道関係|本件に関する|プレス.{0,6}問)', 'i'), MAX_PRESS = 8;
-const ABOVE_CONTACT = 4, REACHED = /[^\s@]@[^\s@]|(?:tel|phone|电话|電話|mail|邮箱).{0,12}\d{2}/i;
 const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 0.85, heading: 0.75, title: 0.6 };
 
 /** Reads a page with the general readers: structured data, title and meta, headings, labels, links. */
@@ -51,35 +54,43 @@ export async function readPage(reading: Reading, question: PageQuestion): Promis
     : regionsOf(reading.view, outline);
   const meta = readMeta(reading.doc), title = cleanText(reading.doc.title), dialog = selected || isSite ? null : openDialog(reading.view, outline);
   const whole = selected ?? dialog ?? regions.content;
-  const content = selected || !LEGAL_NOTICE.test([reading.url?.pathname, title].join(' ')) ? whole : withoutServants(whole);
+  const isNotice = !selected && LEGAL_NOTICE.test([reading.url?.pathname, title].join(' ')), content = selected ? whole : withoutGuests(isNotice ? withoutServants(whole) : whole);
   const first = content.lines.filter(({ block }) => block.matches('h1,h2')).slice(0, 6).map(({ text }) => text);
   const structured = await readStructured(reading, first, (name, run) => watch.time(name, run));
   const cards = selected || isSite
     ? []
     : await watch.time('cards', () => findCards(content, outline, isAboutTeam([reading.url?.pathname, title, ...first].join(' '))));
   const found = await watch.time('text', () => readPart(content, reading));
-  const page: Page = { reading, content, company: regions.company, meta, title, structured, cards, heading: null, isSure: false, isWeak: false, found };
+  const page: Page = { reading, content, company: regions.company, meta, title, structured, cards, heading: null, isSure: false, isWeak: false, isNotice, found };
   const sign = isSite ? 'none' : headed(page, selected !== null || dialog !== null);
   page.isSure = sign === 'sure';
   if (selected) return { ...detail({ ...page, found: readPart(selected, reading) }, ABOVE), page: 'detail' };
   const kind = isSite || dialog
     ? 'detail'
     : pageKind({
-      reading, content, title, meta, structured, listed: listedOf(page), heading: page.heading?.name ?? null, isSure: page.isSure,
+      reading, content, title, meta, structured, listed: listedOf(page), isAnnounced: cards.length >= 2 && cards.every(({ isAnnounced }) => isAnnounced), heading: page.heading?.name ?? null, isSure: page.isSure,
       isNamed: found.some(({ field }) => field === 'name' || field === 'givenName'),
     });
-  const press = kind === 'nothing' ? pressContact(content) : null;
-  if (press) return { ...detail({ ...page, content: press, cards: [], heading: press.name, isSure: true, found: readPart(press, reading) }), page: 'detail' };
-  return { ...READINGS[kind](page), page: kind };
+  return asked(page, kind, outline) ?? { ...READINGS[kind](page), page: kind };
 }
 
-/** Whom a release names for the press, under a heading of their own; `null` where it names several or nobody. */
-function pressContact({ lines, elements }: Scope): Scope & { name: NameLine } | null {
-  const at = lines.findIndex(({ text }) => text.length <= MAX_NAME_LINE && PRESS.test(text)), behind = at < 0 ? [] : lines.slice(at + 1, at + 1 + MAX_PRESS);
-  const end = behind.findIndex(({ block }) => block.closest('h1,h2,h3,h4')), own = end < 0 ? behind : behind.slice(0, end), texts = own.map(({ text }) => text).join(' ');
-  const name = own.map(nameOfLine).find(Boolean), links = elements.filter((element) => element.hasAttribute('href') && own.some(({ parts }) => parts.some((part) => element.contains(part.element))));
-  return name && REACHED.test(texts) && (texts.match(/@/g) ?? []).length < 2 ? { entity: 'main', lines: own, elements: links, name } : null;
+/** Whom a page that is about something else, or about a company, names beside a way to reach them; several who are named alike are a choice. */
+function asked(page: Page, kind: EvidenceBundle['page'], outline: Outline): PageReading | null {
+  const { reading, content, heading, found } = page, isNamed = found.some(({ field }) => field === 'name' || field === 'givenName');
+  if (kind === 'list' || (kind === 'detail' && (heading || isNamed || page.structured.main))) return null;
+  if (kind === 'nothing' && isNobodys(page)) return null;
+  const firms = companyOf(page).filter(({ field }) => field === 'orgName').map(({ raw }) => fold(raw)), isFirm = ({ name: { name }, score }: ContactBlock) => firms.some((firm) => (score > SURE ? firm === fold(name) : firm.startsWith(fold(name))));
+  const told = page.isNotice ? content : spokenFor(reading.view, outline), blocks = contactBlocks(withoutGuests(told), outline).filter((block) => !isFirm(block)), [first] = blocks;
+  if (!first || first.score < (isOfPeople(reading.url) ? MAYBE : LIKELY)) return null;
+  const alike = blocks.filter((block) => block.score === first.score && isSameBuild(block, first)).slice(0, MAX_ASKED);
+  if (alike.length > 1) return { ...list({ ...page, cards: alike.map((block, at) => ({ ...block, entity: `card:${at}`, hasContact: true })) }), page: 'list' };
+  const rest = kind === 'detail' ? withoutLines(content, first.lines) : null, own = detail({ ...page, whole: content, content: first, cards: [], heading: first.name, isSure: kind === 'nothing', isWeak: first.score < SURE, found: readPart(first, reading) });
+  const company = rest ? asCompany([...readPublisher(rest), ...readLegalNames(rest), ...readPart(rest, reading)], 'company') : [];
+  const named = first.score < SURE ? own.evidence : own.evidence.map(announced);
+  return { ...withEntities([...named, ...company], rest !== null), page: 'detail' };
 }
+
+const isSameBuild = ({ name: { line: a } }: ContactBlock, { name: { line: b } }: ContactBlock) => a.block.localName === b.block.localName && a.block.className === b.block.className;
 
 /** A page headed by what reads as a person's name is its company's only if it says so; else who is no person is nobody. */
 const isOfCompany = (page: Page) => !page.heading || page.isSure || isAboutCompany(page);
@@ -95,7 +106,7 @@ function detail(page: Page, more = 0): Omit<PageReading, 'page'> {
   const { reading, content, structured, cards, heading, meta } = page, { main } = structured;
   const found = cards.length ? readPart(without(content, cards, heading), reading) : page.found;
   const isOther = main && heading && !more && !isSameName(main.name, heading.name);
-  const evidence = [...main && !isOther ? main.evidence : [], ...heading ? readHeading(content, heading, page.isWeak ? WEAKLY : undefined) : [], ...found];
+  const evidence = [...main && !isOther ? main.evidence : [], ...heading ? readNamed(content, heading, page.isWeak ? WEAKLY : undefined) : [], ...found];
   const beside = heading ? null : namedLine(page);
   if (beside) evidence.push(...readHeading(content, beside).slice(1));
   const name = heading?.name ?? main?.name;
@@ -118,7 +129,8 @@ function list(page: Page): Omit<PageReading, 'page'> {
     byName.delete(fold(card.name.name));
     return [...cardEvidence(card, reading), ...known?.evidence.map((one) => ({ ...one, entity: card.entity })) ?? []];
   });
-  return withEntities([...shown, ...[...byName.values()].flatMap(({ evidence }) => evidence), ...companyOf(page)]);
+  const isCompanys = isAboutCompany(page), rest = isCompanys ? asCompany(readPart(without(page.content, cards, null), reading), 'company') : [];
+  return withEntities([...shown, ...[...byName.values()].flatMap(({ evidence }) => evidence), ...companyOf(page), ...rest], isCompanys);
 }
 
 const nothing = (page: Page): Omit<PageReading, 'page'> => withEntities(companyOf(page));
@@ -126,8 +138,14 @@ const nothing = (page: Page): Omit<PageReading, 'page'> => withEntities(companyO
 function cardEvidence(card: Card, reading: Reading): Evidence[] {
   return [
     ...readHeading(card, card.name).map((one) => ({ ...one, weight: one.field === 'name' ? IN_CARD : one.weight === BELOW ? TITLE_IN_CARD : one.weight ?? 0 })),
-    ...readPart(card, reading), ...employer(card, card.name.line),
+    ...readPart(card, reading), ...employer(card, card.name.line), ...firmAbove(card),
   ];
+}
+
+/** Of a card that names its person behind a label, the heading is the company's. */
+function firmAbove({ entity, lines, name: { line } }: Card): Evidence[] {
+  const head = lines.slice(0, Math.max(0, lines.indexOf(line))).find(({ block }) => block.matches('h2,h3,h4,h5'));
+  return head && !line.text.startsWith(nameOfLine(line)?.name ?? '\n') ? [evidenceOf({ entity, field: 'company', raw: head.text, source: 'heading', path: pathOf(head.block), weight: EMPLOYER })] : [];
 }
 
 const READINGS = {
@@ -142,7 +160,7 @@ function employer(scope: Scope, near: Line): Evidence[] {
 
 const asEmployer = (one: Evidence): Evidence => ({ ...one, field: 'company', weight: EMPLOYER });
 
-function companyOf({ reading, company, content, meta, title, structured }: Page): Evidence[] {
+function companyOf({ reading, company, content: part, whole: content = part, meta, title, structured }: Page): Evidence[] {
   const signed = company.lines.length ? company.lines : content.lines.slice(-MAX_SIGNED);
   return [
     ...structured.company, ...companyMeta(meta, 'company'), ...readSiteNames(title, 'company'), ...readTop(reading.view.lines, 'company'), ...readLogo(reading, 'company'),
@@ -165,19 +183,29 @@ function headed(page: Page, isSelected: boolean): 'sure' | 'maybe' | 'none' {
   if (heading && (isSelected || sign !== 'none')) page.heading = heading;
   if (sign !== 'sure' && !isSelected) page.heading = mainLine(page) ?? page.heading ?? namesake(page);
   if (!page.heading && !isSelected) {
-    page.heading = heading && sign === 'none' && subheadingOf(content, heading).raw ? heading : contactLine(page);
-    page.isWeak = page.heading !== null;
+    page.isWeak = heading !== null && sign === 'none' && subheadingOf(content, heading).raw !== '';
+    if (page.isWeak) page.heading = heading;
     return 'none';
   }
   return page.heading && page.heading !== heading ? 'sure' : sign;
 }
 
-/** A line that is the name the title begins with, or a heading that has it, on pages whose first heading is no name. */
-function titledLine({ title, content }: Page): NameLine | null {
-  const { name } = titleParts(title, []);
-  const line = name && content.lines.slice(0, MAX_HEAD)
-    .find(({ text, block, parts }) => fold(text) === fold(name) || fold(parts[0]?.text ?? '') === fold(name) || (block.localName === 'h1' && fold(text).includes(fold(name))));
-  return name && line ? { line, name, rest: '' } : null;
+/** What a heading says; of a name that the page announces elsewhere nothing but the name counts. */
+const readNamed = (content: Scope, heading: Named, weight?: number): Evidence[] =>
+  (heading.isSaid ? readHeading(content, heading).slice(0, 1).map(announced) : readHeading(content, heading, weight));
+
+const announced = (one: Evidence): Evidence => (one.field === 'name' && one.source === 'heading' ? { ...one, source: 'label' } : one);
+
+/** The line that is a name the title says, on pages whose first heading is no name; any line that holds it, where the page calls it its author's, too. */
+function titledLine({ title, content, meta, reading: { view } }: Page): Named | null {
+  const [first = null, ...others] = namesInTitle(title), isSaid = first && fold(meta.of('author') + meta.of('description')).includes(fold(first));
+  for (const name of first ? [first, ...others] : others) {
+    const key = fold(name), words = key.split(/,? /), lines = content.lines.slice(0, MAX_HEAD), isNamed = (text: string) => fold(text) === key || (text.length < MAX_NAME_LINE && name.includes(', ') && words.every((word) => fold(text).split(' ').includes(word)));
+    const line = lines.find(({ text, block, parts }) => isNamed(text) || isNamed(parts[0]?.text ?? '') || (name === first && block.localName === 'h1' && fold(text).includes(key)));
+    if (line) return { line, name: name.includes(', ') ? nameOfLine(line)?.name ?? name : name, rest: name.includes(', ') ? '' : nameOfLine(line)?.rest ?? '' };
+  }
+  const said = isSaid ? view.lines.find(({ text }) => fold(text).includes(fold(first))) : undefined;
+  return first && said ? { line: said, name: first, rest: '', isSaid: true } : null;
 }
 
 /** The line of the one name that a label or a class announces. */
@@ -186,29 +214,17 @@ function namedLine({ content: { lines }, found }: Page): NameLine | null {
   return only && line ? { line, name: only.raw, rest: nameOfLine(line)?.rest ?? '' } : null;
 }
 
-/** The only name among the lines above a number or an address on a company's page. */
-function contactLine(page: Page): NameLine | null {
-  const { content: { lines }, found, structured } = page;
-  if (structured.isAboutNobody || page.cards.length || !isAboutCompany(page) || found.some(({ field }) => field === 'name')) return null;
-  const at = lines.slice(0, MAX_HEAD).findIndex(({ text }) => REACHED.test(text));
-  const named = at < 0 ? [] : lines.slice(Math.max(0, at - ABOVE_CONTACT), at).flatMap((line) => (line.text.length <= MAX_NAME_LINE && !line.parts[0]?.element.closest(MARK) && nameOfLine(line)) || []);
-  return named.length === 1 ? named[0] ?? null : null;
-}
-
 /** The line with the name of the person the structured data is about. */
 function mainLine({ content, structured: { main } }: Page): NameLine | null {
   const line = main && content.lines.slice(0, MAX_HEAD).find(({ text }) => fold(text).includes(fold(main.name)));
   return main && line ? { line, name: main.name, rest: '' } : null;
 }
 
-/** A short line that reads as the name one of the page's addresses is made of. */
-function namesake({ content, found, structured }: Page): NameLine | null {
+/** A name set apart that one of the page's addresses is made of. */
+function namesake({ content: { lines }, found, structured }: Page): NameLine | null {
   const addresses = found.filter(({ field }) => field === 'emails').map(({ raw }) => raw);
-  for (const line of addresses.length && !structured.isAboutNobody ? content.lines.slice(0, MAX_HEAD) : []) {
-    const named = line.text.length <= MAX_NAME_LINE ? nameOfLine(line) : null;
-    if (named && addresses.some((address) => wordsShared(address, named.name) > 0)) return named;
-  }
-  return null;
+  if (!addresses.length || structured.isAboutNobody) return null;
+  return namesIn(lines.slice(0, MAX_HEAD)).find(({ name: { name } }) => addresses.some((address) => wordsShared(address, name) > 0))?.name ?? null;
 }
 
 function titles({ title, meta, reading: { url }, structured }: Page, heading: string): Evidence[] {
@@ -223,9 +239,14 @@ function titles({ title, meta, reading: { url }, structured }: Page, heading: st
 }
 
 function without(scope: Scope, cards: readonly Card[], heading: NameLine | null): Scope {
-  const others = cards.filter(({ lines }) => !heading || !lines.includes(heading.line)), lines = new Set(others.flatMap((card) => card.lines));
-  const elements = new Set(others.flatMap((card) => card.elements));
-  return { ...scope, lines: scope.lines.filter((line) => !lines.has(line)), elements: scope.elements.filter((element) => !elements.has(element)) };
+  const others = cards.filter(({ lines }) => !heading || !lines.includes(heading.line)), elements = new Set(others.flatMap((card) => card.elements));
+  const left = withoutLines(scope, others.flatMap((card) => card.lines));
+  return { ...left, elements: left.elements.filter((element) => !elements.has(element)) };
+}
+
+function withoutLines(scope: Scope, lines: readonly Line[]): Scope {
+  const others = new Set(lines), elements = new Set(lines.flatMap(({ parts }) => parts.map(({ element }) => element)));
+  return { ...scope, lines: scope.lines.filter((line) => !others.has(line)), elements: scope.elements.filter((element) => !elements.has(element)) };
 }
 
 const surer = (evidence: Evidence, more: number): Evidence =>

@@ -1,3 +1,4 @@
+import { isHeadingOfGuests } from './guests-part.js';
 import type { Outline } from './outline.js';
 import type { Line, View } from './visible-text.js';
 
@@ -36,19 +37,41 @@ export function regionsOf(view: View, outline: Outline): { content: Scope; compa
   };
 }
 
+/** What of a page may name somebody to ask: all but its navigation, head and foot; what stands beside the content counts. */
+export function spokenFor(view: View, outline: Outline): Pick<Scope, 'lines' | 'elements'> {
+  const furniture = view.elements.filter((element) => isFurniture(element) && !element.matches('aside,[role=complementary]') && !/side/i.test(`${element.id} ${element.className}`));
+  const lines = new Set(furniture.flatMap((element) => outline.linesIn(element))), elements = new Set(furniture.flatMap((element) => outline.elementsIn(element)));
+  return { lines: view.lines.filter((line) => !lines.has(line)), elements: view.elements.filter((element) => !elements.has(element)) };
+}
+
 /** What a legal notice says of others, by its headings: who hosts the site, who made it, whom to complain to. */
-const SERVANTS = new RegExp('^[\\d.)\\s§ivx]{0,6}(?:h[ée]berge|hosting|hosted|alojamiento|hospedaje|conception|konzept|programmierung|r[ée]alisation|cr[ée]dit|design|web-?design|web-?agent|webmaster|umsetzung'
-  + '|realisierung|gestaltung|technische|bildnachweis|fotos?\\b|photo|verantwortlich|redaktionell|directeur de la pub|desarrollo|diseño|realizzazione|sviluppo|datenschutzb|données pers|data protection|protección de datos|streit'
+const SERVANTS = new RegExp('^[\\d.)\\s§ivx]{0,6}(?:h[ée]berge|hosting|hosted|alojamiento|hospedaje|conception|konzept|programmierung|r[ée]alisation|cr[ée]dit|design|web-?design|web-?agent|web-?shop|webmaster|umsetzung'
+  + '|realisierung|gestaltung|technische|bildnachweis|fotos?\\b|fotograf|photo|verantwortlich|redaktionell|directeur de la pub|desarrollo|diseño|realizzazione|sviluppo|datenschutzb|données pers|data protection|protección de datos|streit'
   + '|aufsicht|verbraucherschl|online-streit|m[ée]diation|impressum der agentur|技术支持|技術支持|网站建设|制作|友情链接)', 'i');
 
 /** A page's content without its sections about others than who publishes it. */
-export function withoutServants(content: Scope): Scope {
+export const withoutServants = (content: Scope): Scope => withoutSections(content, (text) => SERVANTS.test(text));
+
+/** A part of a page without what its guests wrote under a heading of theirs. */
+export const withoutGuests = <T extends Parts>(content: T): T => withoutSections(content, isHeadingOfGuests);
+
+type Parts = Pick<Scope, 'lines' | 'elements'>;
+
+const LOWEST = 7;
+
+/** How high a heading is: 1 to 6, or lowest for a line that is nothing but bold; `NaN` for text. */
+function rankOf({ block, parts, text }: Line): number {
+  const heading = block.closest('h1,h2,h3,h4,h5,h6');
+  return heading ? Number(heading.localName[1]) : block.closest('dt') || (text.length < MAX_BOLD && parts.length === 1 && parts[0]?.element.closest('b,strong')) ? LOWEST : NaN;
+}
+
+function withoutSections<T extends Parts>(content: T, isOthers: (heading: string) => boolean): T {
   const lines: Line[] = [], left = new Set<Element>();
-  let until: string | null = null;
+  let until = Infinity;
   for (const line of content.lines) {
-    const heading = line.block.closest('h1,h2,h3,h4,h5,h6,dt') ?? (line.text.length < MAX_BOLD ? line.parts[0]?.element.closest('b,strong') : null);
-    if (heading && (until === null || heading.localName <= until)) until = SERVANTS.test(line.text) ? heading.localName : null;
-    if (until === null) lines.push(line);
+    const rank = rankOf(line);
+    if (rank <= until) until = isOthers(line.text) ? rank : Infinity;
+    if (until === Infinity) lines.push(line);
     else for (const { element } of line.parts) left.add(element);
   }
   if (lines.length === content.lines.length) return content;

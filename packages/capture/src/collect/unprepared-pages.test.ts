@@ -98,11 +98,12 @@ describe('pages nobody prepared', () => {
     expect((await fields(page(''), ['emails']))[0]).not.to.include('ann@acme.example');
   });
 
-  it('takes the one press contact of a release for who it is about, and nobody where there are two', async () => {
+  it('takes the one press contact of a release for who it is about, and offers both where there are two', async () => {
     const page = (more: string) => `<title>News</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-01-01"><article><h1>Acme opens a plant</h1><p>“A proud day”, says Bob Ray.</p>
       <h3>Media contact</h3><p>Ann Lee</p><p>ann@press.example</p>${more}</article>`;
     expect(await fields(page(''), ['name', 'emails'])).to.deep.equal([['Ann Lee'], ['ann@press.example']]);
-    expect((await read(page('<p>Carl Fox</p><p>carl@press.example</p>'))).page).to.equal('nothing');
+    const two = await read(page('<p>Carl Fox</p><p>carl@press.example</p>'));
+    expect(['card:0', 'card:1'].map((id) => [valuesOf(two, 'name', id)[0], valuesOf(two, 'emails', id)])).to.deep.equal([['Ann Lee', ['ann@press.example']], ['Carl Fox', ['carl@press.example']]]);
   });
 
   it('counts the columns of a table whose cells reach over rows', async () => {

@@ -23,7 +23,7 @@ export function leadsIn(bundle: EvidenceBundle): Leads {
   const people = bundle.page === 'nothing' || everybody.isOfRobot ? [] : peopleOf(everybody, bundle, viewer);
   if (!people.length) return organisationOf(everybody, bundle, viewer);
   const candidates = people.map(({ candidate }) => candidate);
-  if (bundle.page === 'list') return { kind: 'many', candidates };
+  if (bundle.page === 'list') return { kind: candidates.length > 1 ? 'many' : 'one', candidates };
   const mains = people.filter(({ somebody }) => somebody.isMain), senders = mains.filter(isSender);
   const [only, ...more] = mains.length === 1 || senders.length !== 1 ? mains : senders;
   if (only && !more.length) return { kind: 'one', candidates: [only.candidate] };
@@ -67,6 +67,6 @@ function organisationOf({ people, organisations, isOfRobot }: Everybody, bundle:
   });
   const best = made.find(({ somebody }) => somebody.isMain) ?? made[0];
   if (!best) return none;
-  return { kind: best.somebody.isMain && best.somebody.type === 'organization' && bundle.page === 'detail' ? 'one' : 'none',
+  return { kind: best.somebody.isMain && best.somebody.type === 'organization' && bundle.page !== 'nothing' ? 'one' : 'none',
     candidates: [best.candidate] };
 }

@@ -33,12 +33,12 @@ const HEADED = 0.65;
 
 /** A person as a candidate; `null` when nothing says that there is a person. */
 export function personCandidate(somebody: Somebody, making: Making): Candidate | null {
-  const { evidence, isMain } = somebody, { bundle, viewer } = making, claims = readClaims(withAddress(somebody, bundle), bundle, viewer, 'person');
+  const { evidence, isMain } = somebody, { bundle, viewer, organisations } = making, isOfOrganisation = organisations.some((one) => one.isMain), claims = readClaims(withAddress(somebody, bundle), bundle, viewer, 'person');
   const { found, ...values } = valuesOf(claims, making);
   const isNamedFirmly = found[0]?.claims.some(({ evidence: { source } }) => !WEAK.has(source)) ?? false;
   const isWeak = !isNamedFirmly && (found[0]?.claims.every(({ weight, evidence: { source } }) => source !== 'heading' || weight < HEADED) ?? false)
     && evidence.some(({ field, source }) => field === 'name' && source === 'heading');
-  return isSomebody(values, { isMain, isNamedFirmly, isWeak, bundle, fields: new Set(evidence.map(({ field }) => field)).size })
+  return isSomebody(values, { isMain, isNamedFirmly, isWeak, bundle, isNoName: isOfOrganisation && evidence.some(({ field, source }) => field === 'name' && source === 'heading'), fields: new Set(evidence.map(({ field }) => field)).size })
     ? candidate(values, bundle, viewer) : null;
 }
 
@@ -80,17 +80,20 @@ function ofCompany({ location }: Claims, company: Value | undefined, { bundle, v
 
 type AllValues = Record<keyof Claims, Values>;
 
+/** `isNoName`: what an organisation's page shows where a name could be is none. */
+interface Standing { isMain: boolean; isNamedFirmly: boolean; isWeak: boolean; isNoName: boolean; bundle: EvidenceBundle; fields: number }
+
 /**
  * Whether there is a person to take. A heading alone names nobody: something else has to be known. Without a name, a mail's sender is
  * somebody by the address; on a page the address must be the main person's and something more be known.
  */
 function isSomebody(values: AllValues,
-  { isMain, isNamedFirmly, isWeak, bundle, fields }: { isMain: boolean; isNamedFirmly: boolean; isWeak: boolean; bundle: EvidenceBundle; fields: number }): boolean {
+  { isMain, isNamedFirmly, isWeak, isNoName, bundle, fields }: Standing): boolean {
   const has = (...names: (keyof Claims)[]) => names.some((name) => values[name].filled.length > 0);
   const isReached = values.emails.filled.some(({ value }) => !isSharedMailbox(value));
   if (has('name') && isWeak) return isReached || has('title', 'profiles');
   if (has('name')) return isNamedFirmly || isReached || has('phones', 'profiles', 'title', 'company') || (bundle.page === 'list' && fields > 1);
-  return isReached && (bundle.kind !== 'page' || (isMain && has('phones', 'company', 'title', 'profiles')));
+  return isReached && (bundle.kind !== 'page' || (isMain && !isNoName && has('phones', 'company', 'title', 'profiles')));
 }
 
 function candidate(values: AllValues, bundle: EvidenceBundle, viewer: Viewer): Candidate {

@@ -33,6 +33,17 @@ export function titleParts(title: string, sites: readonly string[]): TitleParts 
   return { name: first?.name ?? null, site, rest };
 }
 
+const MAX_PARTS = 3, OF_SOMEBODY = /^(?:[【「[]([^】」\]]{2,20})[】」\]].{0,20}|(.{2,20}?)(?:的(?:店铺|店鋪|主页|主頁|微店|空间|空間|名片|个人.{0,4}|個人.{0,4})|(?:さん|氏)の.{0,12})|(.{5,40}):\s.{0,200})$/u;
+
+/** The names of persons a title's first parts may be: 【尉迟晴】经纪人主页, 段思淼的店铺, "Vogt, Lena: Acme", "Staff | Lena Vogt". */
+export function namesInTitle(title: string): string[] {
+  return cleanText(title, MAX_TITLE).replace(/^\(\d{1,4}\+?\)\s?/, '').split(BETWEEN, MAX_PARTS + 1)
+    .filter((_, at, all) => at === 0 || (at < MAX_PARTS && at < all.length - 1)).flatMap((part) => {
+    const [, bracketed, owner, before] = OF_SOMEBODY.exec(part.trim()) ?? [], name = nameIn(bracketed ?? owner ?? before ?? part.trim())?.name;
+    return name ? [name] : [];
+  });
+}
+
 /** What the title says of the person the page is about; nothing when it names another than the page's heading does. */
 export function readTitle(
   title: string,

@@ -2,7 +2,7 @@ import { isCompanyByForm } from '../tables/legal-forms.js';
 import { wordsNotOfNames } from '../tables/not-names.js';
 import { cleanText, fold } from './clean-text.js';
 
-const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|bin|ibn|al|el|y|e|i)$/;
+const PARTICLES = /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|du|la|le|zu|zur|ter|ten|het|af|av|bin|ibn|al|el|y|e|i)$/;
 const BEFORE = /^(?:(?:Herr|Frau|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|M|Sr|Sra|Srta|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|Dipl|Mag|Dott|Me)\.?(?:-\p{L}{1,12}\.?)?\s(?:\((?:FH|TU|BA|DH|Univ\.?)\)\s)?(?:\p{Ll}{1,7}\.\s?){0,4})+/u;
 const REST = /\s?[(（|｜]|\s[–—‐·•-]\s|,\s/u;
 const IN_BRACKETS = /^\s?[(（]([^()（）]{1,60})[)）]\s?(.*)$/u;
