@@ -13,6 +13,7 @@ import { isPlace } from './places.js';
 import type { Cell } from './signature-cells.js';
 import { isOtherOffice, isOthersNumber } from './signature-others.js';
 import { beforeCountry, BRANCH, BRITISH_CODE, IN_THE_NAME_OF, isEmployer, isOneAddress, isTitleClear, isTown, isWholeNumber, joined, NAMED_BEFORE, OWN_AND_LATIN } from './signature-texts.js';
+import { BY_FORM, BY_PLACE, SignatureFindings } from './signature-findings.js';
 import type { SignatureValue } from './signature-value.js';
 
 type Kind = SignatureValue['field'];
@@ -20,7 +21,7 @@ interface Spot { row: number; line: string }
 /** A cell nothing in itself says what it is; its place may. */
 interface Unknown extends Spot { text: string; order: number }
 
-const LABELLED = 0.8, WHOLE = 0.76, ADDRESS = 0.7, BY_FORM = 0.65, BY_WORD = 0.68, BY_PLACE = 0.4, UNSURE = 0.5, AGAIN = 0.2;
+const LABELLED = 0.8, WHOLE = 0.76, ADDRESS = 0.7, BY_WORD = 0.68, UNSURE = 0.5;
 const LABELS = new Set<string>(['name', 'title', 'company', 'emails', 'phones', 'website', 'location']);
 
 /** Reads a signature's cells one after another; what they say is known when all are read. */
@@ -28,7 +29,7 @@ export class SignatureReading {
   readonly #sender: string;
   readonly #domains: readonly string[];
   readonly #mailDomains: readonly string[];
-  readonly #found: (SignatureValue & { order: number })[] = [];
+  readonly #found = new SignatureFindings();
   readonly #unknown: Unknown[] = [];
   #places: { row: number; value: SignatureValue }[] = [];
   #department: { text: string; row: number } | null = null;
@@ -59,32 +60,11 @@ export class SignatureReading {
   /** What the signature says, in its order. Without a mark that it is one, what only its place says does not count. */
   values(isMarked: boolean): SignatureValue[] {
     if (isMarked) this.#placed();
-    return this.#found.sort((a, b) => a.order - b.order)
-      .map(({ field, raw, weight, label, line }) => ({ field, raw, weight, line, ...(label ? { label } : {}) }));
+    return this.#found.inOrder();
   }
 
   #add(field: Kind, raw: string, weight: number, { line, label, order = this.#order }: { line: string; label?: string; order?: number }): void {
-    const value = cleanText(raw, 200), folded = fold(value, 200);
-    const twin = this.#found.find((found) => found.field === field && fold(found.raw) === folded);
-    if (!value || value.includes('\uFFFD') || (this.#isSecond(field) && isLegal(line))) return;
-    if (twin) twin.weight = Math.max(twin.weight, weight);
-    else this.#found.push({
-      field, raw: value, weight: this.#isSecond(field) ? Math.min(weight, this.#isAgain(field, value) ? AGAIN : BY_PLACE) : weight, line, order, ...(label ? { label } : {}),
-    });
-  }
-
-  /** One has one name, title, company and address; the first of each counts, a parent company or a branch behind it is a guess. */
-  #isSecond(field: Kind): boolean {
-    return field !== 'emails' && field !== 'phones' && field !== 'profiles' && this.#has(field);
-  }
-
-  /** Whether what is known is said once more in another writing: in Chinese, then in English. */
-  #isAgain(field: Kind, value: string): boolean {
-    return this.#found.every((found) => found.field !== field || isEastAsian(found.raw) !== isEastAsian(value));
-  }
-
-  #has(field: Kind): boolean {
-    return this.#found.some((found) => found.field === field && found.weight >= BY_FORM);
+    this.#found.add({ field, raw, weight, line, order, ...(label ? { label } : {}) });
   }
 
   #labelled(text: string, { field, words }: { field: string; words: string }, spot: Spot): void {
@@ -134,7 +114,7 @@ export class SignatureReading {
   }
 
   #isOtherOffice(cells: readonly Cell[], line: string): boolean {
-    return this.#has('location') && this.#has('phones') && isOtherOffice(cells, line, this.#sender);
+    return this.#found.has('location') && this.#found.has('phones') && isOtherOffice(cells, line, this.#sender);
   }
 
   #words(raw: string, spot: Spot): void {
@@ -160,18 +140,18 @@ export class SignatureReading {
 
   /** An institute or a plant by its word alone gives way to the house the writer's domain is named after. */
   #outdoInstitute(house: string): void {
-    const institute = this.#found.find(({ field, weight }) => field === 'company' && weight === BY_WORD);
+    const institute = this.#found.all.find(({ field, weight }) => field === 'company' && weight === BY_WORD);
     if (institute && isNamedLike(house, this.#mailDomains) && !isNamedLike(institute.raw, this.#mailDomains)) institute.weight = BY_PLACE;
   }
 
   /** "Berg GmbH, Sitz Hamburg, HRB …": the company before the law's words, if it is not known otherwise. */
   #besideLaw(text: string, spot: Spot): void {
     const first = text.split(/,\s|;\s|\s[-–]\s|:\s/, 1)[0] ?? '';
-    if (first !== text && hasForm(first) && !isLegal(first) && !this.#has('company')) this.#add('company', first, UNSURE, spot);
+    if (first !== text && hasForm(first) && !isLegal(first) && !this.#found.has('company')) this.#add('company', first, UNSURE, spot);
   }
 
   #name(text: string, spot: Spot): boolean {
-    const bare = withoutSignedFor(text), isFirst = !this.#has('name');
+    const bare = withoutSignedFor(text), isFirst = !this.#found.has('name');
     if (bare.length > 80) return false;
     if (this.#sender && containsName(bare, this.#sender)) return this.#senderName(bare, spot);
     if (this.#sender && isFirst && looksLikeName(bare) && (sharesName(bare, this.#sender) || isLongFormOf(bare, this.#sender)) && !hasForm(bare)) {
@@ -288,7 +268,7 @@ export class SignatureReading {
       return;
     }
     this.#add('location', whole, BY_FORM, spot);
-    const value = this.#found.at(-1);
+    const value = this.#found.all.at(-1);
     if (value?.field === 'location') this.#places.push({ row: spot.row, value });
   }
 
@@ -301,16 +281,16 @@ export class SignatureReading {
 
   /** What stands under the name and is nothing else is the title, what stands under that the company; guesses both. "Lee & Sons" is no title. */
   #placed(): void {
-    const name = this.#found.find(({ field }) => field === 'name');
-    const contact = this.#found.find(({ field }) => field === 'phones' || field === 'emails' || field === 'website');
+    const name = this.#found.all.find(({ field }) => field === 'name');
+    const contact = this.#found.all.find(({ field }) => field === 'phones' || field === 'emails' || field === 'website');
     const between = this.#unknown.filter(({ order, text }) => name && order > name.order && (!contact || order < contact.order)
       && text.length <= 60 && !/[.!?。！？]$|[:@<>{}=]|\d{3}/.test(text));
     const owned = between.find(({ text }) => / & |\s\+\s/.test(text) || sharesName(text, this.#sender));
     const rest = between.filter((each) => each !== owned);
-    const title = this.#found.find(({ field }) => field === 'title'), [first, second] = rest;
+    const title = this.#found.all.find(({ field }) => field === 'title'), [first, second] = rest;
     const isUnderTitle = title && first && first.order > title.order;
     if (first && !title) this.#add('title', first.text, BY_PLACE, first);
     const company = owned ?? (isUnderTitle || title ? first : second);
-    if (company && !this.#has('company')) this.#add('company', company.text, owned ? UNSURE : BY_PLACE, company);
+    if (company && !this.#found.has('company')) this.#add('company', company.text, owned ? UNSURE : BY_PLACE, company);
   }
 }

@@ -18,15 +18,13 @@ import { columnName, say } from '../context.js';
 import { strings as selection } from '../selection/selection.strings.js';
 import { editChange, inputOf } from './edit-change.js';
 import { gainedIn } from './gained-in.js';
+import { whereabouts } from './whereabouts.js';
 import { withAccount } from './with-account.js';
 import type { GateAnswer, GateQuestion } from '../forms/gate-sheet.js';
 import type { Toast } from '../../shared/toast.js';
 
 /** Ids where there is no store. Not `crypto.randomUUID`: portals on plain http do not have it. */
 const hostId = ulids(deviceUlidSource);
-
-/** How often, and how many milliseconds apart, is looked for a card in rows that are just being made. */
-const TURNS = 12, TURN = 16;
 
 /** A card somebody moves: which one, from where, to where. */
 export interface Move {
@@ -93,18 +91,8 @@ export class Changes {
     to.host(null);
     this.moving = null;
     const made = 'done' in result ? result.done.operations.find(({ type }) => type === 'opportunity')?.recordId ?? row.record.id : null;
-    this.report(result, made === null ? move : { ...move, to: await this.whereabouts(made, to) }, name, made);
+    this.report(result, made === null ? move : { ...move, to: await whereabouts(this.board, made, to) }, name, made);
     return 'done' in result;
-  }
-
-  /** Where a card has come to stand. In rows of accounts a lead's deal may bring a row of its own with it, which is there some turns later. */
-  private async whereabouts(id: Id, to: Column): Promise<Column> {
-    for (let turn = 0; to.lane && turn < TURNS; turn++) {
-      const found = this.board.columns.find((each) => each.indexOf(id) >= 0);
-      if (found) return found;
-      await new Promise((next) => setTimeout(next, TURN));
-    }
-    return to;
   }
 
   /** A move that no gate looks at, since the card may not go there by moving. */
