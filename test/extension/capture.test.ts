@@ -195,7 +195,8 @@ describe('capturing a page in Chromium', () => {
     assert.deepEqual(await page.evaluate(() => ({ html: document.documentElement.outerHTML, names: Object.keys(window).sort().join() })), before);
     assert.equal(await page.evaluate(() => (window as unknown as { changes: number }).changes), 0);
     assert.equal(sites.requests.length, served);
-    assert.deepEqual(asked.filter((url) => !url.startsWith(`chrome-extension://${chromium.id}/`)), []);
+    // A browser draws the icons of its own controls from addresses that hold the picture.
+    assert.deepEqual(asked.filter((url) => !url.startsWith(`chrome-extension://${chromium.id}/`) && !url.startsWith('data:')), []);
   });
 
   test('a page that was left is marked as changed', async () => {
