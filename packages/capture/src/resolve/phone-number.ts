@@ -94,11 +94,11 @@ function withoutTrunk(written: Written, { hints: sure, likely = [], region, spok
     ?? firstOf([region], written, { quality: spoken.includes(region) && !hints.length ? WITHOUT_TRUNK : POSSIBLE_NATIONAL, isLoose: true });
 }
 
-/** A national number no plan has: of the country the page is at home in, surer where that is the viewer's as well, or a label says that it is one. */
+/** A national number no plan has: of the country the page is at home in, surer where a label says that it is one. */
 function byLength(written: Written, { hints, likely = [], region, spoken, isAnnounced }: PhonePlace): Phone | null {
   if (!isNational(written.text)) return null;
   const home = hints[0] ?? likely[0] ?? (spoken.includes(region) ? region : spoken[0] ?? region);
-  return possible(written, home, spoken.includes(home) && (home === region || isAnnounced) ? POSSIBLE : POSSIBLE_NATIONAL);
+  return possible(written, home, spoken.includes(home) && isAnnounced ? POSSIBLE : POSSIBLE_NATIONAL);
 }
 
 function firstOf(countries: readonly string[], written: Written, { quality, isLoose = false }: { quality: number; isLoose?: boolean }): Phone | null {

@@ -59,10 +59,10 @@ describe('phonesIn', () => {
   it('takes a number the tables do not know when its country and its label are known, and trusts it less', () => {
     expect(phonesIn('+44 7700 900123', undefined, at('CN'))[0]).to.deep.include({ value: '+447700900123', quality: 0.8 });
     expect(phonesIn('07700 900123', 'Mobile', at('CN', ['GB']))[0]).to.deep.include({ value: '+447700900123', quality: 0.8 });
-    for (const label of [undefined, 'Mobile']) {
-      expect(phonesIn('07700 900123', label, at('GB'))[0], 'the page is at home where its reader is').to.deep.include({ value: '+447700900123', quality: 0.8 });
-      expect(phonesIn('07700 900123', label, at('GB', [], []))[0], 'nothing says where it is at home').to.deep.include({ value: '+447700900123', quality: 0.5 });
-    }
+    expect(phonesIn('07700 900123', undefined, at('GB'))[0], 'nothing announces it').to.deep.include({ value: '+447700900123', quality: 0.5 });
+    expect(phonesIn('07700 900123', 'Mobile', at('GB'))[0], 'announced on a page of its country').to.deep.include({ value: '+447700900123', quality: 0.8 });
+    for (const label of [undefined, 'Mobile'])
+      expect(phonesIn('07700 900123', label, at('GB', [], []))[0], 'nothing says where the page is at home').to.deep.include({ value: '+447700900123', quality: 0.5 });
   });
 
   it('reads a country code without its plus', () => {

@@ -141,8 +141,8 @@ function isBefore(block: Element, header: Element): boolean {
 }
 
 /**
- * Whether a part is a folded mail of the conversation: beside what holds the header, said to be folded or built and beginning like it, in a line or two. A header and
- * the text below it begin in different ways.
+ * Whether a part is a folded mail of the conversation: beside what holds the header, said to be folded, or one of several with a time, built and beginning like it, in a
+ * line or two. One alone may be the true header above a text that is built alike.
  */
 function isFolded(block: Element, header: Element): boolean {
   let mail = block;
@@ -150,7 +150,8 @@ function isFolded(block: Element, header: Element): boolean {
   const open = [...mail.parentElement?.children ?? []].find((part) => part !== mail && part.contains(header)), text = mail.textContent ?? '';
   const isAlike = (one: Element | null | undefined, other: Element | null | undefined) => Boolean(one && other && one.localName === other.localName && one.classList[0] && one.classList[0] === other.classList[0]);
   const isSaidSo = mail.getAttribute('aria-expanded') === 'false' && open?.getAttribute('aria-expanded') === 'true';
-  return (isSaidSo || (isAlike(mail, open) && isAlike(mail.firstElementChild, open?.firstElementChild))) && text.length <= MAX_FOLDED && !text.includes('@');
+  const isOneOfSeveral = [...mail.parentElement?.children ?? []].some((part) => part !== mail && part !== open && part.className === mail.className && WHEN.test(part.textContent ?? ''));
+  return (isSaidSo || (isOneOfSeveral && isAlike(mail, open) && isAlike(mail.firstElementChild, open?.firstElementChild))) && text.length <= MAX_FOLDED && !text.includes('@');
 }
 
 /** What the header shares with everything that answers a mail or passes it on. A sender who writes such buttons, too, only makes it larger. */

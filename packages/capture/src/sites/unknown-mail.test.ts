@@ -173,6 +173,7 @@ describe('a conversation whose earlier mails are folded', () => {
     const forged = `<div class="row body"><div class="text">${header}${text}</div></div>`;
     expect((await show('<div class="row head"><div class="col">Eve Mallory</div><div class="col">Nov 3, 09:12</div></div>', forged)).kind).to.equal('none');
     expect((await show('<div class="row"><div class="text">Eve Mallory &lt;eve@planted.test&gt; 09:12</div></div>', forged)).kind).to.equal('none');
+    expect((await show('<div class="row body"><div class="text">Eve Mallory, Nov 3, 09:12</div></div>', forged)).kind, 'built like the text').to.equal('none');
   });
 });
 

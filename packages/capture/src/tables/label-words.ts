@@ -62,7 +62,7 @@ export const LABEL_WORDS: Readonly<Record<LabelField, Readonly<Record<string, st
       Telefon Zentrale,Tel Zentrale,Mobil,Mobiltelefon,Mobiltel,Mobilnummer,Mobilnr,Mobil-Nr,Mobilfunk,Handy,Handynummer,Handy-Nr,Natel`,
     fr: `téléphone,tél,tél fixe,fixe,tél direct,tél bureau,ligne directe,standard,tél standard,numéro de téléphone,numéro de rappel,n° de téléphone,
       n° de tél,no de tél,portable,tél portable,tél port,tél mobile,mobile pro,GSM`,
-    es: `teléfono,teléfono de contacto,teléf,tlf,telf,tfno,tfn,tfo,teléfono fijo,tel fijo,fijo,teléfono directo,directo,línea directa,teléfono oficina,
+    es: `teléfono,teléf,tlf,telf,tfno,tfn,tfo,teléfono fijo,tel fijo,fijo,teléfono directo,directo,línea directa,teléfono oficina,
       centralita,teléfono móvil,tel móvil,móvil,móv,celular,número de teléfono,teléfono de contacto`,
     ja: '電話番号,お電話番号,電話,代表電話,直通,直通電話,携帯,携帯電話,携帯番号,携帯電話番号,連絡先電話番号',
     pt: 'telefone,telef,fone,telemóvel,tlm,tel fixo,telefone fixo,telefone celular,linha direta',

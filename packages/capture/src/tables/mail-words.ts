@@ -138,7 +138,7 @@ export const LEGAL_OFFICES: readonly string[] = [
 /** Other people and desks whose numbers stand in a signature. */
 export const OTHERS_LABELS: readonly string[] = [
   'assistant', 'assistenz', 'assistentin', 'assistant to', 'sekretariat', 'secretary', 'secrétariat', 'assistante', 'asistente', 'secretaria',
-  'assistente', 'assistentin der geschäftsführung', 'assistent', 'asistenta', 'assistante commerciale', 'assistente di direzione', 'ayudante', 'sekretær', 'sekreterare', 'sekretarka', 'アシスタント', '秘書室', '助手',
+  'assistente', 'assistentin der geschäftsführung', 'assistent', 'asistenta', 'assistante commerciale', 'assistente di direzione', 'ayudante', 'sekretær', 'sekreterare', 'sekretarka', 'アシスタント', '助手',
   'vertretung', 'stellvertretung', 'in my absence', '助理', '秘书', '秘書',
   'pa', 'ea', 'pa to', 'personal assistant', 'executive assistant', 'team assistant', 'legal secretary', 'my assistant', 'secretariat', 'assistante de direction',
   'vorzimmer', 'teamassistenz', 'persönliche assistentin', 'secretaría', 'segreteria', 'secretariaat', 'segretaria', '行政助理', '总经理助理', '總經理助理', '秘书处', '秘書処', '秘書室',
