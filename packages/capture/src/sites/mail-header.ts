@@ -147,10 +147,10 @@ function isBefore(block: Element, header: Element): boolean {
 function isFolded(block: Element, header: Element): boolean {
   let mail = block;
   for (let climbed = 0; mail.parentElement && !mail.parentElement.contains(header) && climbed < MAX_CLIMB; climbed++) mail = mail.parentElement;
-  const open = [...mail.parentElement?.children ?? []].find((part) => part !== mail && part.contains(header)), text = mail.textContent ?? '';
-  const isAlike = (one: Element | null | undefined, other: Element | null | undefined) => Boolean(one && other && one.localName === other.localName && one.classList[0] && one.classList[0] === other.classList[0]);
+  const others = [...mail.parentElement?.children ?? []].filter((part) => part !== mail), open = others.find((part) => part.contains(header)), text = mail.textContent ?? '';
+  const isAlike = (one?: Element | null, other?: Element | null) => Boolean(one?.classList[0]) && one?.classList[0] === other?.classList[0];
   const isSaidSo = mail.getAttribute('aria-expanded') === 'false' && open?.getAttribute('aria-expanded') === 'true';
-  const isOneOfSeveral = [...mail.parentElement?.children ?? []].some((part) => part !== mail && part !== open && part.className === mail.className && WHEN.test(part.textContent ?? ''));
+  const isOneOfSeveral = others.some((part) => part !== open && part.className === mail.className && WHEN.test(part.textContent ?? ''));
   return (isSaidSo || (isOneOfSeveral && isAlike(mail, open) && isAlike(mail.firstElementChild, open?.firstElementChild))) && text.length <= MAX_FOLDED && !text.includes('@');
 }
 
