@@ -19,11 +19,12 @@ const NEEDS = {
 process.chdir(root);
 if (process.argv.includes('--full')) process.env.FULL = '1';
 const at = process.argv.indexOf('--group'), group = at < 0 ? '' : process.argv[at + 1] ?? '';
-let passed = 0, failed = 0;
+let passed = 0;
+const failed = [];  // what each failure was, said once more at the end
 
 function step(name) {
   console.log(`\n== ${name}`);
-  if (runStep(name)) passed++; else failed++;
+  if (runStep(name)) passed++; else failed.push(`the step "${name}"`);
 }
 
 function findTests(...folders) {
@@ -46,10 +47,11 @@ async function runFiles(files, env) {
   const runner = spawn(process.execPath, ['node_modules/@web/test-runner/dist/bin.js', '--config', 'packages/tools/config/web-test-runner.config.mjs', '--files', ...files],
     { stdio: 'inherit', env: { ...process.env, ...env } });
   const [status] = await once(runner, 'close');
-  if (!existsSync(env.WTR_RESULT)) return failed++;  // the browser did not even start
-  const counts = JSON.parse(readFileSync(env.WTR_RESULT, 'utf8'));
-  passed += counts.passed;
-  failed += counts.failed || (status === 0 ? 0 : 1);
+  if (!existsSync(env.WTR_RESULT)) return failed.push(`unit tests in ${env.BROWSER}: the browser did not start`);
+  const result = JSON.parse(readFileSync(env.WTR_RESULT, 'utf8'));
+  passed += result.passed;
+  failed.push(...result.failed);
+  if (status !== 0 && !result.failed.length) failed.push(`unit tests in ${env.BROWSER}: ended with ${status}`);
 }
 
 async function runAcross(sources) {
@@ -57,7 +59,9 @@ async function runAcross(sources) {
   const files = sources.map((file) => path.resolve('test/.out', path.relative('test', file)).replace(/\.ts$/, '.js'));
   const stream = run({ files, concurrency: 2, timeout: process.env.FULL ? 3_600_000 : 600_000 });
   stream.on('test:pass', ({ skip, details }) => { if (!skip && details.type !== 'suite') passed++; });
-  stream.on('test:fail', ({ details }) => { if (details.type !== 'suite') failed++; });
+  stream.on('test:fail', ({ name, file, details }) => {
+    if (details.type !== 'suite') failed.push(`${name} (${path.relative(root, file ?? '')}): ${details.error.cause?.message ?? details.error.message}`);
+  });
   const shown = stream.compose(new spec());
   shown.pipe(process.stdout);
   await new Promise((ended) => shown.on('end', ended));
@@ -73,9 +77,9 @@ for (const name of needed) step(name);
 if (units.length) await runUnits(units);
 if (across.length) await runAcross(across);
 if (!units.length && !across.length) {
-  console.error(`\nNo test lies in a folder named "${group}".`);
-  failed++;
+  failed.push(`No test lies in a folder named "${group}".`);
 }
 if (across.length && !existsSync('../shared/data')) console.log('\n../shared/data is not there: the tests that read it were not registered.');
-process.exitCode = failed ? 1 : 0;
-console.log(`\n${passed} passed, ${failed} failed`);
+if (failed.length) console.log(['\n== failed', ...failed.map((what) => `- ${what.replace(/\s+/g, ' ').slice(0, 500)}`)].join('\n'));
+process.exitCode = failed.length ? 1 : 0;
+console.log(`\n${passed} passed, ${failed.length} failed`);

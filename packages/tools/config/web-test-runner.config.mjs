@@ -2,24 +2,31 @@
 import { defaultReporter } from '@web/test-runner';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromiumArgs, findChromium, findFirefox } from '../browsers.mjs';
 import { bundledTests } from './bundled-tests.mjs';
 
+const rootDir = fileURLToPath(new URL('../../..', import.meta.url));
 const { env } = process, firefox = env.BROWSER === 'firefox';
 const executablePath = firefox ? findFirefox() : findChromium();
 if (!executablePath) throw new Error(`No browser found; set ${firefox ? 'FIREFOX_PATH' : 'CHROME_PATH'} to its executable.`);
 
 const countTests = {
   onTestRunFinished({ sessions }) {
-    let passed = 0, failed = 0;
-    const count = (suite) => {
-      for (const test of suite.tests) if (!test.skipped) test.passed ? passed++ : failed++;
-      suite.suites.forEach(count);
+    let passed = 0;
+    const failed = [];
+    const count = (suite, file) => {
+      for (const test of suite.tests) {
+        if (test.passed) passed++;
+        else if (!test.skipped) failed.push(`${test.name} (${file}, ${firefox ? 'Firefox' : 'Chromium'}): ${test.error?.message ?? ''}`);
+      }
+      suite.suites.forEach((each) => count(each, file));
     };
-    for (const session of sessions) {
-      if (session.testResults) count(session.testResults);
-      if (!session.passed && session.errors.length) failed++;  // a file that did not load
+    for (const { testFile, testResults, passed: isRight, errors } of sessions) {
+      const file = path.relative(rootDir, testFile);
+      if (testResults) count(testResults, file);
+      if (!isRight && errors.length) failed.push(`${file} did not load or ended with an error (${firefox ? 'Firefox' : 'Chromium'}): ${errors[0].message}`);
     }
     if (env.WTR_RESULT) writeFileSync(env.WTR_RESULT, JSON.stringify({ passed, failed }));
   },
@@ -34,7 +41,7 @@ async function createPage({ context }) {
 export default {
   // Two runs at once, as of two checkouts, would both take the first free port they see.
   port: 20_000 + Math.floor(Math.random() * 20_000),
-  rootDir: fileURLToPath(new URL('../../..', import.meta.url)),
+  rootDir,
   files: ['{packages/*,extension,demo}/src/**/*.test.ts'],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: '20000' } },  // more than what a test waits for, so that it says what it waited for
