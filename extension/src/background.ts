@@ -1,5 +1,5 @@
 // The service worker, in Firefox the event page: it may be stopped after any line, so it keeps nothing.
-import { withMailRead } from '@salescycle/capture/mail/shown-mail.js';
+import { withTextsRead } from '@salescycle/capture/resolve/with-texts-read.js';
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { keepBridges } from './bridge/keep-bridges.js';
 import { omniboxParts } from './browser/omnibox-parts.js';
@@ -55,7 +55,7 @@ function openTasks(notice: string): void {
 }
 
 function read(tab: Tabs.Tab): Promise<void> {
-  return tab.id === undefined ? Promise.resolve() : readTab({ id: tab.id, url: tab.url, isClicked: true }, { ...readingParts, readMessage: withMailRead });
+  return tab.id === undefined ? Promise.resolve() : readTab({ id: tab.id, url: tab.url, isClicked: true }, { ...readingParts, readTexts: withTextsRead });
 }
 
 /** A link to a mailbox or a phone says it all by itself; a selection on a page that cannot be read is at least its text. */

@@ -7,7 +7,7 @@ import type { Case } from './case.js';
 import type { Given, Reading } from './in-page/given.js';
 
 /** Who reads: the package, or the simplest thing that could. */
-export type Entry = 'ours' | 'naive';
+export type Entry = 'ours' | 'naive' | 'uncalibrated' | 'collected';
 
 /** Reads cases in one Chromium, one after the other. */
 export interface Reader {

@@ -24,8 +24,8 @@ export const panelParts: PanelParts = {
   readTable: async (file) => (await import('../review/allowed-rows.js')).withoutNeverTakenRows(file, await readSettings(local)),
   reminders: new Reminders({ ...liveReminderParts, store: () => storeOf(WORKSPACE), open: openInApp }),
   tabs: { active, watch },
-  read: (tab) => readTab(tab, { ...readingParts, readMessage }),
-  readPortal: (tab) => readTab(tab, { ...readingParts, readMessage, findPortal: () => Promise.resolve(null) }),
+  read: (tab) => readTab(tab, { ...readingParts, readTexts }),
+  readPortal: (tab) => readTab(tab, { ...readingParts, readTexts, findPortal: () => Promise.resolve(null) }),
   pairing: { ...bridgeParts, store: () => storeOf(WORKSPACE) },
   async proposing(settings) {
     const { collect, resolve } = await capture();
@@ -49,7 +49,7 @@ function inputOf({ ownEmails, ownDomains, region }: Settings): Omit<ReaderInput,
   return { viewer: { emails: ownEmails, domains: ownDomains }, region: region || regionOf(lang()) };
 }
 
-const readMessage = async (bundle: EvidenceBundle) => (await import('@salescycle/capture/mail/shown-mail.js')).withMailRead(bundle);
+const readTexts = async (bundle: EvidenceBundle) => (await import('@salescycle/capture/resolve/with-texts-read.js')).withTextsRead(bundle);
 
 async function readMail(bytes: Uint8Array, signal: AbortSignal) {
   const { collectMail } = await capture();

@@ -5,7 +5,7 @@ import { INPUT_NAME, type MailInput, type ReaderAnswer, type ReaderInput } from 
 import { local, session } from './areas.js';
 
 /** What reading a tab needs, from this browser; how messages are read, the worker and the panel say for themselves. */
-export const readingParts: Omit<ReadingParts, 'readMessage'> = {
+export const readingParts: Omit<ReadingParts, 'readTexts'> = {
   local, session, findPortal: portalInTab,
   inject: (tabId, input) => inject(tabId, input, 'content.js'),
   injectMail: (tabId, input) => inject(tabId, input, 'mail.js'),

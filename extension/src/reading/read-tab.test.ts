@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ShownMail } from '@salescycle/capture/contract.js';
-import { withMailRead } from '@salescycle/capture/mail/shown-mail.js';
+import { withTextsRead } from '@salescycle/capture/resolve/with-texts-read.js';
 import { bundleOf } from '../drafts/draft.fixture.js';
 import { Drafts } from '../drafts/drafts.js';
 import { changeSettings } from '../settings/settings.js';
@@ -16,7 +16,7 @@ function surroundings(answer: ReaderAnswer | Error = { bundle: bundleOf() }) {
   const injected: number[] = [], inputs: ReaderInput[] = [];
   let ids = 0;
   const parts = {
-    local: new MemoryArea(), session: new MemoryArea(), locale: 'en-US', readMessage: withMailRead, now: () => '2026-06-18T09:42:00.000Z', newId: () => `d${++ids}`,
+    local: new MemoryArea(), session: new MemoryArea(), locale: 'en-US', readTexts: withTextsRead, now: () => '2026-06-18T09:42:00.000Z', newId: () => `d${++ids}`,
     inject: (tabId: number, input: ReaderInput) => {
       injected.push(tabId);
       inputs.push(input);
@@ -40,6 +40,16 @@ describe('reading a tab', () => {
     const [draft] = await kept();
     expect(draft).to.deep.include({ tabId: 7, origin: { kind: 'page', url: page } });
     expect(draft?.bundle?.evidence.length).to.equal(2);
+  });
+
+  it('reads the lines of a page that does not show whom it is about, and keeps none of them', async () => {
+    const line = (text: string) => ({ text, depth: 2, shared: 1, set: '' as const, of: '' as const });
+    const lines = [{ ...line('Press contact'), set: 'h2' as const }, line('Ann Lee'), line('Press officer'), line('ann.lee@press.example'), line('The weather was fine.')];
+    const { read, kept } = surroundings({ bundle: { ...bundleOf(page, { evidence: [], entities: [] }), page: 'nothing', shown: { title: 'News', isNotice: false, isOfPeople: false, lines } } });
+    await read();
+    const [draft] = await kept();
+    expect(draft?.bundle?.evidence.filter(({ field }) => field === 'name').map(({ raw }) => raw)).to.deep.equal(['Ann Lee']);
+    expect(JSON.stringify(draft)).not.to.match(/weather|shown/);
   });
 
   it('offers to pair a portal, where the organisation lets it be paired, and reads it as a page where it does not', async () => {

@@ -34,8 +34,8 @@ export interface ReadingParts {
   inject(tabId: number, input: ReaderInput): Promise<ReaderAnswer>;
   /** Runs, in a page that is no known site's, what looks for a mail there. Without it such pages are read like any. */
   injectMail?(tabId: number, input: MailInput): Promise<ReaderAnswer>;
-  /** Reads the message in what came out of a page, if there is one; its rules are large, so the panel fetches them when first needed. */
-  readMessage(bundle: EvidenceBundle): EvidenceBundle | Promise<EvidenceBundle>;
+  /** Reads the texts in what came out of a page, if there are some: a message, the lines of a page; the rules are large, so the panel fetches them when first needed. */
+  readTexts(bundle: EvidenceBundle): EvidenceBundle | Promise<EvidenceBundle>;
   /** The portal that the tab's page is, if it is one; without it every page is read. */
   findPortal?(tabId: number): Promise<FoundPortal | null>;
   now(): string;
@@ -90,7 +90,7 @@ function decide(address: string | undefined, settings: Settings, isClicked = fal
 }
 
 async function evidenceOf(tab: TabToRead, settings: Settings, parts: ReadingParts): Promise<Refused | { bundle: EvidenceBundle }> {
-  const { inject, readMessage, locale, local } = parts;
+  const { inject, readTexts, locale, local } = parts;
   const input: ReaderInput = {
     viewer: { emails: settings.ownEmails, domains: settings.ownDomains }, region: settings.region || regionOf(locale),
     sites: tablesFor(tab.url ?? null, await ownSiteTables(local, settings.siteTables)),
@@ -106,7 +106,7 @@ async function evidenceOf(tab: TabToRead, settings: Settings, parts: ReadingPart
   const page = fitting(answer.bundle);
   if (!page) return { why: 'unfit' };
   const found = isMailPossible(page) ? withUnknownMail(page, await unknownMail(tab.id, { page, input, parts })) : page;
-  const bundle = found.mail ? await readMessage(found) : found;  // at once, so that its text is not kept
+  const bundle = found.mail || found.shown ? await readTexts(found) : found;  // at once, so that the text is not kept
   // The tab may have gone elsewhere between the check and the reading.
   const now = decide(bundle.url ?? undefined, settings);
   return 'why' in now ? now : { bundle: withoutNeverTaken(bundle, settings) };

@@ -87,6 +87,31 @@ export interface ShownMailbox {
   address: string;
 }
 
+/** A page that does not show by its form whom it is about, as plain lines: whom it asks its readers to turn to is for the resolving side to say. */
+export interface ShownPage {
+  title: string;
+  /** Whether it is a legal notice, and whether its address is one of people's pages. */
+  isNotice: boolean;
+  isOfPeople: boolean;
+  lines: ShownLine[];
+}
+
+/** A line of a page as a reader sees it. */
+export interface ShownLine {
+  text: string;
+  /** Its stretches, where several elements share it. */
+  parts?: string[];
+  /** How many elements its block lies in, and how many of those that its beginning lies in hold the line before as well. */
+  depth: number;
+  shared: number;
+  /** How it is set: a heading's element, bold, or like any other. */
+  set: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'b' | '';
+  /** Where it stands: where pages show a person, or in what others said, in forms and beside the content. */
+  of: 'person' | 'others' | '';
+  /** Where its links lead, as written. */
+  links?: string[];
+}
+
 /** What a page or a mail is, as far as its readers can say. */
 export interface EvidenceBundle {
   kind: Snapshot['kind'];
@@ -104,6 +129,8 @@ export interface EvidenceBundle {
   timings: Record<string, number>;
   /** A webmail's opened message that is still to be read: who it is about, and what of it is evidence, is for the resolving side to say. */
   mail?: ShownMail;
+  /** A page's lines that are still to be read, for whom they name. */
+  shown?: ShownPage;
   /** The message it was read from, as plain facts; none of its text. */
   message?: MessageFacts;
 }

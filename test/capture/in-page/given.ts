@@ -10,7 +10,7 @@ export interface Given {
 }
 
 /** What came of it, how long the first call took, which is what a user waits for, and how long a second one. */
-export interface Reading { result: CaptureResult; ms: number; warmMs: number }
+export interface Reading<T = CaptureResult> { result: T; ms: number; warmMs: number }
 
 /** A page's frames, which stand in their `srcdoc`: as they are shown, or parsed like the page. */
 function framesOf(doc: Document): Snapshot['frames'] {
@@ -21,8 +21,8 @@ function framesOf(doc: Document): Snapshot['frames'] {
 }
 
 /** Makes `readCase` callable from outside: the snapshot is put together, then read under the clock. */
-export function offer(read: (snapshot: Snapshot) => Promise<CaptureResult>): void {
-  const readCase = async ({ snapshot, html, base64 }: Given): Promise<Reading> => {
+export function offer<T = CaptureResult>(read: (snapshot: Snapshot) => Promise<T>): void {
+  const readCase = async ({ snapshot, html, base64 }: Given): Promise<Reading<T>> => {
     const doc = snapshot.kind === 'eml' ? null : html === null ? document : new DOMParser().parseFromString(html, 'text/html');
     const raw = base64 === null ? {} : { raw: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
     const whole = { ...snapshot, doc, frames: doc ? framesOf(doc) : [], ...raw }, times = [performance.now()], result = await read(whole);

@@ -20,7 +20,7 @@ export function bundleOf({ kind, url, lang, region, viewer }: Snapshot, { page, 
     viewer: { emails: [...viewer.emails, ...own?.emails ?? []], domains: [...viewer.domains], names: [...viewer.names ?? [], ...own?.names ?? []] },
     evidence, entities: entitiesOf([...site?.entities ?? [], ...page?.entities ?? []]).filter(({ id }) => shown.has(id)),
     page: site?.page ?? page?.page ?? 'nothing', warnings, site: site?.report ?? null, timings: watch.timings,
-    ...(site?.mail ? { mail: site.mail } : {}),
+    ...(site?.mail ? { mail: site.mail } : page?.shown ? { shown: page.shown } : {}),
   };
 }
 

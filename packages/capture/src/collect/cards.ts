@@ -1,7 +1,7 @@
 import { nameOfLine, type NameLine } from '../sources/heading.js';
 import { labelledLines } from '../sources/labelled-lines.js';
 import { nameIn } from '../text/name-in.js';
-import { reaches } from './contact-blocks.js';
+import { reaches } from './reaches.js';
 import type { Outline } from './outline.js';
 import type { Scope } from './scope.js';
 import type { Line } from './visible-text.js';

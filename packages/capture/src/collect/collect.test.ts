@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { checkBundle } from '../resolve/bundle-schema.js';
 import { resolve } from '../resolve/resolve.js';
 import { collect } from './collect.js';
-import { collected, type InventedPage, modes, snapshotOf, tidyUp, valuesOf } from './page.fixture.js';
+import { collected, type InventedPage, modes, snapshotOf, tidyUp, understood, valuesOf } from './page.fixture.js';
 
 const foot =
   '<footer><p>Northwind Cables Ltd, 1 Test Street, London</p>'
@@ -148,7 +148,7 @@ for (const mode of ['live', 'inert'] as const) {
 
     for (const [what, page] of Object.entries(nothings)) {
       it(`takes nobody from ${what}`, async () => {
-        const bundle = await read(page);
+        const bundle = await understood(page, mode);
         expect(bundle.page).to.equal('nothing');
         expect(bundle.evidence.filter(({ entity }) => entity !== 'company')).to.deep.equal([]);
         expect(bundle.evidence.filter(({ field }) => ['name', 'title', 'givenName'].includes(field))).to.deep.equal([]);

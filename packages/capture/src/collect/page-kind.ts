@@ -52,7 +52,7 @@ export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
   if (heading && isSure && !listed.some(({ name }) => name === heading)) return 'detail';
   if (isShop(signs)) return 'nothing';
   if (heading && !listed.some(({ name }) => name === heading)) return isArticle(signs) || isFeed(signs) || isSearch(signs) ? 'nothing' : 'detail';
-  if (listed.length >= 2) return isSearch(signs) && !listed.some(({ hasContact }) => hasContact) ? 'nothing' : 'list';
+  if (listed.length >= 2) return isSearch(signs) && listed.filter(({ hasContact }) => hasContact).length * 2 <= listed.length ? 'nothing' : 'list';
   if (isLogin(signs) || isSearch(signs) || isArticle(signs) || isFeed(signs)) return 'nothing';
   return isNamed || isAboutCompany(signs) ? 'detail' : 'nothing';
 }

@@ -1,4 +1,5 @@
 import type { EvidenceBundle, Limits, Snapshot } from '../contract.js';
+import { withPageRead } from '../page/shown-page.js';
 import { collect } from './collect.js';
 
 /** An invented page: its markup, where it lies, and what the user selected on it. */
@@ -43,6 +44,9 @@ export const snapshotOf = (doc: Document, { url = 'https://acme.example/page', s
 export async function collected({ html, ...rest }: InventedPage, mode: 'live' | 'inert'): Promise<EvidenceBundle> {
   return collect(snapshotOf(await modes[mode](html), rest));
 }
+
+/** The same with its lines read, if it has some, as the resolving side does first. */
+export const understood = async (page: InventedPage, mode: 'live' | 'inert'): Promise<EvidenceBundle> => withPageRead(await collected(page, mode));
 
 /** One entity's values of one field. */
 export const valuesOf = ({ evidence }: EvidenceBundle, field: string, entity = 'main'): string[] =>

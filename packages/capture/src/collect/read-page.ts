@@ -8,8 +8,8 @@ import { readLinks } from '../sources/links.js';
 import { companyMeta, type Meta, personMeta, readMeta } from '../sources/meta.js';
 import { namesInTitle, readSiteNames, readTitle, readTop } from '../sources/title.js';
 import { cleanText, fold } from '../text/clean-text.js';
+import { nameIn } from '../text/name-in.js';
 import { type Card, findCards, isAboutTeam } from './cards.js';
-import { type ContactBlock, contactBlocks, LIKELY, MAYBE, namesIn, SURE } from './contact-blocks.js';
 import { isOfPeople, isSameName, personSign, wordsShared } from './person-sign.js';
 import { evidenceOf } from './evidence-of.js';
 import { openDialog } from './open-dialog.js';
@@ -17,13 +17,14 @@ import { Outline } from './outline.js';
 import { isAboutCompany, isNobodys, pageKind } from './page-kind.js';
 import { pathOf, type Reading } from './reading.js';
 import { regionsOf, spokenFor, withoutGuests, withoutServants, type Scope } from './scope.js';
+import { shownLines } from './shown-lines.js';
 import { selectedScope } from './selected.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Line } from './visible-text.js';
 import { readStructured, type Structured, type StructuredPerson } from './structured.js';
 
 /** What the general readers make of a page. */
-export type PageReading = Pick<EvidenceBundle, 'evidence' | 'entities' | 'page'>;
+export type PageReading = Pick<EvidenceBundle, 'evidence' | 'entities' | 'page' | 'shown'>;
 
 /** How to read it: what the user selected; whether a site's tables say already who the page is about. */
 export interface PageQuestion {
@@ -38,11 +39,11 @@ type Named = NameLine & { isSaid?: boolean };
 interface Page {
   reading: Reading; content: Scope; company: Scope; meta: Meta; title: string; structured: Structured; cards: readonly Card[];
   heading: Named | null; isSure: boolean; isWeak: boolean; isNotice: boolean; found: Evidence[];
-  /** What the content was cut out of. */
-  whole?: Scope;
 }
 
-const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, MAX_SIGNED = 10, EMPLOYER = 0.7, WEAKLY = 0.62, MAX_TOP = 4, MAX_ASKED = 30;
+const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, MAX_SIGNED = 10, EMPLOYER = 0.7, WEAKLY = 0.62, MAX_TOP = 4;
+/** Whom the panel's side says that it is about. */
+const ASKED = 'asked';
 const LEGAL_NOTICE = /impressum|imprint|legal|mentions|l[ée]gales|legali|colofon|disclaimer|editeur|éditeur/i;
 const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 0.85, heading: 0.75, title: 0.6 };
 
@@ -71,26 +72,18 @@ export async function readPage(reading: Reading, question: PageQuestion): Promis
       reading, content, title, meta, structured, listed: listedOf(page), isAnnounced: cards.length >= 2 && cards.every(({ isAnnounced }) => isAnnounced), heading: page.heading?.name ?? null, isSure: page.isSure,
       isNamed: found.some(({ field }) => field === 'name' || field === 'givenName'),
     });
-  return asked(page, kind, outline) ?? { ...READINGS[kind](page), page: kind };
+  return (isSite ? null : unheaded(page, kind, outline)) ?? { ...READINGS[kind](page), page: kind };
 }
 
-/** Whom a page that is about something else, or about a company, names beside a way to reach them; several who are named alike are a choice. */
-function asked(page: Page, kind: EvidenceBundle['page'], outline: Outline): PageReading | null {
-  const { reading, content, heading, found } = page, isNamed = found.some(({ field }) => field === 'name' || field === 'givenName');
-  if (kind === 'list' || (kind === 'detail' && (heading || isNamed || page.structured.main))) return null;
-  if (kind === 'nothing' && isNobodys(page)) return null;
-  const firms = companyOf(page).filter(({ field }) => field === 'orgName').map(({ raw }) => fold(raw)), isFirm = ({ name: { name }, score }: ContactBlock) => firms.some((firm) => (score > SURE ? firm === fold(name) : firm.startsWith(fold(name))));
-  const told = page.isNotice ? content : spokenFor(reading.view, outline), blocks = contactBlocks(withoutGuests(told), outline).filter((block) => !isFirm(block)), [first] = blocks;
-  if (!first || first.score < (isOfPeople(reading.url) ? MAYBE : LIKELY)) return null;
-  const alike = blocks.filter((block) => block.score === first.score && isSameBuild(block, first)).slice(0, MAX_ASKED);
-  if (alike.length > 1) return { ...list({ ...page, cards: alike.map((block, at) => ({ ...block, entity: `card:${at}`, hasContact: true })) }), page: 'list' };
-  const rest = kind === 'detail' ? withoutLines(content, first.lines) : null, own = detail({ ...page, whole: content, content: first, cards: [], heading: first.name, isSure: kind === 'nothing', isWeak: first.score < SURE, found: readPart(first, reading) });
-  const company = rest ? asCompany([...readPublisher(rest), ...readLegalNames(rest), ...readPart(rest, reading)], 'company') : [];
-  const named = first.score < SURE ? own.evidence : own.evidence.map(announced);
-  return { ...withEntities([...named, ...company], rest !== null), page: 'detail' };
+/** A page that is about something else, or about a company, with its lines: whom they name is not for this side to say. */
+function unheaded(page: Page, kind: EvidenceBundle['page'], outline: Outline): PageReading | null {
+  const { reading, content, heading, title, isNotice } = page;
+  if (kind === 'list' || (kind === 'detail' && ((heading && !page.isWeak) || page.structured.main)) || (kind === 'nothing' && isNobodys(page))) return null;
+  const told = withoutGuests(isNotice ? content : spokenFor(reading.view, outline)), asked = readPart({ ...told, entity: ASKED }, reading), { evidence, entities } = READINGS[kind](page);
+  return {
+    evidence: [...asked, ...evidence], entities, page: kind, shown: { title, isNotice, isOfPeople: isOfPeople(reading.url), lines: shownLines(told.lines) },
+  };
 }
-
-const isSameBuild = ({ name: { line: a } }: ContactBlock, { name: { line: b } }: ContactBlock) => a.block.localName === b.block.localName && a.block.className === b.block.className;
 
 /** A page headed by what reads as a person's name is its company's only if it says so; else who is no person is nobody. */
 const isOfCompany = (page: Page) => !page.heading || page.isSure || isAboutCompany(page);
@@ -160,7 +153,7 @@ function employer(scope: Scope, near: Line): Evidence[] {
 
 const asEmployer = (one: Evidence): Evidence => ({ ...one, field: 'company', weight: EMPLOYER });
 
-function companyOf({ reading, company, content: part, whole: content = part, meta, title, structured }: Page): Evidence[] {
+function companyOf({ reading, company, content, meta, title, structured }: Page): Evidence[] {
   const signed = company.lines.length ? company.lines : content.lines.slice(-MAX_SIGNED);
   return [
     ...structured.company, ...companyMeta(meta, 'company'), ...readSiteNames(title, 'company'), ...readTop(reading.view.lines, 'company'), ...readLogo(reading, 'company'),
@@ -221,10 +214,14 @@ function mainLine({ content, structured: { main } }: Page): NameLine | null {
 }
 
 /** A name set apart that one of the page's addresses is made of. */
-function namesake({ content: { lines }, found, structured }: Page): NameLine | null {
+function namesake(page: Page): NameLine | null {
+  const { content: { lines }, found, structured } = page;
   const addresses = found.filter(({ field }) => field === 'emails').map(({ raw }) => raw);
-  if (!addresses.length || structured.isAboutNobody) return null;
-  return namesIn(lines.slice(0, MAX_HEAD)).find(({ name: { name } }) => addresses.some((address) => wordsShared(address, name) > 0))?.name ?? null;
+  if (!addresses.length || structured.isAboutNobody || isNobodys(page)) return null;
+  const named = lines.slice(0, MAX_HEAD).flatMap((line): (NameLine | null)[] => [
+    line.text.length <= MAX_NAME_LINE ? nameOfLine(line) : null, ...line.parts.map(({ text }) => ({ line, name: nameIn(text)?.name ?? '', rest: '' })),
+  ]);
+  return named.find((one) => one?.name && addresses.some((address) => wordsShared(address, one.name) > 0)) ?? null;
 }
 
 function titles({ title, meta, reading: { url }, structured }: Page, heading: string): Evidence[] {

@@ -1,5 +1,5 @@
 const NEVER_TEXT = new Set([
-  'script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'canvas', 'audio', 'video', 'select', 'datalist',
+  'script', 'style', 'noscript', 'template', 'iframe', 'embed', 'canvas', 'audio', 'video', 'select', 'datalist',
   'option', 'textarea', 'head', 'math', 'svg', 'map', 'progress', 'meter']);
 /** Ancestors looked at; what lies deeper counts as hidden. */
 export const MAX_DEPTH = 1_000;
@@ -11,7 +11,7 @@ export abstract class Sight {
   /** Whether the element, whatever its ancestors, hides itself and all that is in it. */
   hides(element: Element): boolean {
     let answer = this.#hides.get(element);
-    if (answer === undefined) this.#hides.set(element, answer = NEVER_TEXT.has(element.localName) || this.hidesItself(element));
+    if (answer === undefined) this.#hides.set(element, answer = NEVER_TEXT.has(element.localName) || (element.localName === 'object' && element.hasAttribute('data')) || this.hidesItself(element));
     return answer;
   }
 

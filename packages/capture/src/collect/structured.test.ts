@@ -26,7 +26,7 @@ const IDA = [
 describe('structured data', () => {
   it('says the same of a person in JSON-LD, microdata, RDFa and microformats', async () => {
     const syntaxes = {
-      'json-ld': ld({ '@context': 'https://schema.org', ...ida }),
+      'json-ld': `<p>Dr Berg</p>${ld({ '@context': 'https://schema.org', ...ida })}`,
       microdata: `<div itemscope itemtype="https://schema.org/Person"><h2 itemprop="name">`
         + `<span itemprop="givenName">Ida</span> <span itemprop="familyName">Berg</span></h2><b itemprop="jobTitle">Surgeon</b>`
         + `<span itemprop="worksFor" itemscope itemtype="https://schema.org/Organization"><a itemprop="url" href="https://clinic.example">`
@@ -60,7 +60,7 @@ describe('structured data', () => {
   });
 
   it('joins blocks and graphs by their ids, and takes what a profile page is about before all others', async () => {
-    const bundle = await read(ld({ '@graph': [
+    const bundle = await read('<p>Dr Berg</p>' + ld({ '@graph': [
       { '@type': 'ProfilePage', mainEntity: { '@id': '#p' } }, { '@type': 'Person', name: 'Jane Editor' },
       { '@type': ['Organization', 'https://schema.org/Corporation'], '@id': '#o', name: 'Clinic Ltd' },
     ] }, { '@id': '#p', '@type': 'https://schema.org/Person', name: 'Ida Berg', worksFor: { '@id': '#o' } }));
@@ -104,18 +104,19 @@ describe('structured data', () => {
   });
 
   it('takes no employer that has ended', async () => {
-    const bundle = await read(ld({ '@type': 'Person', name: 'Ida Berg', worksFor: [
+    const bundle = await read('<p>Dr Berg</p>' + ld({ '@type': 'Person', name: 'Ida Berg', worksFor: [
       { '@type': 'EmployeeRole', roleName: 'Intern', worksFor: { name: 'Old Ltd' }, endDate: '2015' },
       { '@type': 'EmployeeRole', worksFor: { name: 'New Ltd' } },
     ] }));
     expect(valuesOf(bundle, 'company')).to.deep.equal(['New Ltd']);
   });
 
-  it('believes a person the page does not name less', async () => {
+  it('believes a person the page does not name in full less, and one of whom it shows no word not at all', async () => {
     const weights = async (html: string) =>
       (await read(html)).evidence.filter(({ source, field }) => source === 'json-ld' && field === 'name').map(({ weight }) => weight);
     expect(await weights(`<p>Ida Berg</p>${ld(ida)}`)).to.deep.equal([undefined]);
-    expect(await weights(`<p>Somebody</p>${ld(ida)}`)).to.deep.equal([0.5]);
+    expect(await weights(`<p>Dr Berg</p>${ld(ida)}`)).to.deep.equal([0.5]);
+    expect((await read(`<p>Somebody</p>${ld(ida)}`)).evidence.filter(({ source }) => source === 'json-ld')).to.deep.equal([]);
   });
 
   it('lists the persons the page lists, under one entity with what the page shows of them', async () => {

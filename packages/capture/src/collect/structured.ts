@@ -28,7 +28,7 @@ export interface Structured {
 const READERS: Readonly<Record<StructuredSource, (reading: Reading) => Item[]>> = {
   'json-ld': ({ doc, guard, skips }) => readJsonLd(doc, guard, skips), microdata: readMicrodata, rdfa: readRdfa, 'h-card': readHCards,
 };
-const MAX_LISTED = 60, UNSEEN = 0.5;
+const MAX_LISTED = 60, UNSEEN = 0.5, SHORTEST = 2;
 
 /** Reads a page's structured data. `time` runs a reader and notes how long it took. */
 export async function readStructured(
@@ -58,10 +58,10 @@ export async function readStructured(
   };
 }
 
-/** A person by name; who is not named on the page itself is less sure to be its lead. */
+/** A person by name. Who is not named in full on the page itself is less sure to be its lead; who nobody sees any word of is made up for readers like this one. */
 function person(item: Item, source: StructuredSource, { entity, seen }: { entity: string; seen: string }): StructuredPerson[] {
-  const evidence = personEvidence(item, { entity, source }), name = evidence.find(({ field }) => field === 'name')?.raw;
-  if (!name) return [];
+  const evidence = personEvidence(item, { entity, source }), name = evidence.find(({ field }) => field === 'name')?.raw, words = fold(name ?? '').split(/[\s·・.,'’-]/).filter((word) => word.length >= SHORTEST);
+  if (!name || !words.some((word) => seen.includes(word))) return [];
   return [
     { name, evidence: seen.includes(fold(name)) ? evidence : evidence.map((one) => ({ ...one, weight: Math.min(one.weight ?? 1, UNSEEN) })) },
   ];

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { collected, tidyUp, valuesOf } from './page.fixture.js';
+import { tidyUp, understood, valuesOf } from './page.fixture.js';
 
-const read = (html: string, url?: string) => collected({ html, ...url === undefined ? {} : { url } }, 'inert');
+const read = (html: string, url?: string) => understood({ html, ...url === undefined ? {} : { url } }, 'inert');
 const fields = async (html: string, names: string[], url?: string) => {
   const bundle = await read(html, url);
   return names.map((name) => valuesOf(bundle, name));
@@ -103,7 +103,13 @@ describe('pages nobody prepared', () => {
       <h3>Media contact</h3><p>Ann Lee</p><p>ann@press.example</p>${more}</article>`;
     expect(await fields(page(''), ['name', 'emails'])).to.deep.equal([['Ann Lee'], ['ann@press.example']]);
     const two = await read(page('<p>Carl Fox</p><p>carl@press.example</p>'));
-    expect(['card:0', 'card:1'].map((id) => [valuesOf(two, 'name', id)[0], valuesOf(two, 'emails', id)])).to.deep.equal([['Ann Lee', ['ann@press.example']], ['Carl Fox', ['carl@press.example']]]);
+    expect(['asked:0', 'asked:1'].map((id) => [valuesOf(two, 'name', id)[0], valuesOf(two, 'emails', id)])).to.deep.equal([['Ann Lee', ['ann@press.example']], ['Carl Fox', ['carl@press.example']]]);
+  });
+
+  it('takes nobody from the results of a search engine, however many of them say an address', async () => {
+    const hit = (title: string, text: string) => `<div class="g"><h3><a href="https://${title.length}.example/">${title}</a></h3><div>${text}</div></div>`;
+    const page = hit('Corrugated Trays', 'Call 614-555-0133') + hit('Our Team', 'Angela Dibiase, Vice President') + hit('Contact Buckeye', 'Reach our sales manager <em>Todd Wieck</em> at twieck@buckeye.example') + hit('Forum Thread', 'Who knows?');
+    expect((await read(`<title>trays - Findwell</title><main><h1>Search results</h1>${page}</main>`, 'https://findwell.example/search?q=trays')).page).to.equal('nothing');
   });
 
   it('counts the columns of a table whose cells reach over rows', async () => {

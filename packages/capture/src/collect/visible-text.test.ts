@@ -26,6 +26,10 @@ const texts = (root: Element) => readLines(root, at(root)).map(({ text }) => tex
 
 for (const [mode, read] of Object.entries(modes)) {
   describe(`readLines, ${mode}`, () => {
+    it('reads what site builders wrap in an object that embeds nothing', () => {
+      expect(texts(read('<p>Mail <object height="0"><a href="mailto:lena@acme.example">lena@acme.example</a></object></p><object data="about:blank">Instead</object>'))).to.deep.equal(['Mail lena@acme.example']);
+    });
+
     it('gives lines as a reader sees them: blocks, breaks, cells, rows of cells', () => {
       const root = read(`<h1>Lena <b>Vogt</b></h1><p>Head of Sales<br>Acme GmbH</p><table><tr><th>Tel</th><td>0207&nbsp;946</td></tr></table>
         <div><span>Mobile</span><span>07700 900123</span></div><pre>one\ntwo</pre>`);

@@ -17,6 +17,9 @@ export const bundleLimits = {
   mailLines: 3_000,
   mailLine: 4_000,
   mailText: 100_000,
+  shownLines: 500,
+  shownParts: 8,
+  shownLinks: 4,
   messageId: 998,
   subject: 500,
 } as const;

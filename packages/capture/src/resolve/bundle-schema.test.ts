@@ -47,6 +47,17 @@ describe('checkBundle', () => {
     ] as [unknown, string][]) expect(await refusal(bundle), answer).to.equal(answer);
   });
 
+  it('takes a page\'s lines as far as readers make them, and nothing else beside them', () => {
+    const line = { text: 'Ann Lee', depth: 3, shared: 2, set: 'b', of: '' }, shown = { title: 'Acme', isNotice: false, isOfPeople: true, lines: [{ ...line, parts: ['Ann', 'Lee'], links: ['/ann'] }] };
+    const withShown = (change: object) => ({ ...good(), shown: { ...shown, ...change } }), withLine = (change: object) => withShown({ lines: [{ ...line, ...change }] });
+    expect(checkBundle(withShown({})).shown).to.deep.equal(shown);
+    for (const [bundle, path] of [
+      [withShown({ html: '' }), 'shown.html'], [withLine({ html: '' }), 'shown.lines.0.html'], [withLine({ text: 'x'.repeat(bundleLimits.raw + 1) }), 'shown.lines.0.text'], [withLine({ set: 'h7' }), 'shown.lines.0.set'],
+      [withLine({ depth: -1 }), 'shown.lines.0.depth'], [withLine({ shared: 0.5 }), 'shown.lines.0.shared'], [withLine({ links: Array(bundleLimits.shownLinks + 1).fill('/') }), 'shown.lines.0.links'],
+      [withShown({ lines: Array(bundleLimits.shownLines + 1).fill(line) }), 'shown.lines'],
+    ] as const) expect(() => checkBundle(bundle), path).to.throw(path);
+  });
+
   it('takes a message as plain texts, and nothing more than a reader sends', async () => {
     const mail = {
       from: { name: 'Ada Roe', address: 'ada@acme.example' }, to: [], subject: 'Pumps', parts: [{ trust: 'body', lines: ['Hello', 'Ada'] }],

@@ -50,6 +50,15 @@ const mail = v.strictObject({
   parts: v.pipe(v.array(mailPart), v.maxLength(bundleLimits.mailParts), v.check(isWithinText)),
 });
 
+const depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000));
+const shownLine = v.strictObject({
+  text: text(bundleLimits.raw), parts: v.exactOptional(texts(bundleLimits.shownParts, bundleLimits.raw)), depth, shared: depth,
+  set: v.picklist(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'b', '']), of: v.picklist(['person', 'others', '']), links: v.exactOptional(texts(bundleLimits.shownLinks, bundleLimits.raw)),
+});
+const shown = v.strictObject({
+  title: text(bundleLimits.raw), isNotice: v.boolean(), isOfPeople: v.boolean(), lines: v.pipe(v.array(shownLine), v.maxLength(bundleLimits.shownLines)),
+});
+
 const message = v.strictObject({
   id: text(bundleLimits.messageId), subject: text(bundleLimits.subject), at: v.nullable(v.pipe(v.string(), v.isoTimestamp())), direction: v.picklist(['in', 'out']),
 });
@@ -73,6 +82,7 @@ export const bundleSchema = v.strictObject({
   site: v.nullable(site),
   timings: v.pipe(v.record(text(40), number), v.check((timings) => Object.keys(timings).length <= bundleLimits.timings)),
   mail: v.exactOptional(mail),
+  shown: v.exactOptional(shown),
   message: v.exactOptional(message),
 }) satisfies v.GenericSchema<EvidenceBundle>;
 

@@ -2,6 +2,9 @@ import { splitBehindForm } from '../tables/legal-forms.js';
 import { labelOf } from '../tables/labels.js';
 import { cleanText } from '../text/clean-text.js';
 
+/** A number of a house that an element of its own sets apart: 西山路 66 号. */
+const NUMBER_APART = /(?<=\p{Script=Han})\s(\d{1,5})\s(?=[号號幢栋棟楼樓层層室弄巷])/gu;
+
 /** A place, and the company its first line names, if it does. */
 export interface Place { value: string; company: string | null }
 
@@ -26,7 +29,8 @@ export const isBesides = (text: string): boolean => BESIDES.test(text);
 export function locationOf(raw: string): Place | null {
   const text = cleanText(raw), label = labelOf(text);
   if (label !== null && label.field !== 'location' && label.value !== '') return null;
-  const written = (label?.value ? label.value : text).replace(BEHIND, '').replace(LINK_BEHIND, '').replace(CODE_BEHIND, '').replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '');
+  const written = (label?.value ? label.value : text).replace(BEHIND, '').replace(LINK_BEHIND, '').replace(CODE_BEHIND, '').replace(/^[\s,;|·•-]{1,5}|[\s,;|·•-]{1,5}$/gu, '')
+    .replace(NUMBER_APART, '$1');
   const behind = splitBehindForm(written), value = behind?.rest || written;
   const isPlace = value.length >= 2 && value.length <= LONGEST && /\p{L}/u.test(value) && !NOT_IN_PLACES.test(value) && !SOMETHING_ELSE.test(written);
   return isPlace ? { value, company: behind?.company ?? null } : null;

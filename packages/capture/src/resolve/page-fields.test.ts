@@ -27,6 +27,11 @@ describe('fields of pages, judged', () => {
     ] as const) expect(locationOf(raw)?.value, raw).to.equal(value);
   });
 
+  it('takes an address labelled as a company for an address, and closes up the number of its house', async () => {
+    const fields = await fieldsOf([told('company', '广东省珠海市虚构区麦穗路 8 号6楼', { source: 'label', label: '公司' }), told('phones', '138 0000 3359')], { region: 'CN', lang: 'zh' });
+    expect([fields?.company, fields?.location?.value]).to.deep.equal([undefined, '广东省珠海市虚构区麦穗路8号6楼']);
+  });
+
   it('turns a family name in capitals with a particle round', () => {
     const context = { lang: 'es', region: 'ES', isLabelled: true };
     expect(readName('LÓPEZ DE LA HOZ, Fermina', context)?.split).to.deep.include({ given: 'Fermina', family: 'LÓPEZ DE LA HOZ' });

@@ -5,6 +5,7 @@ import { announcedBy } from '../tables/labels.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
 import { isNobodysName } from '../tables/nobodys-names.js';
 import { isRobotMailbox, isSharedMailbox } from '../tables/role-mailboxes.js';
+import { isPlace } from '../mail/places.js';
 import { cleanText } from '../text/clean-text.js';
 import { noClaims, type Claim, type Claims } from './claims.js';
 import { companyKey, companyOf } from './companies.js';
@@ -64,9 +65,11 @@ const readers: Readonly<Record<Evidence['field'], Reader>> = {
     return title && title.quality === 1
       ? { title: [{ value: title.value, key: foldWords(title.value), weight: Math.min(weight, 1) * HEADLINE_ALONE }] } : {};
   },
-  company(evidence, weight, { isKnownCompany }) {
-    const line = splitJobLine(evidence.raw);
-    const known = evidence.source === 'heading' && weight < KNOWN && isKnownCompany(cleanText(evidence.raw)) ? KNOWN : weight;
+  company(evidence, weight, around) {
+    const { isKnownCompany } = around;
+    const line = splitJobLine(evidence.raw), clean = cleanText(evidence.raw);
+    if (isPlace(clean) && !isCompanyName(clean)) return readers.location(evidence, weight, around);
+    const known = evidence.source === 'heading' && weight < KNOWN && isKnownCompany(clean) ? KNOWN : weight;
     return line?.company && line.title ? jobs(evidence, weight, isKnownCompany) : { company: companies(evidence, known) };
   },
   orgName: (evidence, weight, { isPerson }) => ({ company: companies(evidence, weight * (isPerson ? ORGANISATION : 1)) }),

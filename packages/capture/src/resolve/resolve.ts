@@ -1,9 +1,9 @@
 import type { CaptureResult, EvidenceBundle, WarningCode } from '../contract.js';
-import { withMailRead } from '../mail/shown-mail.js';
 import { isLookAlike } from '../sites/look-alike.js';
 import { checkBundle } from './bundle-schema.js';
 import { leadsIn } from './leads.js';
 import { withoutLooseTitles } from './page-organisation.js';
+import { withTextsRead } from './with-texts-read.js';
 
 /**
  * What a bundle's evidence says of who may be a lead: every value with how sure it is and where it came from. What is too unsure to be
@@ -12,7 +12,7 @@ import { withoutLooseTitles } from './page-organisation.js';
  */
 export function resolve(bundle: EvidenceBundle): Promise<CaptureResult> {
   return Promise.resolve().then(() => {
-    const checked = withoutLooseTitles(withMailRead(checkBundle(bundle)));
+    const checked = withoutLooseTitles(withTextsRead(checkBundle(bundle)));
     const { site, timings, message } = checked;
     return { ...leadsIn(checked), warnings: warningsOf(checked), site, timings, ...(message && { message }) };
   });

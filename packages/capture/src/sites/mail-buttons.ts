@@ -4,7 +4,7 @@ import type { MailWords } from './mail-words.js';
 /** What of a page answers a mail, and what passes one on. */
 export type MailButtons = Record<'reply' | 'forward', Element[]>;
 
-const BUTTONS = 'button, a, [role="button"], [role="menuitem"], input[type="button"], input[type="submit"], [title], [aria-label]';
+const BUTTONS = 'button, a, [role="button"], [role="menuitem"], input[type="button"], input[type="submit"], [title], [aria-label], [class*="button" i], [class*="btn" i]';
 const NAMES = ['aria-label', 'title', 'value'];
 const MAX_BUTTONS = 4_000, MAX_LABEL = 60;
 

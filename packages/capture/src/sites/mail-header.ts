@@ -26,7 +26,7 @@ const DRAFT = 'form:has(textarea)';
 /** What else comes before one: the account, and a list of mails. */
 const BEFORE = '[role="banner"], header:not(main *, [role="main"] *, article *, section *), ul:has(> li:nth-child(4)), ol:has(> li:nth-child(4)), table:has(tr:nth-child(4))';
 /** A time of day, or a date in figures. */
-const WHEN = /(?<!\d)\d{1,2}:\d{2}(?!\d)|\d{1,4} ?[-/.年月] ?\d{1,2}(?!\d)/;
+const WHEN = /(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![a-z\d])\d{1,4} ?[-/.年月] ?\d{1,2}(?!\d)/i;
 const MAX_LINES = 400, MAX_LABEL = 40, MAX_VALUE = 20, NEAR = 12, MAX_GAP = 4, MAX_NAMED = 120, MAX_ATTRIBUTES = 20, REPEATED = 4, MAX_CLIMB = 8, NEXT = 2, MAX_FOLDED = 240;
 
 /**
@@ -118,15 +118,21 @@ function rowsOf(lines: readonly Line[], words: MailWords): Row[] {
  * Whether nothing comes before a line that a mail's header has: a time, an address. Where the sender is one of a list beside the mail, a time alone
  * there may be a reminder's.
  */
-function isFirst(at: number, { lines, rows, own, buttons, name }: { lines: readonly Line[]; rows: readonly Row[]; name: string } & Known): boolean {
-  const here = lines[at]!.block, above = lines.slice(0, at), mail = partWith(here, buttons);
+function isFirst(at: number, { lines, rows: all, own, buttons, name }: { lines: readonly Line[]; rows: readonly Row[]; name: string } & Known): boolean {
+  const here = lines[at]!.block, above = lines.slice(0, at), mail = partWith(here, buttons), table = tableOf(here, all.find((row) => row.at === at));
   const isBeside = (block: Element) => mail !== null && !mail.contains(block);
   const isChosen = above.some(({ text, block }) => name.length > 1 && text.includes(name) && isBeside(block) && isListed(block, here, ''));
   return above.every(({ text, block, parts }, index) => {
-    const isOfDate = rows.some((row) => row.kind === 'further' && index >= row.at && index <= row.until), boxes = boxesOf(parts);
+    const isOfDate = all.some((row) => row.kind === 'further' && index >= row.at && index <= row.until), boxes = boxesOf(parts);
     const isStrange = (WHEN.test(text) && !isOfDate) || parts.some(({ element }) => element.closest('time')) || boxes.some(({ address }) => !own.includes(address));
-    return !isStrange || isBefore(block, here) || (!boxes.length && isFolded(block, here)) || (isBeside(block) && (isListed(block, here, name) || (isChosen && !boxes.length && text.length <= MAX_LABEL)));
+    return !isStrange || (!boxes.length && table !== null && block.closest('tr')?.parentElement === table) || isBefore(block, here) || (!boxes.length && isFolded(block, here)) || (isBeside(block) && (isListed(block, here, name) || (isChosen && !boxes.length && text.length <= MAX_LABEL)));
   });
+}
+
+/** What holds the rows of a header whose labels have cells of their own. What a sender writes stands in one cell of it, or in a table of its own. */
+function tableOf(here: Element, row: Row | undefined): Element | null {
+  const cell = row?.value[0]?.element.closest('td,th');
+  return here.matches('td,th') && cell && cell !== here && cell.parentElement === here.parentElement ? here.parentElement!.parentElement : null;
 }
 
 /** Whether a part is the program's own: its head, or one of a list. */

@@ -157,6 +157,23 @@ describe('a list beside an opened mail', () => {
   });
 });
 
+describe('a header that is a table', () => {
+  const row = (label: string, value: string) => `<tr><td>${label}</td><td><span>${value}</span></td></tr>`, date = '<tr><td>Quote</td><td>5 November 2025 11:32</td></tr>';
+  const rows = row('From:', 'Ann Lee &lt;ann@berg.example&gt;') + row('To:', 'viewer@own.example'), text = '<div><p>Please send us a quote for 40 units.</p></div>';
+  const show = (inside: string) => captured(`<html><body><div class="bar">Mail v5.2</div><div><div class="ZButton">Reply</div><div class="ZButton">Forward</div></div><main>${inside}</main></body></html>`);
+
+  it('may begin with its subject and its date, in a program of no buttons but by their class', async () => {
+    expect(leadOf(await show(`<table>${date}${rows}</table>${text}`)).emails).to.equal('ann@berg.example');
+  });
+
+  it('is none of a sender\'s: below a date of another table, or in a cell of the one with the date', async () => {
+    const posed = '<div><span>From:</span> <span>Ann Lee &lt;ann@berg.example&gt;</span></div><div><span>To:</span> <span>viewer@own.example</span></div>';
+    expect((await show(`<table>${date}</table><div><table>${rows}</table>${text}</div>`)).kind).to.equal('none');
+    expect((await show(`<table>${date}<tr><td colspan="2">${posed}${text}</td></tr></table>`)).kind).to.equal('none');
+    expect((await show(`<table>${date}<tr><td colspan="2"><table>${rows}</table>${text}</td></tr></table>`)).kind).to.equal('none');
+  });
+});
+
 describe('a conversation whose earlier mails are folded', () => {
   const header = '<div class="hd"><div><span>From:</span> <span>Ann Lee &lt;ann@berg.example&gt;</span></div><div><span>To:</span> <span>viewer@own.example</span></div></div>';
   const show = (before: string, open: string) => captured(`<html><body><main><button>Reply</button><button>Forward</button><h2>Quote</h2>${before}${open}</main></body></html>`);
