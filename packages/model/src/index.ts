@@ -72,6 +72,7 @@ export { PORTAL_SYSTEM, takeBackLead, type TakeBackLeadInput } from './commands/
 export { withdrawHandOffs } from './commands/withdraw-hand-offs.js';
 export { handedLead, type HandedLead, type HandedQualification } from './hand-off/handed-lead.js';
 export { sharedLeadFields } from './hand-off/shared-lead-fields.js';
+export { fieldsToEnter, type Entered } from './gates/fields-to-enter.js';
 export { checkMove, criterionProblem, isMet, isTicked, type Move } from './gates/gate.js';
 export { evaluate, expressionProblem, type Expression } from './expression/expression.js';
 export { addressFrom, addressProblem, isAddress } from './links/address.js';

@@ -3,13 +3,13 @@ import { Missing, nextRow, type Memory } from './memory.js';
 import type { Row } from './queries/query.js';
 import type { RowChange } from './row-changes.js';
 import { Rows } from './rows.js';
-import { addTo, type Cells } from './totals.js';
+import { Tally } from './totals.js';
 
 /** Changes on top of a memory: what a command, and the next step of the same import, see. */
 export class Draft implements State {
   readonly rows = new Rows();
   /** What the changes add to the totals. */
-  readonly totals: Cells = new Map();
+  readonly totals = new Tally();
   private readonly memory: Memory;
   private readonly seen: Set<Id> | undefined;
   private madeUp: Id[] = [];
@@ -64,8 +64,8 @@ export class Draft implements State {
       if (!Object.hasOwn(recordTables, operation.type)) continue;
       const before = this.find(operation.type, operation.recordId);
       const after = nextRow(before, operation);
-      addTo(this.totals, before, -1);
-      addTo(this.totals, after, 1);
+      this.totals.add(before, -1);
+      this.totals.add(after, 1);
       this.rows.set(after);
     }
     this.madeUp = [];

@@ -1,5 +1,5 @@
 import type { AnyRecord, RecordType } from '@salescycle/model';
-import { entryOrder, type Entry } from './queries/order.js';
+import type { Entry } from './queries/order.js';
 import type { OrderBy, Selection } from './queries/query.js';
 import { keyOf } from './key.js';
 import { LEADS, type Cells } from './totals.js';
@@ -77,11 +77,6 @@ export function headFor(selection: Selection, order: OrderBy): { head: Head; col
 /** The name of a column in memory and on disk. */
 export function headKey({ type, orderBy }: Head, column: string): string {
   return `${keyOf(type, orderBy.field)}|${column}`;
-}
-
-/** Whether a record at this place is known to be known. */
-export function isWithin(horizon: Horizon, order: OrderBy, entry: Entry): boolean {
-  return horizon === null || (horizon !== 'nothing' && entryOrder(order)(entry, horizon) <= 0);
 }
 
 function isOpen(record: AnyRecord): boolean {

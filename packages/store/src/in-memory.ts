@@ -3,7 +3,8 @@ import { LiveQueries } from './live-queries.js';
 import { Draft } from './draft.js';
 import { Memory } from './memory.js';
 import type { Query, ResultOf, Row } from './queries/query.js';
-import { addTo, type Cells } from './totals.js';
+import type { RowChange } from './row-changes.js';
+import { Tally } from './totals.js';
 
 export { nextRow } from './memory.js';
 
@@ -11,6 +12,12 @@ export { nextRow } from './memory.js';
 export interface Taken {
   put?: Iterable<Row>;
   drop?: Iterable<{ type: RecordType; id: Id }>;
+}
+
+/** Where rows go one by one, as {@link Taken}. */
+export interface Into {
+  put(row: Row): void;
+  drop(type: RecordType, id: Id): void;
 }
 
 const GONE: Instant = '9999-12-31T23:59:59.999Z';
@@ -46,14 +53,29 @@ export class RecordsInMemory {
 
   /** Takes in what changed, at a cost of what changed. Rows are the caller's and must never change: what changed is another row. */
   take({ put = [], drop = [] }: Taken): void {
-    const gone = [...drop].map(({ type, id }) => this.memory.row(type, id)).filter((row) => row !== undefined)
-      .map((row): Row => ({ record: { ...row.record, deletedAt: GONE }, history: row.history }));
-    const changes = this.memory.install([...put, ...gone]);
-    const totals: Cells = new Map();
-    for (const { before, after } of changes) {
-      addTo(totals, before, -1);
-      addTo(totals, after, 1);
-    }
+    this.takeFrom((into) => {
+      for (const row of put) into.put(row);
+      for (const { type, id } of drop) into.drop(type, id);
+    });
+  }
+
+  /** The same as whoever knows comes upon it, so that each row is gone through once, while it is at hand. */
+  takeFrom(find: (into: Into) => void): void {
+    const changes: RowChange[] = [], gone: Row[] = [], totals = new Tally();
+    const put = (row: Row) => {
+      const change = this.memory.put(row);
+      totals.add(change.before, -1);
+      totals.add(row, 1);
+      changes.push(change);
+    };
+    const drop = (type: RecordType, id: Id) => {
+      const row = this.memory.row(type, id);
+      if (!row) return;
+      const last: Row = { record: { ...row.record, deletedAt: GONE }, history: row.history };
+      gone.push(last);
+      put(last);
+    };
+    find({ put, drop });
     this.memory.count(totals);
     this.queries.tell(changes);
     this.memory.forget(gone);

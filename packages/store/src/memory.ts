@@ -102,18 +102,18 @@ export class Memory {
 
   /** Puts rows in the place of their former selves. */
   install(rows: Iterable<Row>): RowChange[] {
-    const changes: RowChange[] = [];
-    for (const row of rows) {
-      changes.push({ before: this.rows.get(row.record.type, row.record.id), after: row });
-      this.rows.set(row);
-    }
-    if (changes.length) this.version++;
-    return changes;
+    return Array.from(rows, (row) => this.put(row));
+  }
+
+  /** Puts a row in the place of its former self. */
+  put(row: Row): RowChange {
+    this.version++;
+    return { before: this.rows.set(row), after: row };
   }
 
   /** Undoes a change that has not become durable; returns what that changes. */
   takeBack({ before, after }: RowChange): RowChange {
-    if (before) return this.install([before])[0]!;
+    if (before) return this.put(before);
     this.version++;
     this.rows.delete(after);
     this.hasNo(after.record.id, after.record.type);

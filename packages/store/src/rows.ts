@@ -4,8 +4,8 @@ import type { Row } from './queries/query.js';
 /** Rows by type and id. */
 export class Rows {
   private readonly byType = new Map<RecordType, Map<Id, Row>>();
-  /** Opportunities by stage, until one changes. */
-  private byStage: Map<string, Row[]> | null = null;
+  /** Opportunities by stage, until one changes; those that are new join theirs. */
+  private byStage: Map<string, Row[]> | null = new Map();
 
   get(type: RecordType, id: Id): Row | undefined {
     return this.byType.get(type)?.get(id);
@@ -22,12 +22,16 @@ export class Rows {
     return this.byStage.get(stageId) ?? [];
   }
 
-  set(row: Row): void {
-    this.byStage = null;
+  /** Puts a row in the place of its former self, which is returned. */
+  set(row: Row): Row | undefined {
     const { type, id } = row.record;
-    const ofType = this.byType.get(type);
-    if (ofType) ofType.set(id, row);
-    else this.byType.set(type, new Map([[id, row]]));
+    let ofType = this.byType.get(type);
+    if (!ofType) this.byType.set(type, (ofType = new Map<Id, Row>()));
+    const former = ofType.get(id);
+    ofType.set(id, row);
+    if (former) this.byStage = null;
+    else if (type === 'opportunity' && this.byStage) join(this.byStage, row);
+    return former;
   }
 
   delete({ record: { type, id } }: Row): void {
@@ -36,7 +40,7 @@ export class Rows {
   }
 
   clear(): void {
-    this.byStage = null;
+    this.byStage = new Map();
     this.byType.clear();
   }
 
@@ -53,11 +57,12 @@ export class Rows {
 
 function grouped(opportunities: Iterable<Row>): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of opportunities) {
-    const { stageId } = row.record as Opportunity;
-    const group = groups.get(stageId);
-    if (group) group.push(row);
-    else groups.set(stageId, [row]);
-  }
+  for (const row of opportunities) join(groups, row);
   return groups;
+}
+
+function join(groups: Map<string, Row[]>, row: Row): void {
+  const { stageId } = row.record as Opportunity, group = groups.get(stageId);
+  if (group) group.push(row);
+  else groups.set(stageId, [row]);
 }

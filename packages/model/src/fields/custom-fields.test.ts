@@ -82,9 +82,10 @@ describe('a field that a workspace defines', () => {
       { ...region, name: 'a.b' }, { ...region, name: ' a' }, { ...region, name: '' }, { ...region, of: 'quote' as never }, { ...region, schema: { ...schema, type: 'object' as never } },
       { ...region, schema: { ...schema, title: { en: 'Region', zh: ' ' } } }, { ...region, schema: { ...schema, enum: [] } }, { ...region, schema: { ...schema, enum: ['a', 'a'] } },
       { ...region, schema: { ...schema, format: 'email' as never } }, { ...region, schema: { ...schema, type: 'number', minimum: 2, maximum: 1 } },
+      { ...region, requiredFrom: { p: 'nowhere' } }, { ...region, requiredFrom: { q: 'quote' } }, { ...region, requiredFrom: { p: 'lost' } }, { ...region, of: 'lead', requiredFrom: { p: 'quote' } },
     ];
     for (const input of wrong) expect(world.refused(defineCustomField, input).code, JSON.stringify(input)).to.equal('invalid');
-    expect(wrong.map((input) => world.refused(defineCustomField, input).problems.map(({ field }) => field).join()), 'which part of it').to.deep.equal(['name', 'name', 'name', 'name', 'type', 'title', 'enum', 'enum', 'format', 'minimum']);
+    expect(wrong.map((input) => world.refused(defineCustomField, input).problems.map(({ field }) => field).join()), 'which part of it').to.deep.equal(['name', 'name', 'name', 'name', 'type', 'title', 'enum', 'enum', 'format', 'minimum', ...Array<string>(4).fill('requiredFrom')]);
   });
 
   it('of a newer version that is not understood is left out', () => {

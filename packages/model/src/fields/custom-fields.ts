@@ -1,3 +1,4 @@
+import type { Id } from '../identity/ulid.js';
 import type { Label } from '../label.js';
 import type { RecordType } from '../records/index.js';
 import type { Field, FieldType } from './field.js';
@@ -22,6 +23,8 @@ export interface CustomField {
   of: RecordType;
   name: string;
   schema: CustomSchema;
+  /** Of deals: the stage from which on one needs it, by pipeline; none where nobody asks for it. */
+  requiredFrom?: Readonly<Record<Id, string>>;
 }
 
 /** Begins the name of a custom field's row, as in `custom.region`. */
@@ -43,9 +46,20 @@ export function customFieldsOf(settings: { customFields?: unknown } | undefined,
   if (!Array.isArray(defined)) return NONE;
   const known = rows.get(defined) ?? new Map<RecordType, readonly Field[]>();
   rows.set(defined, known);
-  const found = known.get(type) ?? (defined as CustomField[]).filter((each) => each.of === type && isSchemaType(each.schema?.type)).map(rowOf);
+  const found = known.get(type) ?? definitionsOf(settings, type).map(rowOf);
   known.set(type, found);
   return found;
+}
+
+/** What a workspace says of its own fields for a type, as far as this version understands it. */
+export function definitionsOf(settings: { customFields?: unknown } | undefined, type: RecordType): readonly CustomField[] {
+  const defined = settings?.customFields;
+  return Array.isArray(defined) ? (defined as CustomField[]).filter((each) => each.of === type && isSchemaType(each.schema?.type)) : [];
+}
+
+/** The name of a custom field's row: where its value stands in a record. */
+export function rowNameOf({ name }: Pick<CustomField, 'name'>): string {
+  return PREFIX + name;
 }
 
 /** Whether own fields may be of this type. */
@@ -89,7 +103,7 @@ function choicesFrom(values: readonly string[]): Pick<Field, 'enum' | 'order'> {
 function rowOf({ name, schema }: CustomField): Field {
   const { type, title, description, enum: values, format, maxLength, minimum, maximum } = schema, max = maxLength ?? maximum;
   return {
-    name: PREFIX + name, label: title, type: values ? 'enum' : format !== undefined && format in FORMATS ? FORMATS[format] : TYPES[type],
+    name: rowNameOf({ name }), label: title, type: values ? 'enum' : format !== undefined && format in FORMATS ? FORMATS[format] : TYPES[type],
     ...(description && { help: description }), ...(values && choicesFrom(values)),
     ...(max !== undefined && { max }), ...(minimum !== undefined && { min: minimum }),
   };

@@ -2,9 +2,11 @@ import { evaluate, expressionProblem } from '../expression/expression.js';
 import type { Label } from '../label.js';
 import type { Opportunity } from '../records/opportunity.js';
 import { stageOf, stagesOf, type Criterion, type Pipeline, type Stage } from '../records/pipeline.js';
+import { WORKSPACE_ID } from '../records/workspace.js';
 import { isRefusal, refuse, type Missing, type Refusal } from '../refusal.js';
 import type { State } from '../commands/command.js';
 import { may, type Rights } from '../commands/rights.js';
+import { fieldsToEnter } from './fields-to-enter.js';
 
 /** A move as the gates see it: the opportunity with the fields filled in that come along. A new deal has the stage {@link NO_STAGE}. */
 export interface Move {
@@ -68,13 +70,14 @@ function skippedStages(move: Move): Finding | null {
 }
 
 /** Losing needs no fields of the stages on the way: a deal may be lost from anywhere. */
-function requiredFields(move: Move): Finding | null {
-  const stages = move.to.type === 'lost' || isBackward(move) ? [move.to] : [...skipped(move), move.to];
+function requiredFields(move: Move, state: State): Finding | null {
+  const { pipeline, to } = move, settings = state.get('workspace', WORKSPACE_ID);
+  const stages = to.type === 'lost' || isBackward(move) ? [to] : [...skipped(move), to];
   const missing = stages.flatMap((stage) =>
-    (stage.requiredFields ?? [])
+    fieldsToEnter({ stage, pipeline, settings })
       .filter((field) => isEmpty(valueAt(move.opportunity, field)))
       .map((field): Missing => ({ kind: 'field', field, stageId: stage.id })));
-  return missing.length ? { gate: `${move.to.id}.enter`, missing } : null;
+  return missing.length ? { gate: `${to.id}.enter`, missing } : null;
 }
 
 function exitCriteria(move: Move): Finding | null {

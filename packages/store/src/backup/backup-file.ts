@@ -9,7 +9,7 @@ import { writeTotals } from '../disk/totals.js';
 import { StoreError } from '../errors.js';
 import { nextRow } from '../memory.js';
 import { Rows } from '../rows.js';
-import { addTo, type Cells } from '../totals.js';
+import { Tally } from '../totals.js';
 
 const FORMAT = 1;
 
@@ -101,14 +101,14 @@ export async function readBackup(file: Blob): Promise<Backup> {
  */
 export async function restoreEntries({ lines, groups }: Backup, database: Database, makeRoom?: (transaction: Committing) => Promise<number>): Promise<void> {
   const rows = new Rows();
-  const totals: Cells = new Map();
+  const totals = new Tally();
   for (const { operations } of lines) {
     for (const operation of operations) {
       if (Object.hasOwn(recordTables, operation.type)) rows.set(nextRow(rows.get(operation.type, operation.recordId), operation));
     }
     await breathe();
   }
-  for (const row of rows) addTo(totals, row, 1);
+  for (const row of rows) totals.add(row, 1);
   const sorted = await inKeyOrder(rows);
   const transaction = beginCommit(database);
   const written = ended(transaction);

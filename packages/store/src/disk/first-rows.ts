@@ -11,22 +11,22 @@ export class FirstRows {
   horizon: Entry | null;
   private rows: { entry: Entry; row: Row }[] = [];
   private readonly compare: (a: Entry, b: Entry) => number;
-  private readonly orderBy: OrderBy;
+  private readonly entryOf: (row: Row) => Entry;
 
   constructor(orderBy: OrderBy, horizon: Entry | null = null) {
-    this.orderBy = orderBy;
+    this.entryOf = entryOf(orderBy);
     this.compare = entryOrder(orderBy);
     this.horizon = horizon;
   }
 
   /** Whether the row stands, or stood, before the horizon. */
   reaches(row: Row): boolean {
-    return this.horizon === null || this.compare(entryOf(row, this.orderBy), this.horizon) <= 0;
+    return this.horizon === null || this.compare(this.entryOf(row), this.horizon) <= 0;
   }
 
   add(row: Row): void {
     if (!this.reaches(row)) return;
-    const entry = entryOf(row, this.orderBy);
+    const entry = this.entryOf(row);
     this.rows.push({ entry, row });
     if (this.rows.length > 4 * MAX_SIZE) this.cut();
   }

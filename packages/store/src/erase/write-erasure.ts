@@ -10,7 +10,7 @@ import { fold, recordKey } from '../replica/record-plan.js';
 import { beginExchange, markAnew, readState } from '../replica/sync-state.js';
 import { Rows } from '../rows.js';
 import { takeIn } from '../take-in.js';
-import { addCells, addTo, type Cells } from '../totals.js';
+import { addCells, Tally, type Cells } from '../totals.js';
 import type { Desk } from '../desk.js';
 import { emptyLog } from './empty-log.js';
 import { markOf } from './mark-of.js';
@@ -58,9 +58,9 @@ export async function writeErasure(desk: Desk, person: { type: PersonType; id: s
 
 /** The records as they are now: fresh rows go, pages and heads are written anew, totals lose them. */
 async function writeRows({ memory }: Desk, transaction: Committing, { marks, left }: { marks: readonly Operation[]; left: ReadonlyMap<string, Operation[]> }): Promise<{ rows: Rows; totals: Cells }> {
-  const rows = new Rows(), totals: Cells = new Map();
+  const rows = new Rows(), totals = new Tally();
   for (const mark of marks) {
-    addTo(totals, memory.row(mark.type, mark.recordId), -1);
+    totals.add(memory.row(mark.type, mark.recordId), -1);
     rows.set(fold(undefined, [...left.get(recordKey(mark))!, mark])!);
   }
   await foldRows(transaction, await inKeyOrder(rows));

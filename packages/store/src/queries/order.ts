@@ -1,6 +1,7 @@
-import { boardOrderOf, stateAt, valueOf, type Id, type Opportunity } from '@salescycle/model';
+import { boardOrderOf, stateAt, type Id, type Opportunity } from '@salescycle/model';
 import type { OrderBy, Row } from './query.js';
 import { nameOf } from './record-name.js';
+import { readerOf } from './where.js';
 
 /** What a record is sorted by: its value under an order, and its id. */
 export interface Entry {
@@ -13,8 +14,8 @@ const collator = new Intl.Collator(['zh-CN', 'en'], { numeric: true });
 
 /** The order of a window as a comparison of rows, for whoever wants to know where one would stand in it. */
 export function rowOrder(order: OrderBy): (a: Row, b: Row) => number {
-  const compare = entryOrder(order);
-  return (a, b) => compare(entryOf(a, order), entryOf(b, order));
+  const compare = entryOrder(order), entry = entryOf(order);
+  return (a, b) => compare(entry(a), entry(b));
 }
 
 /** By value, then by id; entries without a value come last in either direction. Only names and the workspace's own fields are sorted as people read them; dates and instants sort as they stand. */
@@ -31,10 +32,13 @@ export function entryOrder({ field, direction = 'ascending' }: OrderBy): (a: Ent
   };
 }
 
-/** What a row is sorted by. */
-export function entryOf(row: Row, { field, values }: OrderBy): Entry {
-  const key = keyOf(row, field);
-  return { id: row.record.id, key: key !== null && values ? placeIn(values, key) : key };
+/** What rows are sorted by. */
+export function entryOf({ field, values }: OrderBy): (row: Row) => Entry {
+  const keyOf = KEYS.get(field) ?? valueAt(field);
+  return (row) => {
+    const key = keyOf(row);
+    return { id: row.record.id, key: key !== null && values ? placeIn(values, key) : key };
+  };
 }
 
 /** What is no longer among the choices comes after them. */
@@ -43,13 +47,20 @@ function placeIn(values: readonly string[], key: string | number): number {
   return at < 0 ? values.length : at;
 }
 
-function keyOf(row: Row, field: string): Entry['key'] {
-  const { record } = row;
-  if (field === 'name') return nameOf(record);
-  if (field === 'stageSince') return stateAt(row.history, END_OF_TIME)?.stageSince ?? null;
-  if (field === 'boardOrder') return boardOrderOf(record);
-  const value = valueOf(record, field);
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (typeof value === 'boolean') return Number(value);
-  return (value as Opportunity['amount'])?.amount ?? null;
+const KEYS = new Map<string, (row: Row) => Entry['key']>([
+  ['name', ({ record }) => nameOf(record)],
+  ['stageSince', ({ history }) => stateAt(history, END_OF_TIME)?.stageSince ?? null],
+  ['boardOrder', ({ record }) => boardOrderOf(record)],
+]);
+
+function valueAt(field: string): (row: Row) => Entry['key'] {
+  const read = readerOf(field);
+  return (row) => {
+    const value = read(row);
+    if (typeof value === 'string') return value;
+    const key = typeof value === 'object' ? (value as Opportunity['amount'] | null)?.amount : value;
+    if (typeof key === 'boolean') return Number(key);
+    // What cannot be compared is no value: it would stand anywhere.
+    return typeof key === 'string' || Number.isFinite(key) ? (key as string | number) : null;
+  };
 }

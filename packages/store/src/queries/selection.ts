@@ -37,5 +37,5 @@ export function needsAll(selection: Selection, memory: Memory): boolean {
 function searchText(record: AnyRecord, memory: Memory): string {
   const { company, accountId } = record as { company?: string; accountId?: Id };
   const account = accountId === undefined ? undefined : memory.live('account', accountId);
-  return [nameOf(record), company, account?.name].filter(Boolean).join(' ').toLowerCase();
+  return `${nameOf(record)}${company ? ` ${company}` : ''}${account ? ` ${account.name}` : ''}`.toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { sameValue, type Pipeline } from '@salescycle/model';
-import { addTo, totalsOf, type Cell, type Cells } from '../totals.js';
+import { Tally, totalsOf, type Cell } from '../totals.js';
 import type { Memory } from '../memory.js';
 import type { RowChange } from '../row-changes.js';
 import { wholly, type Kind } from './live.js';
@@ -85,7 +85,7 @@ function stored(query: SummaryQuery, memory: Memory): Source {
 
 function counted({ by, search }: SummaryQuery, memory: Memory, matches: Matcher): Source {
   const groupOf = by ? grouperOf(by) : () => null;
-  let groups: Map<string | null, Cells>;
+  let groups: Map<string | null, Tally>;
   scan();
 
   function scan(): void {
@@ -96,14 +96,14 @@ function counted({ by, search }: SummaryQuery, memory: Memory, matches: Matcher)
   function count(row: Row | undefined, sign: 1 | -1): string | null | undefined {
     if (!row || !matches(row)) return undefined;
     const group = groupOf(row);
-    let cells = groups.get(group);
-    if (!cells) groups.set(group, (cells = new Map<string, Cell>()));
-    addTo(cells, row, sign);
+    let tally = groups.get(group);
+    if (!tally) groups.set(group, (tally = new Tally()));
+    tally.add(row, sign);
     return group;
   }
 
   return {
-    groups: () => new Map([...groups].map(([group, cells]) => [group, [...cells.values()]])),
+    groups: () => new Map([...groups].map(([group, tally]) => [group, [...tally.values()]])),
     update(changes) {
       if (search && changes.some(({ after }) => dependsOn({ search }, after.record.type))) {
         scan();

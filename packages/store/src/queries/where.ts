@@ -27,7 +27,7 @@ export function grouperOf({ field, month }: GroupBy): (subject: Subject) => stri
 }
 
 /** What stands at a path of a record; `null` where nothing does. */
-function readerOf(path: string): (subject: Subject) => unknown {
+export function readerOf(path: string): (subject: Subject) => unknown {
   if (path === 'stageSince') return stageSince;
   const [field = '', ...inner] = path.split('.');
   if (!inner.length) return ({ record }) => (record as Record<string, unknown>)[field] ?? null;

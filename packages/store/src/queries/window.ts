@@ -17,16 +17,16 @@ export const window: Kind<WindowQuery, WindowResult> = {
   },
   start(query, { memory }) {
     const links = linksOf(query);
-    let sorted = sortedOf(query, orderOf(query), memory);
+    let sorted = sortedFor(query, memory);
     /** Records the rows on screen point at, live or not: one that was deleted may come back. */
     let linked: ReadonlySet<Id>;
     let revision: number;
     let shown = slice();
 
     function slice(): WindowResult {
+      const rows = stretchOf(query, sorted).map(({ id }) => memory.row(query.type, id)!);
       const { total } = sorted;
       ({ revision } = sorted);
-      const rows = stretchOf(query, sorted).map(({ id }) => memory.row(query.type, id)!);
       linked = new Set(rows.flatMap((row) => links.map(([field]) => linkOf(row, field)).filter((id) => id !== undefined)));
       return { total, offset: Math.min(query.offset ?? 0, total), rows, related: relatedTo(rows, links, memory) };
     }
@@ -36,7 +36,7 @@ export const window: Kind<WindowQuery, WindowResult> = {
       update(changes) {
         const former = sorted;
         // What was known in part may be known as a whole by now, and reach further.
-        if (sorted.isPartial && !needsAll(query, memory)) sorted = sortedOf(query, orderOf(query), memory);
+        if (sorted.isPartial && !needsAll(query, memory)) sorted = sortedFor(query, memory);
         else sorted.update(changes);
         if (sorted === former && sorted.revision === revision && sorted.total === shown.total && !changes.some(({ after: { record } }) => linked.has(record.id))) return false;
         const now = slice();
@@ -55,15 +55,22 @@ function orderOf({ orderBy = DEFAULT_ORDER }: WindowQuery): OrderBy {
   return orderBy;
 }
 
-function stretchOf({ offset = 0, limit }: WindowQuery, { entries }: Sorted): Entry[] {
-  return entries.slice(offset, limit === undefined ? undefined : offset + limit);
+function sortedFor(query: WindowQuery, memory: Memory): Sorted {
+  return sortedOf(query, orderOf(query), memory, endOf(query));
+}
+
+function stretchOf(query: WindowQuery, sorted: Sorted): Entry[] {
+  return sorted.stretch(query.offset ?? 0, endOf(query));
+}
+
+/** Behind the last row asked for. */
+function endOf({ offset = 0, limit = Infinity }: WindowQuery): number {
+  return offset + limit;
 }
 
 /** Whether the first rows of a column, which are in memory, are all that is asked for. */
 function isWithinHead(query: WindowQuery, memory: Memory): boolean {
-  if (!headFor(query, orderOf(query))) return false;
-  const { entries, total } = sortedOf(query, orderOf(query), memory);
-  return entries.length >= Math.min(total, query.limit === undefined ? total : (query.offset ?? 0) + query.limit);
+  return headFor(query, orderOf(query)) !== null && sortedFor(query, memory).reaches(endOf(query));
 }
 
 /** Related records of the rows asked for that are on disk only. */
@@ -71,7 +78,7 @@ function missingLinks(query: WindowQuery, memory: Memory): Wanted[] {
   const links = linksOf(query).filter(([, type]) => !memory.has(type));
   if (!links.length) return [];
   const wanted = new Map<Id, Wanted>();
-  for (const { id } of stretchOf(query, sortedOf(query, orderOf(query), memory))) {
+  for (const { id } of stretchOf(query, sortedFor(query, memory))) {
     for (const [field, type] of links) {
       const linked = linkOf(memory.row(query.type, id)!, field);
       if (linked !== undefined && !memory.knows(type, linked)) wanted.set(linked, { type, id: linked });

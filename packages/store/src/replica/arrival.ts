@@ -10,7 +10,7 @@ import { writeTotals } from '../disk/totals.js';
 import { emptyLog } from '../erase/empty-log.js';
 import type { Row } from '../queries/query.js';
 import { Rows } from '../rows.js';
-import { addCells, addTo, type Cells } from '../totals.js';
+import { addCells, Tally, type Cells } from '../totals.js';
 import { contextOf, type Desk } from '../desk.js';
 import { erasuresIn, markOn, type Erasing } from './arriving-erasures.js';
 import type { Waiting } from './outbox.js';
@@ -40,7 +40,7 @@ export class Arrival {
   private readonly waiting: Map<Id, Waiting>;
   private readonly group: Id;
   private readonly rows = new Rows();
-  private readonly totals: Cells = new Map();
+  private readonly totals = new Tally();
   private readonly foreign: Operation[] = [];
   private readonly own: Operation[] = [];
   private readonly moved = new Map<Id, Waiting>();
@@ -183,8 +183,8 @@ export class Arrival {
 
   private async put(row: Row): Promise<void> {
     const { type, id } = row.record;
-    addTo(this.totals, await this.row([type, id]), -1);
-    addTo(this.totals, row, 1);
+    this.totals.add(await this.row([type, id]), -1);
+    this.totals.add(row, 1);
     this.rows.set(row);
   }
 

@@ -34,7 +34,7 @@ export function contextOf(feed: Feed, { t, language, readonly, rights, cardField
   const sums = summary ? [...summary.stages.values()].flatMap((totals) => totals.sums) : [];
   const now = nowOf(asOf);
   const next: BoardContext = {
-    t, language, readonly, rights, cardFields, conflicts, zone, now, pipeline, users, lossReasons, own: customFieldsOf(settings, 'opportunity'),
+    t, language, readonly, rights, cardFields, conflicts, zone, now, pipeline, users, lossReasons, settings, own: customFieldsOf(settings, 'opportunity'),
     format: format(sums.map(({ currency }) => currency)), today: dateIn(zone, asOf ?? new Date().toISOString()),
   };
   const same = before !== null && (Object.keys(next) as (keyof BoardContext)[]).every((name) => before[name] === next[name]);

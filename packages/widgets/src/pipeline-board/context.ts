@@ -1,4 +1,4 @@
-import type { Field, Id, Instant, Label, LossReason, Pipeline, PlainDate, Rights, Stage, User } from '@salescycle/model';
+import type { Field, Id, Instant, Label, LossReason, Pipeline, PlainDate, Rights, Stage, User, Workspace } from '@salescycle/model';
 import type { Format } from '../shared/format.js';
 import type { Language } from '../shared/language.js';
 import type { CardField } from './cards/card-fields.js';
@@ -23,6 +23,8 @@ export interface BoardContext {
   readonly conflicts: ReadonlySet<Id> | undefined;
   /** The fields the workspace defined for deals. */
   readonly own: readonly Field[];
+  /** The workspace's own settings; `undefined` while it has none. */
+  readonly settings: Workspace | undefined;
 }
 
 /** A label in the reader's language. */

@@ -4,7 +4,7 @@ import {
 } from '@salescycle/model';
 import { nextRow } from '../../memory.js';
 import type { Row } from '../../queries/query.js';
-import { addTo, type Cell } from '../../totals.js';
+import { Tally } from '../../totals.js';
 
 /** One command call as the first version kept it. */
 interface Group {
@@ -60,9 +60,9 @@ export class Version1 {
   }
 
   /** The first version counted no leads. */
-  private totals(): Map<string, Cell> {
-    const cells = new Map<string, Cell>();
-    for (const row of this.rows.values()) if (row.record.type === 'opportunity') addTo(cells, row, 1);
+  private totals(): Tally {
+    const cells = new Tally();
+    for (const row of this.rows.values()) if (row.record.type === 'opportunity') cells.add(row, 1);
     return cells;
   }
 

@@ -1,4 +1,4 @@
-import { convertMoney, recordTables, type Field, type Money, type Stage } from '@salescycle/model';
+import { convertMoney, fieldsToEnter, recordTables, type Field, type Money, type Stage } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { stageGlyph } from '../../shared/stage-glyph.js';
 import type { BoardHost } from '../board-host.js';
@@ -97,13 +97,13 @@ function limits({ wipLimit, rottenDays }: Stage, { format, pipeline }: BoardCont
     ${rottenDays === undefined ? nothing : line(t.idleAfter, format.days(rottenDays))}`;
 }
 
-function gates({ requiredFields = [], exitCriteria = [] }: Stage, context: BoardContext, t: InfoTexts): TemplateResult {
-  const fields: readonly Field[] = recordTables.opportunity.fields;
+function gates(stage: Stage, context: BoardContext, t: InfoTexts): TemplateResult {
+  const { exitCriteria = [] } = stage, needed = fieldsToEnter({ ...context, stage }), fields: readonly Field[] = [...recordTables.opportunity.fields, ...context.own];
   const labelOf = (name: string) => {
     const field = fields.find((each) => each.name === name);
     return field ? say(context, field.label) : name;
   };
-  return html`${requiredFields.length ? html`<h4>${t.enter}</h4><ul>${requiredFields.map((name) => html`<li>${labelOf(name)}</li>`)}</ul>` : nothing}
+  return html`${needed.length ? html`<h4>${t.enter}</h4><ul>${needed.map((name) => html`<li>${labelOf(name)}</li>`)}</ul>` : nothing}
     ${exitCriteria.length ? html`<h4>${t.leave}</h4><ul>${exitCriteria.map(({ text, blocking }) => html`<li>${say(context, text)}${blocking ? nothing : html` <span class="muted">(${t.warns})</span>`}</li>`)}</ul>` : nothing}`;
 }
 

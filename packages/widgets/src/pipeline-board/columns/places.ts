@@ -2,6 +2,8 @@ import type { BoardHost, BoardPlaces, CardPlace } from '../board-host.js';
 import type { Column } from './column.js';
 
 const FRAMES = 8;
+/** Pixels that may lie between two columns, or between the last one and the board's edge. */
+const BESIDE = 16;
 
 /** Where cards and columns are in the document, and how the focus gets to them. */
 export class Places implements BoardPlaces {
@@ -28,9 +30,10 @@ export class Places implements BoardPlaces {
     return card && column ? { column, id: card.dataset.id! } : null;
   }
 
-  /** The column under a point of the window. */
+  /** The column under a point of the window; between two, and at the board's very edge, the one beside it. */
   columnAt(x: number, y: number): Column | null {
-    const element = (this.board.element.renderRoot as ShadowRoot).elementFromPoint(x, y)?.closest<HTMLElement>('[data-column]');
+    const under = (this.board.element.renderRoot as ShadowRoot).elementFromPoint(x, y), columns = under?.closest('.columns');
+    const element = under?.closest<HTMLElement>('[data-column]') ?? (columns && beside(columns, x, y));
     return this.board.feed.column(element?.dataset.column ?? '') ?? null;
   }
 
@@ -72,4 +75,15 @@ export class Places implements BoardPlaces {
   get focused(): boolean {
     return (this.board.element.renderRoot as ShadowRoot).activeElement !== null;
   }
+}
+
+/** The column next to a point that none stands under. */
+function beside(columns: Element, x: number, y: number): HTMLElement | undefined {
+  let next: HTMLElement | undefined, least = BESIDE;
+  for (const column of columns.querySelectorAll<HTMLElement>('[data-column]')) {
+    const { left, right, top, bottom } = column.getBoundingClientRect();
+    const distance = Math.max(left - x, x - right, top - y, y - bottom);
+    if (distance <= least) [next, least] = [column, distance];
+  }
+  return next;
 }

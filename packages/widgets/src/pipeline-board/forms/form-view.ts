@@ -8,19 +8,19 @@ const CURRENCIES = ['CNY', 'USD', 'EUR', 'HKD', 'JPY', 'GBP', 'SGD', 'AUD'] as c
 
 /** One field of a form: label, the input its type asks for, and what is wrong with it. */
 export function fieldView(context: FormContext, form: Form, path: string, { label, optional = false }: { label?: string; optional?: boolean } = {}): TemplateResult {
-  const field = fieldAt(path);
+  const field = fieldAt(path, context.own);
   const name = label ?? say(context, field.label);
   const problem = form.problems.get(path);
-  return html`<div class="field"><label for=${`f-${form.scope}${path}`}>${optional ? context.t.optional(name) : name}</label>${input(context, form, path, field)}
+  return html`<div class="field"><label for=${`f-${form.scope}${path}`}>${optional ? context.t.optional(name) : name}</label>${input(context, form, path, field)}${field.help ? html`<span class="small muted">${say(context, field.help)}</span>` : nothing}
     <span class="problem" id=${`p-${form.scope}${path}`} role="alert">${problem ?? nothing}</span></div>`;
 }
 
 function input(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
   if (field.type === 'money') return moneyInput(context, form, path);
   if (field.ref === 'account') return accountInput(context, form, path);
-  if (field.type === 'enum' || field.type === 'ref' || field.type === 'refs') return choice(context, form, path, field);
+  if (field.type === 'enum' || field.type === 'bool' || field.type === 'ref' || field.type === 'refs') return choice(context, form, path, field);
   const kind = field.type === 'date' ? 'date' : 'text';
-  const mode = ['int', 'percent', 'decimal', 'duration'].includes(field.type) ? 'decimal' : nothing;
+  const mode = ['int', 'number', 'percent', 'decimal', 'duration'].includes(field.type) ? 'decimal' : nothing;
   return html`<input class="input" id=${`f-${form.scope}${path}`} type=${kind} inputmode=${mode} maxlength=${field.max && field.type === 'text' ? field.max : nothing}
     .value=${form.text(path)} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @input=${set(form, path)}>`;
 }
@@ -45,8 +45,8 @@ function accountInput({ t }: FormContext, form: Form, path: string): TemplateRes
 }
 
 function choice(context: FormContext, form: Form, path: string, field: Field): TemplateResult {
-  const options = field.enum
-    ? choicesOf(field).map((value) => ({ value, text: say(context, field.enum![value]!) }))
+  const options = field.type === 'bool' ? [{ value: 'true', text: context.t.yes }, { value: 'false', text: context.t.no }]
+    : field.enum ? choicesOf(field).map((value) => ({ value, text: say(context, field.enum![value]!) }))
     : records(context, form, field).map((record) => ({ value: record.id, text: nameOf(record, context) }));
   return html`<select class="input" id=${`f-${form.scope}${path}`} aria-invalid=${form.problems.has(path)} aria-describedby=${`p-${form.scope}${path}`} @change=${set(form, path)}>
     <option value="" ?selected=${form.text(path) === ''}>${context.t.choose}</option>

@@ -16,8 +16,10 @@ export interface FormResult {
   newAccount?: NewAccount;
 }
 
-/** The row of an opportunity's field table that a path such as `nextStep.text` or `custom.region` leads to. */
-export function fieldAt(path: string): Field {
+/** The row of a deal's field table that a path such as `nextStep.text` leads to, or of a field of the workspace's `own`: `custom.region`. */
+export function fieldAt(path: string, own: readonly Field[]): Field {
+  const known = own.find(({ name }) => name === path);
+  if (known) return known;
   const [first, ...rest] = path.split('.');
   let field: Field | undefined = recordTables.opportunity.fields.find(({ name }) => name === first);
   for (const name of rest) field = field?.fields?.find((inner) => inner.name === name);
@@ -40,11 +42,14 @@ export class Form {
   readonly scope: string;
   private readonly texts = new Map<string, string>();
   private readonly source: RecordSource;
+  /** The fields the workspace defined for deals. */
+  private readonly own: readonly Field[];
   private readonly changed: () => void;
 
-  constructor({ source, currency, changed, scope = '' }: { source: RecordSource; currency: string; changed(): void; scope?: string }) {
+  constructor({ source, own = [], currency, changed, scope = '' }: { source: RecordSource; own?: readonly Field[]; currency: string; changed(): void; scope?: string }) {
     this.scope = scope;
     this.source = source;
+    this.own = own;
     this.currency = currency;
     this.changed = changed;
   }
@@ -68,7 +73,7 @@ export class Form {
 
   /** Reads what there is to choose from at these paths; people and loss reasons are at hand. */
   offerAt(paths: readonly string[]): void {
-    for (const { ref } of paths.map(fieldAt)) if (ref && ref !== 'user' && ref !== 'lossReason') void this.offer(ref as RecordType);
+    for (const { ref } of paths.map((path) => fieldAt(path, this.own))) if (ref && ref !== 'user' && ref !== 'lossReason') void this.offer(ref as RecordType);
   }
 
   /** The values of these paths, or `null` when something does not fit; then {@link problems} says what, and the form is drawn anew unless `isQuiet`. */
@@ -82,8 +87,9 @@ export class Form {
         if (needed) this.problems.set(path, options.t.problemRequired);
         continue;
       }
-      const value = this.value(fieldAt(path), text, result, options.newId);
-      const problem = this.problem(fieldAt(path), value, options.t);
+      const field = fieldAt(path, this.own);
+      const value = this.value(field, text, result, options.newId);
+      const problem = this.problem(field, value, options.t);
       if (problem) this.problems.set(path, problem);
       else put(result.fields, path, value, options.before);
     }
@@ -115,6 +121,7 @@ export class Form {
 const VALUES: Readonly<Partial<Record<Field['type'], (text: string, currency: string) => Value | object | undefined>>> = {
   money: (text, currency) => moneyFromText(text.replaceAll(/[,，\s]/g, ''), currency) ?? undefined,
   int: (text) => numberOf(text),
+  number: (text) => numberOf(text),
   percent: (text) => numberOf(text),
   duration: (text) => numberOf(text),
   bool: (text) => text === 'true',

@@ -55,7 +55,7 @@ export class GateSheet extends Sheet<Open, GateAnswer> {
   /** Asks; `null` when the person would rather leave the card where it is. */
   ask(question: GateQuestion): Promise<GateAnswer | null> {
     return this.openWith((source) => {
-      const form = new Form({ source, currency: question.currency, changed: this.redraw });
+      const form = new Form({ source, own: this.board.context!.own, currency: question.currency, changed: this.redraw });
       form.offerAt(pathsIn(question));
       return { ...question, form, conditions: new Conditions(form, this.redraw) };
     });

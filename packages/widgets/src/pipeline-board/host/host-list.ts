@@ -17,15 +17,19 @@ export interface Reading {
   anew: boolean;
 }
 
-/** What of a list is new or changed, what is gone, and what is left out. */
-export interface ListChanges {
-  put: Row[];
-  gone: Id[];
-  skipped: { record: unknown; reason: SkipReason }[];
+/** Who hears what of a list is new or changed, what is gone, and what is left out. */
+export interface Found {
+  put(record: AnyRecord, history: Row['history']): void;
+  drop(id: Id): void;
+  skip(record: unknown, reason: SkipReason): void;
 }
 
+/** A record in its place; another record is another entry. */
 interface Entry {
-  row: Row;
+  record: AnyRecord;
+  history: Row['history'];
+  /** Made when somebody looks at it: of most records nobody sees a card. */
+  row?: Row;
   /** Its place in the list. */
   at: number;
   /** When it was last in the list. */
@@ -41,37 +45,35 @@ export class HostList {
   private time = 0;
 
   row(id: Id): Row | undefined {
-    return this.entries.get(id)?.row;
+    const entry = this.entries.get(id);
+    return entry && (entry.row ??= { record: entry.record, history: entry.history });
   }
 
-  /** Puts a row in place of its former self, or at the end. */
-  put(row: Row): void {
-    const entry = this.entries.get(row.record.id);
-    if (entry) this.renew(entry, row);
-    else this.add(row);
+  /** Puts a record in place of its former self, or at the end. */
+  put({ record, history }: Row): void {
+    this.set(this.entries.get(record.id)?.at ?? this.order.length, record, history);
   }
 
   /** Takes the list over as it is now. Of records with the same id the first one counts. */
-  take(records: readonly AnyRecord[], reading: Reading): ListChanges {
-    return this.takeInPlace(records, reading) ?? this.takeAll(records, reading);
+  take(records: readonly AnyRecord[], reading: Reading, found: Found): void {
+    if (!this.takeInPlace(records, reading, found)) this.takeAll(records, reading, found);
   }
 
-  /** As after most changes: each record stands where it stood, itself or in a newer form. `null`, and nothing done, where that is not so. */
-  private takeInPlace(records: readonly AnyRecord[], reading: Reading): ListChanges | null {
+  /** As after most changes: each record stands where it stood, itself or in a newer form. Whether it is so; else nothing is done. */
+  private takeInPlace(records: readonly AnyRecord[], reading: Reading, found: Found): boolean {
     const { order, shown } = this, newer: number[] = [];
-    if (reading.anew || reading.otherHistories || reading.otherRules || records.length !== order.length) return null;
+    if (reading.anew || reading.otherHistories || reading.otherRules || records.length !== order.length) return false;
     for (let i = 0; i < order.length; i++) {
       const record = records[i]!;
       if (record === shown[i]) continue;
-      if (shapeProblem(record) || reading.problemOf(record) || record.id !== shown[i]!.id) return null;
+      if (shapeProblem(record) || reading.problemOf(record) || record.id !== shown[i]!.id) return false;
       newer.push(i);
     }
-    const put = newer.map((i) => this.renew(order[i]!, { record: records[i]!, history: reading.historyOf(records[i]!.id) }));
-    return { put, gone: [], skipped: [] };
+    for (const i of newer) this.renew(i, records[i]!, reading, found);
+    return true;
   }
 
-  private takeAll(records: readonly AnyRecord[], reading: Reading): ListChanges {
-    const changes: ListChanges = { put: [], gone: [], skipped: [] };
+  private takeAll(records: readonly AnyRecord[], reading: Reading, found: Found): void {
     const former = this.order;
     this.order = [];
     this.shown = [];
@@ -81,59 +83,51 @@ export class HostList {
     for (const record of records) {
       const problem = shapeProblem(record) ?? reading.problemOf(record);
       // Most records are the same ones in the same order, which saves looking them up by id.
-      const entry = problem ? undefined : former[next]?.row.record === record ? former[next] : this.entries.get(record.id);
+      const entry = problem ? undefined : former[next]?.record === record ? former[next] : this.entries.get(record.id);
       const reason = entry?.seen === this.time ? 'double' : problem;
       if (reason) {
-        changes.skipped.push({ record, reason });
+        found.skip(record, reason);
         continue;
       }
       if (entry) {
         stayed++;
         next = entry.at + 1;
       }
-      if (entry && isSame(entry.row, record, reading)) this.keep(entry);
-      else changes.put.push(this.replace(entry, { record, history: reading.historyOf(record.id) }));
+      if (entry) entry.seen = this.time;
+      if (entry && isSame(entry, record, reading)) this.keep(entry);
+      else this.renew(this.order.length, record, reading, found);
     }
-    if (stayed < former.length) this.forget(former, changes.gone);
-    return changes;
+    if (stayed < former.length) this.forget(former, found);
+  }
+
+  private renew(at: number, record: AnyRecord, reading: Reading, found: Found): void {
+    const history = reading.historyOf(record.id);
+    this.set(at, record, history);
+    found.put(record, history);
   }
 
   private keep(entry: Entry): void {
-    entry.seen = this.time;
     entry.at = this.order.push(entry) - 1;
-    this.shown.push(entry.row.record);
+    this.shown.push(entry.record);
   }
 
-  private renew(entry: Entry, row: Row): Row {
-    entry.row = row;
-    this.shown[entry.at] = row.record;
-    return row;
+  private set(at: number, record: AnyRecord, history: Row['history']): void {
+    const entry: Entry = { record, history, at, seen: this.time };
+    this.entries.set(record.id, entry);
+    this.order[at] = entry;
+    this.shown[at] = record;
   }
 
-  private replace(entry: Entry | undefined, row: Row): Row {
-    if (!entry) return this.add(row);
-    entry.row = row;
-    this.keep(entry);
-    return row;
-  }
-
-  private add(row: Row): Row {
-    const entry: Entry = { row, at: 0, seen: 0 };
-    this.entries.set(row.record.id, entry);
-    this.keep(entry);
-    return row;
-  }
-
-  private forget(former: readonly Entry[], gone: Id[]): void {
-    for (const { seen, row } of former) {
+  private forget(former: readonly Entry[], found: Found): void {
+    for (const { seen, record } of former) {
       if (seen === this.time) continue;
-      this.entries.delete(row.record.id);
-      gone.push(row.record.id);
+      this.entries.delete(record.id);
+      found.drop(record.id);
     }
   }
 }
 
-function isSame({ record, history }: Row, now: AnyRecord, { anew, otherHistories, historyOf }: Reading): boolean {
+function isSame({ record, history }: Entry, now: AnyRecord, { anew, otherHistories, historyOf }: Reading): boolean {
   return record === now && !anew && (!otherHistories || history === historyOf(now.id));
 }
 

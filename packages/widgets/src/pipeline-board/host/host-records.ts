@@ -3,7 +3,7 @@ import type {
   Account, AnyRecord, Id, Lead, LossReason, Operation, Opportunity, OpportunityEvent, Pipeline, RecordType, Stage, User, Workspace,
 } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
-import { nextRow } from '@salescycle/store/in-memory.js';
+import { nextRow, type Into } from '@salescycle/store/in-memory.js';
 import { HostList, type Reading, type SkipReason } from './host-list.js';
 
 /** What a host may hand to the board; only `opportunities` is needed, with `stages` or `pipelineRecord`. */
@@ -29,12 +29,6 @@ export interface Skipped {
   name: string;
 }
 
-/** What changed among the host's records, as the queries see them. */
-export interface HostChanges {
-  put: Row[];
-  drop: { type: RecordType; id: Id }[];
-}
-
 const NO_HISTORY: readonly OpportunityEvent[] = [];
 
 /** The host's records, checked and looked up by type and id. Records that cannot be shown are left out and listed. */
@@ -51,54 +45,51 @@ export class HostRecords {
   }
 
   /**
-   * Takes over what the host set and returns what changed. A record that is the same object is taken for unchanged, except where all
+   * Takes over what the host set; what changed goes into what answers the queries. A record that is the same object is taken for unchanged, except where all
    * lists are the same objects too: then the host changed them in place.
    */
-  take(input: HostInput): HostChanges {
+  take(input: HostInput, into: Into): void {
     const before = this.input;
     const anew = before !== null && (sameLists(input, before) || !input.pipelineRecord !== !before.pipelineRecord);
     const stays = !anew && this.standIn?.stages === input.stages;
     this.standIn = input.pipelineRecord ? null : stays ? this.standIn : pipelineOf(input);
     this.input = input;
     this.skipped = [];
-    const changes: HostChanges = { put: [], drop: [] };
     const reading: Reading = {
       anew, otherHistories: input.histories !== before?.histories, otherRules: input.stages !== before?.stages || input.pipelineRecord !== before?.pipelineRecord,
       historyOf: () => NO_HISTORY, problemOf: () => null,
     };
     const pipeline = input.pipelineRecord ?? this.standIn;
-    this.takeList('pipeline', pipeline ? [pipeline] : [], reading, changes);
-    this.takeList('opportunity', input.opportunities, { ...reading, ...this.readingOfDeals(input, pipeline) }, changes);
-    this.takeList('lead', input.leads, reading, changes);
-    this.takeList('account', input.accounts, reading, changes);
-    this.takeList('user', input.users, reading, changes);
-    this.takeList('lossReason', input.lossReasons, reading, changes);
-    this.takeList('workspace', input.workspaceRecord && [input.workspaceRecord], reading, changes);
-    return changes;
+    this.takeList('pipeline', pipeline ? [pipeline] : [], reading, into);
+    this.takeList('opportunity', input.opportunities, { ...reading, ...this.readingOfDeals(input, pipeline) }, into);
+    this.takeList('lead', input.leads, reading, into);
+    this.takeList('account', input.accounts, reading, into);
+    this.takeList('user', input.users, reading, into);
+    this.takeList('lossReason', input.lossReasons, reading, into);
+    this.takeList('workspace', input.workspaceRecord && [input.workspaceRecord], reading, into);
   }
 
-  /** Makes a confirmed change, which shows until the host sets its records anew, and returns what changed. */
-  apply(operations: readonly Operation[]): HostChanges {
-    const put: Row[] = [];
+  /** Makes a confirmed change, which shows until the host sets its records anew. */
+  apply(operations: readonly Operation[], into: Into): void {
     for (const operation of operations) {
       const list = this.lists.get(operation.type);
       if (!list) continue;
       const row = nextRow(list.row(operation.recordId), operation);
       list.put(row);
-      put.push(this.counted(operation.type, row));
+      into.put(this.counted(operation.type, row.record, row.history));
     }
-    return { put, drop: [] };
   }
 
-  private takeList(type: RecordType, records: readonly AnyRecord[] = [], reading: Reading, { put, drop }: HostChanges): void {
+  private takeList(type: RecordType, records: readonly AnyRecord[] = [], reading: Reading, into: Into): void {
     let list = this.lists.get(type);
     if (!list) this.lists.set(type, (list = new HostList()));
-    const changes = list.take(records, reading);
-    for (const row of changes.put) put.push(this.counted(type, row));
-    for (const id of changes.gone) drop.push({ type, id });
     // Only what would be a card is missed by somebody; of two accounts with one id the first one will do.
-    if (type !== 'opportunity' && type !== 'lead') return;
-    for (const { record, reason } of changes.skipped) this.skipped.push({ reason, name: nameOf(record) });
+    const isCard = type === 'opportunity' || type === 'lead';
+    list.take(records, reading, {
+      put: (record, history) => into.put(this.counted(type, record, history)),
+      drop: (id) => into.drop(type, id),
+      skip: (record, reason) => { if (isCard) this.skipped.push({ reason, name: nameOf(record) }); },
+    });
   }
 
   /** Deals of another pipeline are no mistake: the queries leave them out. */
@@ -115,20 +106,30 @@ export class HostRecords {
   }
 
   /** The row as the queries count it. A deal is copied: it belongs to the stand-in, and what the host may do to its own object upsets no total. */
-  private counted(type: RecordType, row: Row): Row {
-    const { record, history } = row;
-    if (type !== 'opportunity') return record.type === type ? row : { record: { ...record, type } as AnyRecord, history };
-    const deal = { ...record, type } as Opportunity;
+  private counted(type: RecordType, record: AnyRecord, history: Row['history']): Row {
+    if (type !== 'opportunity') return { record: record.type === type ? record : { ...record, type } as AnyRecord, history };
+    const deal = { ...record, type } as Opportunity, { amount, probabilityOverride } = deal;
     if (this.standIn) deal.pipelineId = this.standIn.id;
     // What cannot be counted would take every total of the board down; its card says that it does not fit.
-    if (isMoney(deal.amount)) deal.amount = { ...deal.amount };
-    else delete deal.amount;
-    if (Number.isFinite(deal.probabilityOverride?.p)) deal.probabilityOverride = { ...deal.probabilityOverride! };
-    else delete deal.probabilityOverride;
-    // So would names and dates that are no texts, by which cards are sorted and found.
-    for (const name of ['name', 'expectedCloseDate', 'closedAt', 'accountId', 'ownerId'] as const) if (deal[name] !== undefined && typeof deal[name] !== 'string') delete (deal as Partial<Opportunity>)[name];
+    if (isMoney(amount)) deal.amount = { amount: amount.amount, currency: amount.currency };
+    else if (amount !== undefined) delete deal.amount;
+    if (Number.isFinite(probabilityOverride?.p)) deal.probabilityOverride = { ...probabilityOverride! };
+    else if (probabilityOverride !== undefined) delete deal.probabilityOverride;
+    if (!hasTexts(deal)) for (const name of TEXTS) if (!isText(deal[name])) delete (deal as Partial<Opportunity>)[name];
     return { record: deal, history };
   }
+}
+
+/** Fields by which cards are sorted and found: anything but a text there would take them down, too. */
+const TEXTS = ['name', 'expectedCloseDate', 'closedAt', 'accountId', 'ownerId'] as const;
+
+/** Asked of every deal, hence one by one. */
+function hasTexts({ name, expectedCloseDate, closedAt, accountId, ownerId }: Opportunity): boolean {
+  return isText(name) && isText(expectedCloseDate) && isText(closedAt) && isText(accountId) && isText(ownerId);
+}
+
+function isText(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }
 
 function sameLists(now: HostInput, before: HostInput): boolean {

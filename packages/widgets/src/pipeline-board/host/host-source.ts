@@ -38,9 +38,10 @@ export class HostSource implements SourceOfMany {
 
   /** Takes over what the host set; a change it was asked about is settled when its records are new ones. */
   update(input: HostInput): void {
-    const changes = this.records.take(input);
-    for (const { asked, settle } of this.waiting) if (!asked.every((each) => this.isUntouched(each))) settle();
-    this.answers.take(changes);
+    this.answers.takeFrom((into) => {
+      this.records.take(input, into);
+      for (const { asked, settle } of this.waiting) if (!asked.every((each) => this.isUntouched(each))) settle();
+    });
   }
 
   watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, options: { signal: AbortSignal }): void {
@@ -74,7 +75,8 @@ export class HostSource implements SourceOfMany {
     this.waiting.delete(waiting);
     if (veto) return veto;
     // A confirmed change shows at once, except for records the host has set meanwhile.
-    this.answers.take(this.records.apply(asked.filter((each) => this.isUntouched(each)).map(({ operation }) => operation)));
+    const confirmed = asked.filter((each) => this.isUntouched(each)).map(({ operation }) => operation);
+    this.answers.takeFrom((into) => this.records.apply(confirmed, into));
     return { group: operations[0]!.group, count: operations.length, operations, kept: [] };
   }
 

@@ -13,13 +13,13 @@ async function run<Input>(store: Store, command: Command<Input>, input: Input): 
 }
 
 /** A board over a store with two deals, and what it opened and asked the host. */
-async function boardWithDeals() {
+async function boardWithDeals(page = {}) {
   const store = await openStore({ workspace: `drag-${Date.now()}-${stores.length}`, actor: 'u-lin' });
   stores.push(store);
   await run(store, createRecord, { type: 'user', id: 'u-lin', fields: { name: '林小雨', active: true } });
   await run(store, createPipeline, { id: 'pipe', template });
   for (const id of ['a', 'b']) await run(store, createOpportunity, { id, pipelineId: 'pipe', fields: { name: `Deal ${id}`, amount: { amount: 100, currency: 'CNY' }, expectedCloseDate: '2026-12-01' } });
-  const board = await shown(Object.assign(document.createElement('sales-pipeline-board'), { store }));
+  const board = await shown(Object.assign(document.createElement('sales-pipeline-board'), { store }), page);
   const opened: string[] = [], moves: (string | undefined)[][] = [];
   board.addEventListener('sales-record-open', ({ detail }) => opened.push(detail.id));
   board.addEventListener('sales-opportunity-move', ({ detail }) => moves.push([detail.from, detail.to]));
@@ -62,6 +62,34 @@ describe('a card in the hand', () => {
       };
       await waitUntil(() => distance() < 1, `it is over ${column}`);
     }
+    await sendKeys({ press: 'Escape' });
+    await isBack(board);
+    await sendMouse({ type: 'up' });
+  });
+
+  it('is over the last stage, a folded one, while it is held at the very edge of a board that has scrolled to its end, and goes there', async () => {
+    const { board, moves } = await boardWithDeals({ width: 760 }), columns = one(board, '.columns');
+    await hold(board, 'a', 'needs');
+    const { right, top } = columns.getBoundingClientRect(), last = all(board, '.column').at(-1)!;
+    await sendMouse({ type: 'move', position: [Math.ceil(right) - 2, Math.round(top + 200)] });
+    await waitUntil(() => columns.scrollLeft > 0 && columns.scrollLeft + columns.clientWidth >= columns.scrollWidth - 1, 'it is at its end', { timeout: 8_000 });
+    await waitUntil(() => all(board, '.column.over').map(({ dataset }) => dataset.column).join() === 'lost', 'the stage shows that it takes the card', { timeout: 8_000 });
+    expect(last.matches('.folded[data-column=lost]')).to.equal(true);
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => one(board, 'dialog.gate') !== null, 'it asks why the deal is lost', { timeout: 8_000 });
+    expect(moves).to.deep.equal([['inquiry', 'lost']]);
+  });
+
+  it('is over a stage, and not on its way home, between two stages', async () => {
+    const { board } = await boardWithDeals(), seen = new Set<string>();
+    await hold(board, 'a', 'needs');
+    const { right } = one(board, '[data-column=needs]').getBoundingClientRect(), { left, top } = one(board, '[data-column=quote]').getBoundingClientRect();
+    for (const x of [right - 1, right + 1, (left + right) / 2, left - 1, left + 1]) {
+      await sendMouse({ type: 'move', position: [Math.round(x), Math.round(top + 200)] });
+      await settled(board);
+      seen.add(one(board, '.column.over')?.dataset.column ?? 'none');
+    }
+    expect([...seen]).to.deep.equal(['needs', 'quote']);
     await sendKeys({ press: 'Escape' });
     await isBack(board);
     await sendMouse({ type: 'up' });

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import {
-  createOpportunity, createPipeline, createRecord, isRefusal, moveOpportunities, moveOpportunity, recordTables,
-  type Command, type EditableFields, type Field, type Opportunity, type Pipeline, type Refusal,
+  createOpportunity, createPipeline, createRecord, defineCustomField, isRefusal, moveOpportunities, moveOpportunity, recordTables,
+  type Command, type DefineCustomFieldInput, type EditableFields, type Field, type Opportunity, type Pipeline, type Refusal,
 } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
@@ -20,12 +20,18 @@ interface Gate {
   to: { id: string; name: string };
   fields: EditableFields<Opportunity>;
   pipeline?: Partial<Pipeline>;
+  own?: DefineCustomFieldInput;
 }
+
+/** A field of the workspace's own, which no table of the model knows. */
+const REGION: DefineCustomFieldInput = { of: 'opportunity', name: 'region', requiredFrom: { pipe: 'needs' }, schema: { type: 'string', title: { en: 'Region', zh: '大区' }, enum: ['North', 'South'] } };
 
 const GATES: Readonly<Record<string, Gate>> = {
   'fields that are missing': { from: 'inquiry', to: { id: 'quote', name: 'Quote' }, fields: {} },
   'a condition of the stage it leaves': { from: 'needs', to: { id: 'quote', name: 'Quote' }, fields: known },
   'both at once': { from: 'needs', to: { id: 'quote', name: 'Quote' }, fields: {} },
+  'a field of the workspace’s own, needed from an earlier stage on': { from: 'inquiry', to: { id: 'quote', name: 'Quote' }, fields: known, own: REGION },
+  'one beside fields that are missing': { from: 'inquiry', to: { id: 'quote', name: 'Quote' }, fields: {}, own: REGION },
   'a reason on the way back': { from: 'needs', to: { id: 'inquiry', name: 'Inquiry' }, fields: known, pipeline: { regressReason: true } },
 };
 
@@ -34,28 +40,32 @@ async function run<Input>(store: Store, command: Command<Input>, input: Input): 
   if (isRefusal(outcome)) throw new Error(outcome.message.en);
 }
 
-async function storeAt({ from, fields, pipeline }: Gate): Promise<Store> {
+async function storeAt({ from, fields, pipeline, own }: Gate): Promise<Store> {
   const store = await openStore({ workspace: `ways-${Date.now()}-${stores.length}`, actor: 'u-lin' });
   stores.push(store);
   await run(store, createRecord, { type: 'user', id: 'u-lin', fields: { name: '林小雨', active: true } });
   await run(store, createPipeline, { id: 'pipe', template: { ...template, ...pipeline } });
   for (const id of ['a', 'b']) await run(store, createOpportunity, { id, pipelineId: 'pipe', fields: { name: `Deal ${id}`, ...fields } });
   if (from !== 'inquiry') for (const id of ['a', 'b']) await run(store, moveOpportunity, { id, stageId: from });
+  if (own) await run(store, defineCustomField, own);
   return store;
 }
 
 const boardOf = (store: Store) => shown(Object.assign(document.createElement('sales-pipeline-board'), { store }));
 
+/** Fields by path, with what people call them. */
+const LABELS = new Map([...recordTables.opportunity.fields.map(({ name, label }: Field) => [name, label.en] as const), ['custom.region', 'Region'] as const]);
+
 /** What a refusal asks for, in the words a person would read. */
 function asked({ missing }: Refusal): string[] {
-  const label = (name: string) => recordTables.opportunity.fields.find((field: Field) => field.name === name)!.label.en;
+  const label = (name: string) => LABELS.get(name)!;
   return missing.map((item) => (item.kind === 'field' ? label(item.field) : item.kind === 'criterion' ? item.text.en : 'a reason')).sort();
 }
 
 /** What a sheet asks for: its inputs by the field's label, and its boxes by their text. */
 async function read(root: ShadowRoot, sheet: string): Promise<string[]> {
   await waitUntil(() => root.querySelector(sheet) !== null, `${sheet} is there`);
-  const labels = recordTables.opportunity.fields.map(({ label }) => label.en);
+  const labels = [...LABELS.values()];
   const found = [...root.querySelectorAll<HTMLInputElement>(`${sheet} :is(input, select, textarea)`)].map((input) => {
     const words = input.getAttribute('aria-label') ?? text(input.labels?.[0] ?? null);
     // Beside a condition of several deals stands of how many.

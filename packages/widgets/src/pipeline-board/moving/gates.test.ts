@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { createOpportunity, createPipeline, createRecord, isRefusal, moveOpportunity, winOpportunity, type Command, type Rights } from '@salescycle/model';
+import { createOpportunity, createPipeline, createRecord, defineCustomField, isRefusal, moveOpportunity, winOpportunity, type Command, type Rights } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { all, card, columnOf, controlledBoard, one, settled, shown, stages, template, text } from '../pipeline-board.fixture.js';
@@ -45,6 +45,31 @@ afterEach(async () => {
 });
 
 describe('gates on the board', () => {
+  it('ask for a field of the workspace’s own from its stage on, keep the others of the deal, and undo gives back both', async () => {
+    const { board, store } = await boardWith({}, { lang: 'zh-CN' }), deal = async () => (await store.read({ kind: 'record', type: 'opportunity', id: 'c' }))!;
+    await run(store, createOpportunity, { id: 'c', pipelineId: 'pipe', fields: { name: 'Press', ...ready, custom: { plant: 'Ulm' } } });
+    const title = { en: 'Tender', zh: '招标' }, requiredFrom = { pipe: 'needs' };
+    await run(store, defineCustomField, { of: 'opportunity', name: 'tender', schema: { type: 'boolean', title, description: { en: 'A public one', zh: '指公开招标' } }, requiredFrom });
+    await run(store, defineCustomField, { of: 'opportunity', name: 'seats', schema: { type: 'number', title: { en: 'Seats', zh: '席位' }, minimum: 1 }, requiredFrom });
+    await waitUntil(() => card(board, 'c') !== null, 'the card is there');
+    await carry(board, 'c', 'ArrowRight', 'Enter');
+    expect(labels(board)).to.deep.equal(['招标', '席位']);
+    expect([...one(board, '[id="f-custom.tender"]').children].map((each) => text(each))).to.deep.equal(['选择…', '是', '否']);
+    expect(text(one(board, 'dialog.gate .field .muted'))).to.equal('指公开招标');
+    await expect(one(board, 'dialog.gate')).to.be.accessible();
+    fill(board, 'f-custom.tender', 'false');
+    fill(board, 'f-custom.seats', '0');
+    one(board, 'dialog .primary').click();
+    await waitUntil(() => text(one(board, '[id="p-custom.seats"]')) === '与此字段不符', 'it does not fit');
+    fill(board, 'f-custom.seats', '40.5');
+    one(board, 'dialog .primary').click();
+    await waitUntil(() => columnOf(board, 'c') === 'needs', 'it has moved');
+    expect((await deal()).custom).to.deep.equal({ plant: 'Ulm', tender: false, seats: 40.5 });
+    await store.undo();
+    const { stageId, custom } = await deal();
+    expect([stageId, custom]).to.deep.equal(['inquiry', { plant: 'Ulm' }]);
+  });
+
   it('ask for a reason where a criterion may be passed with one, and the log keeps it', async () => {
     const exitCriteria = [{ id: 'budget', text: { en: 'Budget seen', zh: '已见预算' }, manual: true, blocking: false, reason: true }];
     const { board, store } = await boardWith({ stages: stages.map((stage) => (stage.id === 'inquiry' ? { ...stage, exitCriteria } : stage)) });

@@ -1,4 +1,4 @@
-import { editRecord, isMet, isTicked, may, type Criterion, type Opportunity, type Stage } from '@salescycle/model';
+import { editRecord, fieldsToEnter, isMet, isTicked, may, type Criterion, type Opportunity, type Stage } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { RecordEditEvent } from '../../shared/events.js';
 import { icon } from '../../shared/icons.js';
@@ -104,9 +104,10 @@ function level(context: BoardContext, { blocking, reason }: Criterion): Template
   return html`<span class="tag ${blocking ? 'warning' : ''}">${blocking ? t.blocks : reason ? t.reason : t.helps}</span>`;
 }
 
-function entering(context: BoardContext, { requiredFields = [] }: Stage): TemplateResult | typeof nothing {
-  if (!requiredFields.length) return nothing;
-  return section('enter', strings[context.language].enter, html`<p>${context.format.list(requiredFields.map((path) => say(context, fieldAt(path).label)))}</p>`);
+function entering(context: BoardContext, stage: Stage): TemplateResult | typeof nothing {
+  const needed = fieldsToEnter({ ...context, stage });
+  if (!needed.length) return nothing;
+  return section('enter', strings[context.language].enter, html`<p>${context.format.list(needed.map((path) => say(context, fieldAt(path, context.own).label)))}</p>`);
 }
 
 function guidance(context: BoardContext, { guidance: lines = [] }: Stage): TemplateResult | typeof nothing {

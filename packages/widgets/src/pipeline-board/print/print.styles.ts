@@ -20,4 +20,7 @@ export const paperStyles = css`
   .paper h2 .end { margin-inline-start: auto; }
   .paper ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(52mm, 1fr)); gap: 2mm; margin: 0; padding: 0; list-style: none; }
   .paper .card { break-inside: avoid; box-shadow: none; border: 1px solid #bbb; align-content: start; }
+  /* Nobody can point at paper to read the rest. */
+  .paper .cut { overflow: visible; white-space: normal; overflow-wrap: anywhere; }
+  .paper .top, .paper .next { align-items: flex-start; }
 `;

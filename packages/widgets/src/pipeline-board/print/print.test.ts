@@ -89,6 +89,14 @@ describe('<sales-pipeline-board> on paper', () => {
     expect(one(board, '.paper-frame')).to.equal(null);
   });
 
+  it('has every name and next step wholly: nobody can point at paper to read the rest', async () => {
+    const long = 'Automatic high bay with shuttle, conveyors and control for the second plant in the north';
+    const board = await opened({ opportunities: [{ ...opportunities[0]!, accountId: undefined, name: long, nextStep: { text: long, dueDate: '2026-06-18' } }] });
+    const paper = await printed(board), cut = [...paper.querySelectorAll<HTMLElement>('.card .cut')];
+    expect(cut.filter((each) => text(each) === long).length, 'both are there').to.equal(2);
+    expect(cut.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((each) => text(each))).to.deep.equal([]);
+  });
+
   it('is refused with words where there are more cards than anybody prints', async () => {
     const board = await opened({ opportunities: Array.from({ length: 3_001 }, (_, i) => ({ ...opportunities[0]!, id: `m-${i}` })) });
     all(board, '.ways .button')[1]!.click();

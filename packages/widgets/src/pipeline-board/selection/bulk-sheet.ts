@@ -1,4 +1,4 @@
-import type { Id, Missing } from '@salescycle/model';
+import type { Id, Missing, Opportunity } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../shared/icons.js';
 import { stageGlyph } from '../../shared/stage-glyph.js';
@@ -47,7 +47,7 @@ export class BulkSheet extends Sheet<Open, BulkAnswer> {
   ask(question: BulkQuestion): Promise<BulkAnswer | null> {
     const { plan: { asking }, currency } = question;
     return this.openWith((source) => {
-      const form = (scope: string) => new Form({ source, currency, changed: this.redraw, scope });
+      const form = (scope: string) => new Form({ source, own: this.board.context!.own, currency, changed: this.redraw, scope });
       const shared = form('all-'), own = new Map(asking.slice(0, FEW).map(({ deal }, i) => [deal.id, form(`${i}-`)]));
       for (const each of [shared, ...own.values()]) each.offerAt(pathsOf(missingIn(asking)));
       return { ...question, shared, own, isEach: false, conditions: new Conditions(shared, this.redraw) };
@@ -89,7 +89,7 @@ export class BulkSheet extends Sheet<Open, BulkAnswer> {
     const t = strings[context.language], all = missingIn(asking);
     const countOf = (isIt: (missing: readonly Missing[]) => boolean) => asking.filter(({ refusal }) => isIt(refusal!.missing)).length;
     const some = (label: string, of: number) => (asking.length > 1 ? t.forSome(label, context.format.count(of)) : label);
-    return html`${pathsOf(all).map((path) => fieldView(context, shared, path, { label: some(say(context, fieldAt(path).label), countOf((missing) => pathsOf(missing).includes(path))) }))}
+    return html`${pathsOf(all).map((path) => fieldView(context, shared, path, { label: some(say(context, fieldAt(path, context.own).label), countOf((missing) => pathsOf(missing).includes(path))) }))}
       ${criteriaOf(all).map((criterion) => this.criterion(context, conditions, criterion, criterion.id, countOf((missing) => criteriaOf(missing).some(({ id }) => id === criterion.id))))}`;
   }
 
@@ -124,11 +124,10 @@ export class BulkSheet extends Sheet<Open, BulkAnswer> {
     const given = new Map(asking.map((planned, i): [Id, Given] => {
       const { deal, refusal } = planned, { missing, mayOverride } = refusal!;
       const { reason, ...fields } = { ...common.fields, ...single[i]?.fields };
-      const asked = new Set(pathsOf(missing).map((path) => path.split('.')[0]!));
       const ticked = ticksOf(planned).filter((each) => conditions.ticked.has(each.key)).map(({ id }) => id);
       return [deal.id, {
         fields: {
-          ...Object.fromEntries(Object.entries(fields).filter(([name]) => asked.has(name))),
+          ...askedOf(deal, pathsOf(missing), fields),
           ...(ticked.length && { checks: [...(deal.checks ?? []), ...ticked] }),
         },
         ...(typeof reason === 'string' && (conditions.isOverride || reasonOf(missing)) && { reason }),
@@ -149,6 +148,15 @@ function missingIn(asking: readonly Planned[]): Missing[] {
   return asking.flatMap(({ refusal }) => refusal!.missing);
 }
 
+/** Of what was given for all, what this deal is asked for; its other own fields stay as they are. */
+function askedOf(deal: Opportunity, paths: readonly string[], fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const asked = new Set(paths.map((path) => path.split('.')[0]!));
+  const given = Object.fromEntries(Object.entries(fields).filter(([name]) => asked.has(name)));
+  if (!asked.has('custom')) return given;
+  const own = Object.entries(given.custom as object).filter(([name]) => paths.includes(`custom.${name}`));
+  return { ...given, custom: { ...(deal.custom as object | undefined), ...Object.fromEntries(own) } };
+}
+
 function keyOf(id: Id, criterion: MissingCriterion): string {
   return `${id} ${criterion.id}`;
 }
@@ -162,7 +170,7 @@ function reasonText(context: FormContext, asking: readonly Planned[]): unknown {
 
 function whatOf(context: FormContext, missing: readonly Missing[]): string {
   const words = missing.map((item) => {
-    if (item.kind === 'field') return say(context, fieldAt(item.field).label);
+    if (item.kind === 'field') return say(context, fieldAt(item.field, context.own).label);
     if (item.kind === 'criterion') return say(context, item.text);
     return strings[context.language].reason;
   });

@@ -19,7 +19,9 @@ export const bulkStyles = css`
   /* The card that has the focus is not under the bar. */
   .base:has(.selection-bar) .card { scroll-margin-block-end: 84px; }
 
-  .sheet.bulk { inline-size: 360px; }
+  .sheet.bulk { inline-size: 360px; scroll-padding-block: var(--_4) calc(var(--_ctl) + 2 * var(--_4)); }
+  /* However many deals are asked about one by one. */
+  .bulk .acts { position: sticky; inset-block-end: calc(var(--_4) * -1); margin: 0 calc(var(--_4) * -1) calc(var(--_4) * -1); padding: var(--_3) var(--_4) var(--_4); border-block-start: 1px solid var(--_line); background: var(--_raised); }
   .bulk-edit .inputs { display: contents; }
   .bulk .lists { display: grid; gap: var(--_1); }
   .bulk summary { display: flex; align-items: center; gap: var(--_2); min-block-size: 24px; cursor: pointer; }

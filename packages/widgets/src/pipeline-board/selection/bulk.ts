@@ -89,10 +89,10 @@ export class Bulk {
 
   /** A change of all selected deals, or of those given, once what its gates ask for is known; `null` when nothing was changed. */
   private async change<Input extends OneInput>(context: BoardContext, way: Way<Input>, deals: ReadonlyMap<Id, Opportunity> = this.parts.selection.deals): Promise<{ ids: Id[]; stayed: Id[] } | null> {
-    const { changes, selection: { names } } = this.parts, { pipeline, rights } = context;
+    const { changes, selection: { names } } = this.parts, { pipeline, settings, rights } = context;
     let given = new Map<Id, Given>(), account: NewAccount | undefined, mayLeave = false;
     for (;;) {
-      const plan = await planOf({ way, source: this.board.feed.source!, pipeline, rights, deals: new Map(deals), names, given });
+      const plan = await planOf({ way, source: this.board.feed.source!, pipeline, settings, rights, deals: new Map(deals), names, given });
       const asks = plan.asking.length + plan.stuck.length > 0 && !mayLeave;
       if (!asks) return this.changeReady(context, way, plan, account);
       this.sayRefused(way.command.name, plan);

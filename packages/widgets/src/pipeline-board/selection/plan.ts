@@ -1,4 +1,4 @@
-import { planEach, type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Pipeline, type Refusal, type Rights, type Stage, type State } from '@salescycle/model';
+import { planEach, type Command, type EditableFields, type EditRecordInput, type Id, type Opportunity, type Pipeline, type Refusal, type Rights, type Stage, type State, type Workspace } from '@salescycle/model';
 import type { VetoableEvent } from '../../shared/events.js';
 import { readOnce, type RecordSource } from '../../shared/record-source.js';
 import type { BulkTexts } from './bulk.strings.js';
@@ -64,6 +64,7 @@ export interface PlanRequest<Input extends OneInput> {
   way: Way<Input>;
   source: RecordSource;
   pipeline: Pipeline;
+  settings: Workspace | undefined;
   rights: Rights | undefined;
   deals: ReadonlyMap<Id, Opportunity>;
   names: ReadonlyMap<Id, string>;
@@ -71,11 +72,11 @@ export interface PlanRequest<Input extends OneInput> {
 }
 
 /** What would become of each of these deals, by the same gates that the change itself goes through. */
-export async function planOf<Input extends OneInput>({ way, source, pipeline, rights, deals, names, given }: PlanRequest<Input>): Promise<Plan<Input>> {
+export async function planOf<Input extends OneInput>({ way, source, pipeline, settings, rights, deals, names, given }: PlanRequest<Input>): Promise<Plan<Input>> {
   const inputs = [...deals.values()].map((deal) => way.input(deal, given.get(deal.id)));
   const counts = await countsOf(source, pipeline, inputs.map(({ id, fields }) => (fields?.ownerId === undefined ? deals.get(id)!.ownerId : fields.ownerId) ?? null));
   const state: State = {
-    get: ((type: string, id: Id) => (type === 'opportunity' ? deals.get(id) : type === 'pipeline' ? pipeline : undefined)) as State['get'],
+    get: ((type: string, id: Id) => ({ opportunity: deals.get(id), pipeline, workspace: settings })[type]) as State['get'],
     countInStage: (_, stageId, ownerId) => counts.get(ownerId ?? null)?.get(stageId)?.count ?? 0,
     findUnique: () => undefined,
     recordsOf: () => [],

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { createOpportunity, createPipeline, createRecord, isRefusal, type Command, type Opportunity } from '@salescycle/model';
+import { createOpportunity, createPipeline, createRecord, defineCustomField, isRefusal, type Command, type Opportunity } from '@salescycle/model';
 import { openStore, type Store } from '@salescycle/store';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { sampleDeal } from '../../shared/sample.fixture.js';
@@ -72,13 +72,45 @@ async function select(board: SalesPipelineBoard, ...ids: string[]): Promise<void
   await shot(board, '.selection-bar');
 }
 
-before(() => setViewport({ width: 1440, height: 900 }));
+beforeEach(() => setViewport({ width: 1440, height: 900 }));
 afterEach(async () => {
   await resetMouse();
   stores.splice(0).forEach((store) => store.close());
 });
 
 describe('selecting cards', () => {
+  it('keeps what sends them in sight, however many deals are asked about one by one, and no input under it', async () => {
+    await setViewport({ width: 320, height: 560 });
+    const board = await boardOf(await filledStore(Array.from({ length: 9 }, (_, i) => ({ id: `n${i}` }))), {}, { width: 320 });
+    await select(board, 'n0');
+    await pressWith('Control', 'a');
+    await moveAll(board, 'Quote');
+    all(board, 'dialog.bulk .how button')[1]!.click();
+    await waitUntil(() => all(board, 'dialog.bulk .deal').length === 9, 'each has its inputs');
+    const button = () => one(board, 'dialog.bulk .acts .primary').getBoundingClientRect(), bar = () => one(board, 'dialog.bulk .acts').getBoundingClientRect();
+    for (const input of all(board, 'dialog.bulk .deal .input').filter((_, i) => i % 5 === 0)) {
+      input.focus();
+      expect(button().bottom <= innerHeight && button().top >= 0, `at ${input.id}`).to.equal(true);
+      expect(input.getBoundingClientRect().bottom <= bar().top, `${input.id} is free`).to.equal(true);
+    }
+  });
+
+  it('asks once for a field of the workspace’s own that a stage needs, and leaves each deal the others it has', async () => {
+    const store = await filledStore([{ id: 'a', ...ready, custom: { plant: 'Ulm' } }, { id: 'b', ...ready, custom: { plant: 'Wuxi', region: 'North' } }, { id: 'c', ...ready }]), board = await boardOf(store);
+    await run(store, defineCustomField, { of: 'opportunity', name: 'region', schema: { type: 'string', title: { en: 'Region', zh: '大区' }, enum: ['North', 'South'] }, requiredFrom: { pipe: 'needs' } });
+    await select(board, 'a', 'b', 'c');
+    await moveAll(board, 'Needs');
+    expect(all(board, 'dialog.bulk label').map((each) => text(each))).to.deep.equal(['Region (2)']);
+    expect(text(one(board, 'dialog.bulk .needs'))).to.contain('Deal aRegion');
+    fill(board, 'f-all-custom.region', 'South');
+    await submit(board);
+    await waitUntil(() => ['a', 'b', 'c'].every((id) => columnOf(board, id) === 'needs'), 'all have moved');
+    const custom = await Promise.all(['a', 'b', 'c'].map(async (id) => (await store.read({ kind: 'record', type: 'opportunity', id }))!.custom));
+    expect(custom).to.deep.equal([{ plant: 'Ulm', region: 'South' }, { plant: 'Wuxi', region: 'North' }, { region: 'South' }]);
+    await store.undo();
+    expect((await store.read({ kind: 'record', type: 'opportunity', id: 'a' }))!.custom).to.deep.equal({ plant: 'Ulm' });
+  });
+
   it('takes one more with Control, a range with Shift, and says how many; a plain click opens the record still', async () => {
     const board = await shown(controlledBoard());
     const opened: string[] = [];

@@ -1,4 +1,4 @@
-import type { CustomField, CustomSchema, Label, RecordType } from '@salescycle/model';
+import { stageOf, type CustomField, type CustomSchema, type Id, type Label, type Pipeline, type RecordType } from '@salescycle/model';
 import type { Language } from '../language.js';
 import type { OwnFieldsTexts } from './own-fields.strings.js';
 
@@ -28,8 +28,10 @@ export class FieldDraft {
   readonly before: CustomField | null;
   kind: Kind;
   choices: string[];
+  /** The stage from which on a deal needs it, by pipeline. */
+  readonly requiredFrom: Map<Id, string>;
   /** What is wrong, by the input it stands at. */
-  readonly problems = new Map<Part | 'choices', string>();
+  readonly problems = new Map<Part | 'choices' | 'stage', string>();
   private readonly of: RecordType;
   private readonly language: Language;
   private readonly texts: Record<Part, string>;
@@ -41,6 +43,7 @@ export class FieldDraft {
     this.language = language;
     this.kind = before ? kindOf(before.schema) : 'text';
     this.choices = values ? [...values] : ['', ''];
+    this.requiredFrom = new Map(Object.entries(before?.requiredFrom ?? {}));
     const own = title?.[language] ?? '', other = title?.[otherThan(language)] ?? '';
     this.texts = { title: own, other: other === own ? '' : other, hint: description?.[language] ?? '', minimum: String(minimum ?? ''), maximum: String(maximum ?? '') };
   }
@@ -64,8 +67,8 @@ export class FieldDraft {
     return this.kind === 'number' || this.kind === 'integer';
   }
 
-  /** The definition, `null` where something does not fit and {@link problems} says what; the model has the last word. */
-  read(defined: readonly CustomField[], t: OwnFieldsTexts): CustomField | null {
+  /** The definition, `null` where something does not fit and {@link problems} says what; the model has the last word. Pipelines and stages that are gone need nothing. */
+  read({ defined, pipelines }: { defined: readonly CustomField[]; pipelines: readonly Pipeline[] }, t: OwnFieldsTexts): CustomField | null {
     this.problems.clear();
     const { title, language, isNumber } = this, others = defined.filter((each) => each.of === this.of && each.name !== this.before?.name);
     if (others.some(({ schema }) => schema.title[language].toLowerCase() === title.toLowerCase())) this.problems.set('title', t.taken);
@@ -75,7 +78,11 @@ export class FieldDraft {
       ...kept(this.before), ...SCHEMAS[this.kind], title: this.label(title, this.texts.other.trim()), ...(hint && { description: this.label(hint, this.before?.schema.description?.[otherThan(language)] ?? '') }),
       ...(this.kind === 'choice' && { enum: this.choices.map((choice) => choice.trim()).filter(Boolean) }), ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }),
     };
-    return this.problems.size ? null : { of: this.of, name: this.before?.name ?? nameFor(title, others), schema };
+    const requiredFrom = Object.fromEntries(pipelines.flatMap((pipeline) => {
+      const stage = stageOf(pipeline, this.requiredFrom.get(pipeline.id) ?? '');
+      return stage ? [[pipeline.id, stage.id]] : [];
+    }));
+    return this.problems.size ? null : { of: this.of, name: this.before?.name ?? nameFor(title, others), schema, ...(Object.keys(requiredFrom).length && { requiredFrom }) };
   }
 
   private end(part: 'minimum' | 'maximum', t: OwnFieldsTexts): number | undefined {

@@ -1,4 +1,4 @@
-import type { CustomField } from '@salescycle/model';
+import { stageOf, stagesOf, type CustomField, type Pipeline } from '@salescycle/model';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -24,6 +24,7 @@ interface FieldsShown {
   readonly draft: FieldDraft | null;
   readonly said: Said | null;
   readonly shown: readonly CustomField[];
+  readonly pipelines: readonly Pipeline[];
   readonly language: Language;
   readonly close: () => void;
   readonly show: () => void;
@@ -64,8 +65,8 @@ function listView(fields: FieldsShown, t: OwnFieldsTexts): TemplateResult {
 }
 
 function rowView(fields: FieldsShown, field: CustomField, t: OwnFieldsTexts): TemplateResult {
-  const { schema } = field, title = schema.title[fields.language], count = schema.enum?.length;
-  return html`<li><span class="what"><bdi class="cut">${title}</bdi><span class="muted small cut">${t[kindOf(schema)]}${count ? ` · ${t.count(String(count))}` : nothing}</span></span>
+  const { schema } = field, title = schema.title[fields.language], count = schema.enum?.length, stages = neededFrom(fields, field);
+  return html`<li><span class="what"><bdi class="cut">${title}</bdi><span class="muted small cut">${t[kindOf(schema)]}${count ? ` · ${t.count(String(count))}` : nothing}${stages.length ? ` · ${t.needed(stages)}` : nothing}</span></span>
     <button class="button plain icon-only" type="button" data-name=${field.name} aria-label=${t.edit(title)} title=${t.edit(title)} @click=${() => fields.write(field)}>${icon('edit')}</button>
     <button class="button plain icon-only retire" type="button" aria-label=${t.retire(title)} title=${t.retire(title)} @click=${() => void fields.retire(field)}>${icon('delete')}</button></li>`;
 }
@@ -80,6 +81,7 @@ function formView(fields: FieldsShown, draft: FieldDraft, t: OwnFieldsTexts): Te
       ${KINDS.map((kind) => html`<option value=${kind} ?selected=${kind === draft.kind}>${t[kind]}</option>`)}</select>${before ? html`<span class="small">${t.typeFixed}</span>` : nothing}</label>
     ${draft.kind === 'choice' ? choicesView(fields, draft, t) : nothing}
     ${draft.isNumber ? html`<div class="pair">${input(draft, 'minimum', t.from, 20)}${input(draft, 'maximum', t.to, 20)}</div>` : nothing}
+    ${fields.of === 'opportunity' && fields.pipelines.length ? stagesView(fields, draft, t) : nothing}
     ${input(draft, 'hint', t.hint, 200)}
     ${input(draft, 'other', t.otherName, 60)}
     <div class="acts"><button class="button plain" type="button" @click=${() => fields.leave()}>${t.back}</button><button class="button primary">${t.save}</button></div></form>`;
@@ -89,6 +91,29 @@ function input(draft: FieldDraft, part: Part, label: string, most: number): Temp
   const id = `own-${part}`, isNumber = part === 'minimum' || part === 'maximum';
   return html`<div class="field"><label for=${id}>${label}</label><input class="input" id=${id} autocomplete="off" maxlength=${most} inputmode=${isNumber ? 'decimal' : nothing} aria-invalid=${draft.problems.has(part)}
     aria-describedby=${`${id}-problem`} .value=${live(draft.text(part))} @input=${(event: Event) => draft.set(part, (event.target as HTMLInputElement).value)}><span class="problem" id=${`${id}-problem`} role="alert">${draft.problems.get(part) ?? nothing}</span></div>`;
+}
+
+/** From which stage on a deal needs the field; losing one never does. */
+function stagesView({ pipelines, language }: FieldsShown, draft: FieldDraft, t: OwnFieldsTexts): TemplateResult {
+  const problem = draft.problems.get('stage');
+  const one = (pipeline: Pipeline) => {
+    const chosen = draft.requiredFrom.get(pipeline.id) ?? '';
+    const stages = stagesOf(pipeline, { retired: true }).filter(({ id, type, active }) => type !== 'lost' && (active !== false || id === chosen));
+    const changed = (event: Event) => {
+      draft.requiredFrom.set(pipeline.id, (event.target as HTMLSelectElement).value);
+      draft.problems.delete('stage');
+    };
+    return html`<label class="field">${pipelines.length > 1 ? t.neededIn(pipeline.name[language]) : t.neededFrom}<select class="input needed-from" aria-invalid=${problem !== undefined} aria-describedby="own-stage-problem own-stage-hint" @change=${changed}>
+      <option value="" ?selected=${chosen === ''}>${t.notNeeded}</option>
+      ${stages.map(({ id, name }) => html`<option value=${id} ?selected=${id === chosen}>${name[language]}</option>`)}</select></label>`;
+  };
+  return html`${repeat(pipelines, ({ id }) => id, one)}<div class="stage-note"><span class="small muted" id="own-stage-hint">${t.neededHint}</span><span class="problem" id="own-stage-problem" role="alert">${problem ?? nothing}</span></div>`;
+}
+
+/** The names of the stages from which on a field is needed, each once. */
+function neededFrom({ pipelines, language }: FieldsShown, { requiredFrom = {} }: CustomField): string[] {
+  const stages = pipelines.map((pipeline) => stageOf(pipeline, requiredFrom[pipeline.id] ?? ''));
+  return [...new Set(stages.flatMap((stage) => (stage ? [stage.name[language]] : [])))];
 }
 
 function choicesView(fields: FieldsShown, draft: FieldDraft, t: OwnFieldsTexts): TemplateResult {

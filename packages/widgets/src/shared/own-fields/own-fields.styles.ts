@@ -23,6 +23,7 @@ export const ownFieldsStyles = css`
   .own-fields fieldset > ul { inline-size: 100%; }
   .own-fields legend { padding: 0; margin-block-end: var(--_1); font-size: var(--_t-s); color: var(--_muted); }
   .own-fields .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: var(--_2); }
+  .own-fields .stage-note { display: grid; margin-block-start: calc(var(--_2) * -1); }
   .own-fields .problem { color: var(--_danger); font-size: var(--_t-s); }
   .own-fields .problem:empty { display: none; }
   .own-fields .acts { display: flex; flex-wrap: wrap; justify-content: flex-end; gap: var(--_2); }

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { createOpportunity, createPipeline, WORKSPACE_ID, type CustomField, type Workspace } from '@salescycle/model';
+import { createOpportunity, createPipeline, moveOpportunity, WORKSPACE_ID, type CustomField, type Refusal, type Workspace } from '@salescycle/model';
 import { deleteWorkspace, openStore, type Store } from '@salescycle/store';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { all, controlledBoard, one, settled, shown, template, text } from '../../pipeline-board/pipeline-board.fixture.js';
@@ -133,6 +133,38 @@ describe('the dialog in which a workspace defines its own fields', () => {
     press(board, '.said .button');
     await waitUntil(() => one(board, '[data-name=region]'), 'it is back');
     await waitUntil(() => text(one(board, '.own-fields .said')) === 'Taken back.', 'it says so');
+  });
+
+  it('says from which stage on a deal needs a field, for each pipeline, and no more where nobody wants it', async () => {
+    const store = await filled(), board = await opened({ store });
+    await store.run(createPipeline, { id: 'renewal', template: { ...template, key: 'renewal', name: { en: 'Renewals', zh: '续约' } } });
+    const stagesIn = (at: number) => all(board, '.own-fields .needed-from').slice(at, at + 1).flatMap((select) => [...(select as HTMLSelectElement).options].map(({ text: name }) => name));
+    press(board, '.add-field');
+    await waitUntil(() => all(board, '.own-fields .needed-from').length === 2, 'both pipelines are offered');
+    expect(stagesIn(0)).to.deep.equal(['Not needed', 'Inquiry', 'Needs', 'Quote', 'Won']);
+    expect(all(board, '.own-fields .needed-from').map((select) => text((select as HTMLSelectElement).labels[0]!).split(' Not needed')[0])).to.deep.equal(['Needed from stage, in Test pipeline', 'Needed from stage, in Renewals']);
+    await expect(one(board, '.own-fields dialog')).to.be.accessible();
+    put(board, '#own-title', 'Region');
+    put(board, '.needed-from', 'quote');
+    save(board);
+    await waitUntil(() => text(one(board, '.own-fields .what')) === 'RegionText · needed from Quote', 'the list says so');
+    expect((await fieldsOf(store))[0]!.requiredFrom).to.deep.equal({ pipe: 'quote' });
+    expect((await store.run(moveOpportunity, { id: 'd', stageId: 'quote', fields: { amount: { amount: 1, currency: 'CNY' }, expectedCloseDate: '2026-12-01', custom: {} } }) as Refusal).missing)
+      .to.deep.equal([{ kind: 'field', field: 'custom.Region', stageId: 'quote' }]);
+    press(board, '[data-name=Region]');
+    expect(all(board, '.own-fields .needed-from').map((select) => (select as HTMLSelectElement).value)).to.deep.equal(['quote', '']);
+    put(board, '#own-title', 'Sales region');
+    save(board);
+    await waitUntil(() => text(one(board, '.own-fields .what')).startsWith('Sales region'), 'it has its new name');
+    expect((await fieldsOf(store))[0]!.requiredFrom, 'what was not touched stays').to.deep.equal({ pipe: 'quote' });
+    press(board, '[data-name=Region]');
+    put(board, '.needed-from', '');
+    save(board);
+    await waitUntil(() => text(one(board, '.own-fields .what')) === 'Sales regionText', 'no longer');
+    expect(await fieldsOf(store)).to.deep.equal([{ of: 'opportunity', name: 'Region', schema: { type: 'string', title: { en: 'Sales region', zh: 'Sales region' } } }]);
+    put(board, 'select', 'lead');
+    press(board, '.add-field');
+    expect(all(board, '.own-fields .needed-from').length, 'leads have no stages').to.equal(0);
   });
 
   it('asks the host first, and says that it said no', async () => {

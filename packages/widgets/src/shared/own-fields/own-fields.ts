@@ -1,4 +1,4 @@
-import { defineCustomField, isRefusal, WORKSPACE_ID, withRights, type CustomField, type DefineCustomFieldInput, type Id, type Refusal, type Rights, type State, type Workspace } from '@salescycle/model';
+import { defineCustomField, isRefusal, WORKSPACE_ID, withRights, type CustomField, type DefineCustomFieldInput, type Id, type Pipeline, type Refusal, type Rights, type State, type Workspace } from '@salescycle/model';
 import type { Store } from '@salescycle/store';
 import { render, type LitElement } from 'lit';
 import { ensureActor } from '../actor-prompt.js';
@@ -28,8 +28,8 @@ export interface FieldsHost {
   inForce(): Pick<Workspace, 'currency' | 'timeZone'>;
 }
 
-const PROBLEMS: Readonly<Record<string, [Part | 'choices', keyof OwnFieldsTexts & ('badName' | 'badChoices' | 'badRange')]>> = {
-  name: ['title', 'badName'], title: ['title', 'badName'], enum: ['choices', 'badChoices'], minimum: ['minimum', 'badRange'],
+const PROBLEMS: Readonly<Record<string, [Part | 'choices' | 'stage', keyof OwnFieldsTexts & ('badName' | 'badChoices' | 'badRange' | 'badStage')]>> = {
+  name: ['title', 'badName'], title: ['title', 'badName'], enum: ['choices', 'badChoices'], minimum: ['minimum', 'badRange'], requiredFrom: ['stage', 'badStage'],
 };
 
 /** The dialog in which a workspace defines its own fields: adds them, says them anew, retires them. What the model refuses stands at its input. */
@@ -37,6 +37,8 @@ export class OwnFields {
   of: FieldOwner = 'opportunity';
   /** All fields of the workspace, live. */
   defined: readonly CustomField[] = [];
+  /** In whose stages a deal may need a field. */
+  pipelines: readonly Pipeline[] = [];
   /** The field that is being written; `null` while the list is shown. */
   draft: FieldDraft | null = null;
   said: Said | null = null;
@@ -63,6 +65,10 @@ export class OwnFields {
     source.watch({ kind: 'record', type: 'workspace', id: WORKSPACE_ID }, (settings) => {
       this.settings = settings;
       this.defined = (settings?.customFields ?? []) as unknown as CustomField[];
+      this.show();
+    }, { signal: this.life.signal });
+    source.watch({ kind: 'window', type: 'pipeline' }, ({ rows }) => {
+      this.pipelines = rows.map(({ record }) => record);
       this.show();
     }, { signal: this.life.signal });
     this.draft = isNew ? new FieldDraft(of, null, this.language) : null;
@@ -115,7 +121,7 @@ export class OwnFields {
   async save(): Promise<void> {
     const { draft } = this, t = strings[this.language];
     if (!draft) return;
-    const field = draft.read(this.defined, t), isDone = field && await this.change(field, t.saved(draft.title));
+    const field = draft.read(this, t), isDone = field && await this.change(field, t.saved(draft.title));
     if (!isDone) return this.pointAtProblem();
     this.draft = null;
     this.show();
@@ -158,8 +164,9 @@ export class OwnFields {
 
   /** The workspace's fields as they would be, or why not. */
   private planned(input: DefineCustomFieldInput): { customFields: unknown } | Refusal {
-    const { settings } = this;
-    const state: State = { get: ((type: string) => (type === 'workspace' ? settings : undefined)) as State['get'], countInStage: () => 0, findUnique: () => undefined, recordsOf: () => [] };
+    const { settings, pipelines } = this;
+    const get = (type: string, id: Id) => (type === 'workspace' ? settings : type === 'pipeline' ? pipelines.find((each) => each.id === id) : undefined);
+    const state: State = { get: get as State['get'], countInStage: () => 0, findUnique: () => undefined, recordsOf: () => [] };
     const answer = defineCustomField.run(state, input, { at: new Date().toISOString(), by: 'plan', device: 'plan', newId: () => 'plan' });
     if (isRefusal(answer)) return answer;
     const [change] = answer;
