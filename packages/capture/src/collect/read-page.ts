@@ -17,7 +17,7 @@ import { Outline } from './outline.js';
 import { isAboutCompany, isNobodys, pageKind } from './page-kind.js';
 import { pathOf, type Reading } from './reading.js';
 import { regionsOf, spokenFor, withoutGuests, withoutServants, type Scope } from './scope.js';
-import { shownLines } from './shown-lines.js';
+import { ASKED, shownLines } from './shown-lines.js';
 import { selectedScope } from './selected.js';
 import type { Stopwatch } from './stopwatch.js';
 import type { Line } from './visible-text.js';
@@ -42,8 +42,6 @@ interface Page {
 }
 
 const IN_CARD = 0.85, TITLE_IN_CARD = 0.9, ABOVE = 0.1, MAX_HEAD = 100, MAX_NAME_LINE = 100, NEAR = 12, MAX_SIGNED = 10, EMPLOYER = 0.7, WEAKLY = 0.62, MAX_TOP = 4;
-/** Whom the panel's side says that it is about. */
-const ASKED = 'asked';
 const LEGAL_NOTICE = /impressum|imprint|legal|mentions|l[ée]gales|legali|colofon|disclaimer|editeur|éditeur/i;
 const USUAL: Partial<Record<Evidence['source'], number>> = { label: 0.85, link: 0.85, heading: 0.75, title: 0.6 };
 
@@ -87,7 +85,6 @@ function unheaded(page: Page, kind: EvidenceBundle['page'], outline: Outline): P
 
 /** A page headed by what reads as a person's name is its company's only if it says so; else who is no person is nobody. */
 const isOfCompany = (page: Page) => !page.heading || page.isSure || isAboutCompany(page);
-
 
 function readPart(scope: Scope, reading: Reading): Evidence[] {
   const cells = labelledLines(scope.lines);

@@ -2,6 +2,9 @@ import type { ShownLine } from '../contract.js';
 import { parentOf } from './sight.js';
 import type { Line } from './visible-text.js';
 
+/** The entity of what a page's readers found in those lines, before anybody knows whom they are about. */
+export const ASKED = 'asked';
+
 const MAX_LINES = 500, MAX_LINE = 300, MAX_TEXT = 40_000, MAX_LINKS = 4, MAX_PARTS = 8, MAX_DEPTH = 100, MAX_CALLED = 4;
 /** What others said, what else there is to see, and what only frames the page. */
 const OTHERS = 'blockquote,nav,form,[class*=byline i],[class*=testimonial i],[class*=quote i],[class*=related i],[class*=similar i],[class*=modal i],[class*=cookie i],[class*=kundenstimme i]';

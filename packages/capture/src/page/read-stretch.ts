@@ -1,5 +1,6 @@
 import { evidenceOf } from '../collect/evidence-of.js';
 import { wordsShared } from '../collect/person-sign.js';
+import { ASKED } from '../collect/shown-lines.js';
 import type { Evidence, ShownLine, ShownPage } from '../contract.js';
 import { addressesIn, domainOf } from '../mail/address.js';
 import { hasForm, isOrganisation } from '../mail/company-line.js';
@@ -13,9 +14,6 @@ import { fold } from '../text/clean-text.js';
 import { unveiled } from '../text/unveiled.js';
 import type { Asked } from './asked.js';
 import { isFax, isMobile } from './line-facts.js';
-
-/** The entity of what a page's readers found in all of its lines, before anybody knows whom it is about. */
-export const ASKED = 'asked';
 
 /** What the lines about somebody say; `taken` is what the page's readers had found there. */
 export interface StretchEvidence { evidence: Evidence[]; taken: Evidence[] }
@@ -33,18 +31,27 @@ const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u;
 const WEBSITE = /web|site|página|official|官网|官網|网站|網站|网址|ホームページ|サイト|HP/i;
 
 /** What the lines about somebody say of them: as a signature is read, and what the page's readers found in the same lines. */
-export function evidenceOfStretch({ named, stretch, likelihood }: Asked, { lines }: ShownPage, { entity, evidence }: { entity: string; evidence: readonly Evidence[] }): StretchEvidence {
-  const own = lines.slice(stretch.from, stretch.to), isSure = likelihood > SURE || named.how === 'label';
-  const name = evidenceOf({ entity, field: 'name', raw: named.name, source: isSure ? 'label' : 'heading', path: pathOf(named.at), weight: Math.max(LEAST, likelihood), snippet: lines[named.at]!.text });
-  const isOwn = holding([...own, ...addressedIn(named.name, lines)]);
-  const taken = evidence.filter((one) => one.entity === ASKED && OF_SOMEBODY.has(one.field) && (isOwn(one) || (one.field === 'emails' && wordsShared(one.raw, named.name) > 0)));
-  const told = taken.flatMap((one) => ofThem(one, named.key)), known = new Set(told.map(({ field }) => field));
-  let said = saidIn(own, named.name, { from: stretch.from, at: named.at }).filter(({ field, raw }) => field !== 'name' && !(READ_BETTER.has(field) && known.has(field) && !(field === 'phones' && isMobile(raw))));
-  const line = lines[named.at]!.text, job = known.has('title') ? null : jobBefore(line, named.name);
-  if (job) said = [...said.filter(({ field, snippet }) => field !== 'title' || snippet !== line), evidenceOf({ entity, field: 'title', raw: job, source: 'label', path: pathOf(named.at), weight: BEFORE, snippet: line })];
-  const firm = said.some(({ field }) => field === 'company') || known.has('company') ? [] : firmAbove(stretch.from, lines), near = new Set([line, lines[named.at + 1]?.text]);
-  const close = said.map((one) => (one.field === 'title' && near.has(one.snippet) ? { ...one, weight: Math.max(one.weight ?? 0, CLOSE) } : one));
-  return { taken, evidence: [name, ...told, ...close, ...firm, ...known.has('website') ? [] : linked(own)].map((one) => ({ ...one, entity })) };
+export function evidenceOfStretch(asked: Asked, { lines }: ShownPage, { entity, evidence }: { entity: string; evidence: readonly Evidence[] }): StretchEvidence {
+  const { named: { name, key, at }, stretch: { from, to } } = asked, own = lines.slice(from, to), isOwn = holding([...own, ...addressedIn(name, lines)]);
+  const taken = evidence.filter((one) => one.entity === ASKED && OF_SOMEBODY.has(one.field) && (isOwn(one) || (one.field === 'emails' && wordsShared(one.raw, name) > 0)));
+  const told = taken.flatMap((one) => ofThem(one, key)), known = new Set(told.map(({ field }) => field));
+  const isNew = ({ field, raw }: Evidence) => field !== 'name' && !(READ_BETTER.has(field) && known.has(field) && !(field === 'phones' && isMobile(raw)));
+  const said = saidIn(own, name, { from, at }).filter(isNew), titled = withJobs(said, { name, at, lines, isKnown: known.has('title') });
+  const firm = [...told, ...said].some(({ field }) => field === 'company') ? [] : firmAbove(from, lines);
+  return { taken, evidence: [nameOf(asked, lines), ...told, ...titled, ...firm, ...known.has('website') ? [] : linked(own)].map((one) => ({ ...one, entity })) };
+}
+
+function nameOf({ named: { name, at, how }, likelihood }: Asked, lines: readonly ShownLine[]): Evidence {
+  const source = likelihood > SURE || how === 'label' ? 'label' : 'heading';
+  return evidenceOf({ entity: '', field: 'name', raw: name, source, path: pathOf(at), weight: Math.max(LEAST, likelihood), snippet: lines[at]!.text });
+}
+
+/** A job said before the name in its line counts instead of what else that line could mean; one beside or right below the name is surer. */
+function withJobs(said: readonly Evidence[], { name, at, lines, isKnown }: { name: string; at: number; lines: readonly ShownLine[]; isKnown: boolean }): Evidence[] {
+  const line = lines[at]!.text, near = new Set([line, lines[at + 1]?.text]), job = isKnown ? null : jobBefore(line, name);
+  const close = said.filter(({ field, snippet }) => !job || field !== 'title' || snippet !== line)
+    .map((one) => (one.field === 'title' && near.has(one.snippet) ? { ...one, weight: Math.max(one.weight ?? 0, CLOSE) } : one));
+  return job ? [...close, evidenceOf({ entity: '', field: 'title', raw: job, source: 'label', path: pathOf(at), weight: BEFORE, snippet: line })] : close;
 }
 
 /** A company's name with its form in the heading the lines stand under. */
@@ -82,14 +89,15 @@ function ofThem(one: Evidence, key: string): Evidence[] {
   return hasForm(one.raw) || isOrganisation(one.raw) ? [{ ...one, field: 'company' }] : [];
 }
 
+/** What the lines themselves say, read one after another like a signature's. */
 function saidIn(own: readonly ShownLine[], name: string, { from, at }: { from: number; at: number }): Evidence[] {
   const texts = own.map(({ text }) => unveiled(text)), hosts = texts.flatMap(contactsIn).filter(({ field }) => field === 'website').map(({ raw }) => raw);
   const reading = new SignatureReading(name, { hosts, mailHosts: texts.flatMap(addressesIn).map(domainOf) });
   for (const [index, { set, parts = [], links = [] }] of own.entries()) {
     const text = texts[index]!, isName = index + from === at, above = cleanLabelOf(own[index - 1]?.text ?? ''), isOthers = above?.field === 'reject' && !above.value;
-    const phone = isOthers ? phoneBeforeFax(`${above.label}: ${text}`) : null;
+    const phone = isOthers ? phoneBeforeFax(`${above.label}: ${text}`) : null, isOnlyLinked = links.length > 0 && isOrganisation(text) && !hasForm(text);
     if (phone) reading.read(cellsOf(`${phone.label}: ${phone.value}`), { row: index, line: text });
-    if (isOthers || (isName && text.length > MAX_NAME_LINE) || (links.length && isOrganisation(text) && !hasForm(text)) || text.length > MAX_CELL || isFax(text) || (!isName && (set.startsWith('h') || isProse(text)))) continue;
+    if (isOthers || isOnlyLinked || isFax(text) || text.length > (isName ? MAX_NAME_LINE : MAX_CELL) || (!isName && (set.startsWith('h') || isProse(text)))) continue;
     const isOfCells = parts.length > 1 && parts.length <= MAX_PARTS && parts.every((part) => part.length <= MAX_PART) && (isName || parts.some(hasForm));
     reading.read(cellsOf(isOfCells ? parts.join('\t') : text.replace(NAME_OF_HOUSE, '')), { row: Math.max(0, index + from - at), line: text });
   }

@@ -1,6 +1,7 @@
+import { ASKED } from '../collect/shown-lines.js';
 import type { Evidence, EvidenceBundle } from '../contract.js';
 import { askedOf } from './asked.js';
-import { ASKED, evidenceOfStretch } from './read-stretch.js';
+import { evidenceOfStretch } from './read-stretch.js';
 
 const MAX_EVIDENCE = 400, MAIN = 'main';
 

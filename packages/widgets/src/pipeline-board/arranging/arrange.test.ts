@@ -35,6 +35,7 @@ async function filledStore(): Promise<Store> {
 async function boardOf(store: Store, changes: Partial<SalesPipelineBoard> = {}, at = {}): Promise<SalesPipelineBoard> {
   const board = await shown(Object.assign(document.createElement('sales-pipeline-board'), { store, sort: 'own', ...changes }), at);
   await waitUntil(() => all(board, '.card[data-id]').length > 0, 'the cards are there');
+  await still(board);
   return board;
 }
 
@@ -43,7 +44,24 @@ function cardsOf(board: SalesPipelineBoard, column = 'inquiry'): string {
   return all(board, `[data-column="${column}"] .card[data-id]:not(.guest)`).sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(({ dataset }) => dataset.id).join(' ');
 }
 
-const stands = (board: SalesPipelineBoard, ids: string, column = 'inquiry') => waitUntil(() => cardsOf(board, column) === ids && all(board, '.pending, .slot').length === 0, `${column} is ${ids}`);
+/** What comes late into heads and bars moves the cards, and a drag is measured by where they stand. */
+async function still(board: SalesPipelineBoard): Promise<void> {
+  let before: number | undefined;
+  await waitUntil(async () => {
+    await settled(board);
+    const { y } = one(board, '.card[data-id]').getBoundingClientRect(), isStill = y === before;
+    before = y;
+    return isStill;
+  }, 'the cards stand still');
+}
+
+async function stands(board: SalesPipelineBoard, ids: string, column = 'inquiry'): Promise<void> {
+  try {
+    await waitUntil(() => cardsOf(board, column) === ids && all(board, '.pending, .slot').length === 0, column);
+  } catch {
+    throw new Error(`${column} is not ${ids}, but ${cardsOf(board, column)}; ${all(board, '.pending, .slot').length} on the way; ${text(one(board, '.toast'))}`);
+  }
+}
 
 const above = (element: Element): [number, number] => {
   const { x, y, width, height } = element.getBoundingClientRect();
