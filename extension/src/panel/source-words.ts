@@ -3,7 +3,7 @@ import type { Words } from './panel.strings.js';
 
 const KEYS = {
   header: 'from_header', site: 'from_site', selection: 'from_selection', 'json-ld': 'from_data', microdata: 'from_data', rdfa: 'from_data',
-  'h-card': 'from_card', vcard: 'from_card', link: 'from_link', label: 'from_label', signature: 'from_signature', title: 'from_title', meta: 'from_meta',
+  'h-card': 'from_card', vcard: 'from_card', link: 'from_link', label: 'from_label', signature: 'from_signature', text: 'from_text', title: 'from_title', meta: 'from_meta',
   heading: 'from_heading', url: 'from_url', form: 'from_form', domain: 'from_domain',
 } as const satisfies Record<SourceId, keyof Words>;
 

@@ -4,7 +4,7 @@ export type { IdentityKey };
 
 /** Where an evidence came from: the reader that found it. */
 export type SourceId =
-  | 'header' | 'site' | 'selection' | 'json-ld' | 'microdata' | 'rdfa' | 'h-card' | 'vcard' | 'link' | 'label' | 'signature' | 'title' | 'meta'
+  | 'header' | 'site' | 'selection' | 'json-ld' | 'microdata' | 'rdfa' | 'h-card' | 'vcard' | 'link' | 'label' | 'signature' | 'text' | 'title' | 'meta'
   | 'heading' | 'url' | 'form' | 'domain';
 
 /** What a lead may have. */

@@ -75,9 +75,10 @@ export async function readPage(reading: Reading, question: PageQuestion): Promis
 
 /** A page that is about something else, or about a company, with its lines: whom they name is not for this side to say. */
 function unheaded(page: Page, kind: EvidenceBundle['page'], outline: Outline): PageReading | null {
-  const { reading, content, heading, title, isNotice } = page;
+  const { reading, content, heading, title, isNotice, found } = page;
   if (kind === 'list' || (kind === 'detail' && ((heading && !page.isWeak) || page.structured.main)) || (kind === 'nothing' && isNobodys(page))) return null;
-  const told = withoutGuests(isNotice ? content : spokenFor(reading.view, outline)), asked = readPart({ ...told, entity: ASKED }, reading), { evidence, entities } = READINGS[kind](page);
+  const told = withoutGuests(isNotice ? content : spokenFor(reading.view, outline)), beside = withoutLines({ ...told, entity: ASKED }, content.lines), { evidence, entities } = READINGS[kind](page);
+  const asked = [...found, ...readPart(beside, reading)].map((one) => ({ ...one, entity: ASKED }));
   return {
     evidence: [...asked, ...evidence], entities, page: kind, shown: { title, isNotice, isOfPeople: isOfPeople(reading.url), lines: shownLines(told.lines) },
   };

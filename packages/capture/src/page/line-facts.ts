@@ -1,3 +1,4 @@
+import { FAX } from '../collect/reaches.js';
 import type { ShownLine } from '../contract.js';
 import { addressesIn } from '../mail/address.js';
 import { contactsIn } from '../mail/contacts.js';
@@ -14,7 +15,8 @@ export interface LineFacts {
   isJob: boolean;
 }
 
-const FAX = /fax|传真|傳真|ファックス|télécop/i, MOBILE = /^(?:\+?86)?1[3-9]\d{9}$|^(?:\+33|0)[67]\d|^(?:\+49|0)1[567]\d|^(?:\+44|0)7\d|^(?:\+81|0)[789]0\d|^(?:\+34)?[67]\d{8}$|^(?:\+886|0)9\d/;
+/** The service worker reads pages as well, without the library that knows every country's plan. */
+const MOBILE = /^(?:\+?86)?1[3-9]\d{9}$|^(?:\+33|0)[67]\d|^(?:\+49|0)1[567]\d|^(?:\+44|0)7\d|^(?:\+81|0)[789]0\d|^(?:\+34)?[67]\d{8}$|^(?:\+886|0)9\d/;
 const MAX_JOB = 90, MIN_DIGITS = 7;
 
 /** Whether a line's only number is a fax's. */

@@ -30,7 +30,7 @@ const BETWEEN = /\s[–—-]\s|\s?[|·•,，、;；/｜]\s?|[()（）【】]|[:
 const OWNER_BEFORE = /^(Inh(?:aber(?:in)?)?|Proprietor|Owner|Propri[ée]taire|Gérante?|Titular|Propiet[aá]ri[oa]|Titolare|Eigenaar|店主|業主)[.:]?\s(.{3,80})$/u;
 const JOB_BEFORE = /^(.{1,40}(?:长|長|任|理|监|監|裁|员|員|师|師|担当|人|部|課|室)[)）]?)\s((?:\p{Script=Han}{1,4}\s[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,5})|\p{Script=Han}{2,4})$/u;
 /** 销售总监邵一帆: a job and the name behind it, in one. */
-const JOB_AT_NAME = new RegExp(`(?<=经理|經理|总监|總監|主任|主管|部长|部長|课长|課長|专员|專員|负责人|負責人|董事长|董事長|总裁|總裁|助理|顾问|顧問|工程师|工程師|教授|老师|老師|联系人|聯絡人|接待人)\\s?(\\p{Script=Han}{2,4})$`, 'u');
+const JOB_AT_NAME = /(?<=经理|經理|总监|總監|主任|主管|部长|部長|课长|課長|专员|專員|负责人|負責人|董事长|董事長|总裁|總裁|助理|顾问|顧問|工程师|工程師|教授|老师|老師|联系人|聯絡人|接待人)\s?(\p{Script=Han}{2,4})$/u;
 const HAN_WORD = /^\p{Script=Han}{2,4}$/u;
 
 /** What is written like a name and is none: a label, a place, a job, a department. */

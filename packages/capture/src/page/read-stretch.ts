@@ -10,6 +10,7 @@ import { SignatureReading } from '../mail/signature-reading.js';
 import { cleanLabelOf, phoneBeforeFax } from '../tables/labels.js';
 import { chineseSurname } from '../tables/surnames.js';
 import { isProse, isTitle } from '../tables/title-words.js';
+import { PRONOUNS, READING } from '../text/beside-name.js';
 import { fold } from '../text/clean-text.js';
 import { unveiled } from '../text/unveiled.js';
 import type { Asked } from './asked.js';
@@ -25,9 +26,6 @@ const SURE = 0.9, LEAST = 0.7, MAX_CELL = 160, MAX_PARTS = 4, MAX_PART = 60, MAX
 /** What tenders in Chinese have before the name of a house. */
 const NAME_OF_HOUSE = /^名\s{0,4}称\s?[:：]\s?/;
 const ADDRESSED = /\s?(?:Herrn?|Frau|Mrs?\.?|Ms\.?|Mme|M\.|Sra?\.|先生|女士)$/u, CAPITAL = /^\p{Lu}/u, BEFORE_JOB = /^.{0,20}(?:由|请与|請與|我司|我们的|联系|聯絡|本公司)/u, JOB_IN_HAN = /\p{Script=Han}{2,24}$/u, MOST_WORDS = 4;
-const PRONOUNS = /^\W?(?:she|he|they|sie|er|elle|il|ella|él)\b/iu;
-/** How a Japanese name is read aloud. */
-const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u;
 const WEBSITE = /web|site|página|official|官网|官網|网站|網站|网址|ホームページ|サイト|HP/i;
 
 /** What the lines about somebody say of them: as a signature is read, and what the page's readers found in the same lines. */
@@ -101,7 +99,7 @@ function saidIn(own: readonly ShownLine[], name: string, { from, at }: { from: n
     const isOfCells = parts.length > 1 && parts.length <= MAX_PARTS && parts.every((part) => part.length <= MAX_PART) && (isName || parts.some(hasForm));
     reading.read(cellsOf(isOfCells ? parts.join('\t') : text.replace(NAME_OF_HOUSE, '')), { row: Math.max(0, index + from - at), line: text });
   }
-  return reading.values(false).map(({ field, raw, weight, label, line }) => evidenceOf({ entity: '', field, raw, source: label ? 'label' : 'signature', path: pathOf(at), weight, snippet: line, ...(label ? { label } : {}) }));
+  return reading.values(false).map(({ field, raw, weight, label, line }) => evidenceOf({ entity: '', field, raw, source: label ? 'label' : 'text', path: pathOf(at), weight, snippet: line, ...(label ? { label } : {}) }));
 }
 
 /** The site a link that says so leads to. */

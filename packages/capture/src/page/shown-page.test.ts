@@ -72,6 +72,12 @@ describe('withPageRead', () => {
     ]);
   });
 
+  it('says of what it read in the lines that the page says it, not a signature', async () => {
+    const { evidence } = await read(article('<section><h2>Press contact</h2><p>Lena Vogt</p><p>Press Officer</p><p>lena.vogt@acme.example</p></section>'));
+    expect(evidence.filter(({ raw, source }) => raw === 'Press Officer' && source !== 'heading').map(({ source }) => source)).to.deep.equal(['text']);
+    expect(evidence.some(({ source }) => source === 'signature')).to.equal(false);
+  });
+
   it('leaves nothing of the lines, and a page with a person\'s heading as it is', async () => {
     expect(await read(article('<p>Lena Vogt said so.</p>'))).not.to.have.property('shown');
     const bundle = await read('<title>Lena Vogt</title><h1>Lena Vogt</h1><p>Buyer</p><p>lena.vogt@acme.example</p><p>Assistant: Bob Ray, bob.ray@acme.example</p>');

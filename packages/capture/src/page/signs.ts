@@ -16,7 +16,7 @@ export const signs = [
 ] as const;
 
 const OF_LAW = /法定代表|法人代表|代表者|代表取締役|負責人|负责人|Geschäftsführ|vertret|Vorstand|verantwortlich|Registergericht|direct(?:eur|rice) de la publication|administrador/i;
-const ASKED = new RegExp(['contact|kontakt|ansprech|interlocut|presse|press|media|reach|enquir|anfrage|agent|atiende|vendedor|vendeur|seller|verkäufer|sales rep|votre|ihre? |your ',
+const TURNED_TO = new RegExp(['contact|kontakt|ansprech|interlocut|presse|press|media|reach|enquir|anfrage|agent|atiende|vendedor|vendeur|seller|verkäufer|sales rep|votre|ihre? |your ',
   '联系|聯絡|聯繫|对接|對接|咨询|諮詢|洽谈|洽談|問い?合わ?せ|担当|窓口|連絡'].join('|'), 'i');
 const MAX_ABOVE = 12, MAX_HEADING = 60, FORWARD = 14, NEAR = 8, MOST_RIVALS = 6, LARGEST = 60, ELSEWHERE = 0.6;
 
@@ -42,10 +42,10 @@ export function signsOf(one: Named, { shown, facts, named }: ReadPage): number[]
 
 /** Whether its own line, or the nearest heading above, says whom to turn to. */
 function isAsked({ at, name }: Named, { lines }: ShownPage): boolean {
-  if (ASKED.test(lines[at]!.text.replace(name, ''))) return true;
+  if (TURNED_TO.test(lines[at]!.text.replace(name, ''))) return true;
   for (let above = at - 1; above >= Math.max(0, at - MAX_ABOVE); above--) {
     const { set, text } = lines[above]!;
-    if (set && text.length < MAX_HEADING) return ASKED.test(text);
+    if (set && text.length < MAX_HEADING) return TURNED_TO.test(text);
   }
   return false;
 }

@@ -4,7 +4,7 @@ import { BundleError } from './bundle-error.js';
 import { bundleLimits } from './bundle-limits.js';
 
 const sources = [
-  'header', 'site', 'selection', 'json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'link', 'label', 'signature', 'title', 'meta', 'heading',
+  'header', 'site', 'selection', 'json-ld', 'microdata', 'rdfa', 'h-card', 'vcard', 'link', 'label', 'signature', 'text', 'title', 'meta', 'heading',
   'url', 'form', 'domain',
 ] as const;
 const fields = [

@@ -8,7 +8,7 @@ import type { Claim } from './claims.js';
 const ANOTHERS = 0.65, IN_OTHERS_LINE = 0.5, MOST_PARTS = 12, SHORTEST_WORD = 3;
 const PARTS = /\s?[,;:()]\s?|\s[–—|·•-]\s/u;
 /** Sources that do not say whose a value is. */
-const ANYBODYS = new Set<Evidence['source']>(['link', 'label', 'signature', 'selection', 'heading', 'title', 'meta']);
+const ANYBODYS = new Set<Evidence['source']>(['link', 'label', 'signature', 'text', 'selection', 'heading', 'title', 'meta']);
 
 /**
  * Addresses and profiles as those of one person: what is made of the words of another name counts for less. Where an address made of the

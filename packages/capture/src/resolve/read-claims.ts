@@ -29,7 +29,7 @@ interface Surroundings { lang: string; region: string; viewer: Viewer; phones: P
 type Reader = (evidence: Evidence, weight: number, around: Surroundings) => Partial<Record<keyof Claims, Omit<Claim, 'evidence'>[]>>;
 
 /** Sources where nothing says what a text is: it has to look like it. */
-const UNLABELLED = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'selection', 'signature']);
+const UNLABELLED = new Set<Evidence['source']>(['heading', 'title', 'meta', 'url', 'selection', 'signature', 'text']);
 /** Sources that say whose an address is, so that a desk's may be one person's. */
 const OF_SENDER = new Set<Evidence['source']>(['header', 'site', 'form', 'vcard']);
 const MOST_PHONES = 40;

@@ -3,7 +3,7 @@ import type { Evidence, SourceId, Trust } from '../contract.js';
 /** How often a source is right where nothing else is known. Starting values, to be replaced by what the development set says. */
 const SOURCES: Readonly<Record<SourceId, number>> = {
   header: 0.98, site: 0.95, vcard: 0.95, 'json-ld': 0.92, microdata: 0.92, rdfa: 0.92, 'h-card': 0.92, link: 0.85, label: 0.85, form: 0.85,
-  signature: 0.65, selection: 0.65, title: 0.6, meta: 0.6, heading: 0.6, url: 0.35, domain: 0.35,
+  signature: 0.65, text: 0.65, selection: 0.65, title: 0.6, meta: 0.6, heading: 0.6, url: 0.35, domain: 0.35,
 };
 
 /** Where a source is better or worse for one field than in general. */

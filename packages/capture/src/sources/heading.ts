@@ -5,6 +5,7 @@ import type { Line } from '../collect/visible-text.js';
 import type { Evidence } from '../contract.js';
 import { cleanLabelsIn } from '../tables/labels-in.js';
 import { isCompanyByForm } from '../tables/legal-forms.js';
+import { PRONOUNS, READING } from '../text/beside-name.js';
 import { nameIn } from '../text/name-in.js';
 
 /** What stands under a name is this likely its title. */
@@ -18,11 +19,8 @@ const DEGREES = /^(?:\(?(?!C.O|[SE]?VP|GM|PDG|DG)(?:[A-Z]\.?){1,2}[A-Za-z]{0,3}\
 const LICENCE = /\s?[,;·|(–-]\s?[^,;·|()\d]{0,30}?(?:n\.?\s?[ºo°]|nr|no|#|№|lic(?:ence|ense)?|dre|证号|證號|編号|登録番号)[.:]?\s?[#\p{Lu}]{0,5}[\s‐‑-]?\d[^,;·|]{0,20}$/iu;
 /** What links beside a person are called. */
 const LINK_WORDS = /(?:^|\W)(?:e-?mail|linkedin|xing|twitter|facebook|instagram|v-?card|more|mehr|lire la suite|leer más|details?|website|follow|download|view|share|orcid|cv)(?:\W|$)|更多|详情|詳細/iu;
-/** How a Japanese name is read aloud. */
-const READING = /^[\p{Script=Hiragana}\p{Script=Katakana}ー\s]+$/u;
 /** A word that parts a page and is no title. */
 const GROUP = /^(?:about|bio|biography|contact|kontakt|profile?|vita|over|share|follow|menu|home|详情|简介|介绍|联系方式)$/iu;
-const PRONOUNS = /^\W?(?:she|he|they|sie|er|elle|il|ella|él)\b/iu;
 const TITLE_CLASSES = 'job-?title|jobrole|position|designation|member-(?:role|position|title)|person-(?:role|title|position)'
   + '|team-(?:role|position)|staff-title|role|occupation|functie|funktion|fonction|poste|cargo|puesto|ruolo|mansione|qualifica|zhiwei|zhicheng|yakushoku|katagaki';
 /** Names pages give to the parts of a person's card, whatever system made them. */

@@ -21,6 +21,7 @@ export interface BoardPlaces {
   columnAt(x: number, y: number): Column | null;
   rowAt(column: Column, y: number): number | null;
   of(event: Event): CardPlace | null;
+  focusCarried(column: Column): Promise<void>;
 }
 
 /** The rows the columns are cut into, as whoever moves a card sees them. */

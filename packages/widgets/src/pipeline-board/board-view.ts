@@ -164,7 +164,7 @@ function fullest({ element, feed, context }: BoardParts, column: Column): Fulles
 function strip(board: BoardParts, context: BoardContext): TemplateResult {
   const { current } = board.layout;
   return html`<nav class="strip" aria-label=${context.t.stages}>${board.stageColumns.map((column) => html`<button type="button" aria-current=${column.key === current ? 'true' : nothing}
-    @click=${() => board.layout.show(column.key)}>${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<span>${columnName(context, column.stage)}</span>
+    @click=${() => board.layout.show(column)}>${column.stage ? stageGlyph(column.stage, context.pipeline) : icon('person', 's')}<span>${columnName(context, column.stage)}</span>
     <span class="muted">${context.format.count(totalsOf(board, column)?.count ?? column.total)}</span></button>`)}</nav>`;
 }
 

@@ -201,11 +201,12 @@ export class PipelineBoardFace extends Face<SalesPipelineBoard> implements Board
 
   focusCard(place: CardPlace): void {
     this.activate(place);
+    this.layout.show(place.column);
     void this.places.focus(place);
   }
 
   revealColumn(column: Column): void {
-    this.layout.show(column.stage?.id ?? INTAKE);
+    this.layout.show(column);
     void this.places.reveal(column);
   }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { BoardHost } from '../board-host.js';
-import type { Column } from './column.js';
+import { INTAKE, type Column } from './column.js';
 import type { Closed } from '../pipeline-board.js';
 
 const NARROW = 520;
@@ -38,8 +38,9 @@ export class Layout implements ReactiveController {
     return (columns.find(({ key }) => key === this.chosen) ?? columns.find(({ key, count }) => count > 0 || (this.board.feed.summary?.stages.get(key)?.count ?? 0) > 0) ?? columns[0])?.key;
   }
 
-  /** Makes a column the one a narrow board shows. */
-  show(key: string): void {
+  /** Makes a column the one a narrow board shows; a cell of rows is its stage's. */
+  show({ stage }: Column): void {
+    const key = stage?.id ?? INTAKE;
     if (key === this.chosen) return;
     this.chosen = key;
     this.board.element.requestUpdate();

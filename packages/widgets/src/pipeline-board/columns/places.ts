@@ -54,15 +54,18 @@ export class Places implements BoardPlaces {
   }
 
   /** Moves the focus to a card; one that has just moved is in its new place some frames later. */
-  async focus(place: CardPlace): Promise<void> {
-    for (let frame = 0; frame < FRAMES; frame++) {
-      await this.board.element.updateComplete;
-      const card = this.card(place);
-      if (card && !card.classList.contains('guest')) return card.focus();
-      const index = place.column.indexOf(place.id);
+  focus(place: CardPlace): Promise<void> {
+    return this.focusOn(() => {
+      const card = this.card(place), index = place.column.indexOf(place.id);
+      if (card && !card.classList.contains('guest')) return card;
       if (index >= 0) place.column.reveal(index);
-      await new Promise(requestAnimationFrame);
-    }
+      return null;
+    });
+  }
+
+  /** Moves the focus along with the card that keys carry: on a narrow board the column it came from is not shown any more, and keys would go nowhere. */
+  focusCarried(column: Column): Promise<void> {
+    return this.focusOn(() => this.column(column)?.querySelector<HTMLElement>('.card.carried, .card.slot'));
   }
 
   /** Brings a column into sight. */
@@ -74,6 +77,15 @@ export class Places implements BoardPlaces {
   /** Whether the focus is in the board. */
   get focused(): boolean {
     return (this.board.element.renderRoot as ShadowRoot).activeElement !== null;
+  }
+
+  private async focusOn(find: () => HTMLElement | null | undefined): Promise<void> {
+    for (let frame = 0; frame < FRAMES; frame++) {
+      await this.board.element.updateComplete;
+      const card = find();
+      if (card) return card.focus();
+      await new Promise(requestAnimationFrame);
+    }
   }
 }
 

@@ -157,6 +157,7 @@ export class Keyboard {
     this.board.revealColumn(next);
     const { guest } = next, carried = this.carry.carried!;
     if (guest) next.reveal(guest.index);
+    if (this.board.isNarrow) void this.board.places.focusCarried(next);
     this.board.announce([words, this.actions.arranging.where(carried), carried.no].filter(Boolean).join('. '));
     return true;
   }
