@@ -69,14 +69,17 @@ const above = (element: Element): [number, number] => {
 };
 const below = (element: Element): [number, number] => [above(element)[0], Math.round(element.getBoundingClientRect().bottom - 6)];
 
-/** Drags a card with the mouse to a point. */
-async function drag(board: SalesPipelineBoard, id: string, to: [number, number], meanwhile?: () => void): Promise<void> {
+/** Drags a card with the mouse to a point, which is looked for again while it is carried: a column scrolls under a card that is held at its edge. */
+async function drag(board: SalesPipelineBoard, id: string, to: () => [number, number], meanwhile?: () => void): Promise<void> {
   const from = above(card(board, id));
   await sendMouse({ type: 'move', position: from });
   await sendMouse({ type: 'down' });
   await sendMouse({ type: 'move', position: [from[0] + 12, from[1] + 6] });
-  await sendMouse({ type: 'move', position: to });
-  await settled(board);
+  for (let aim = ''; aim !== String(to());) {
+    aim = String(to());
+    await sendMouse({ type: 'move', position: to() });
+    await settled(board);
+  }
   meanwhile?.();
   await sendMouse({ type: 'up' });
   await settled(board, 160);
@@ -132,7 +135,7 @@ describe('cards in an order of one’s own', () => {
   it('stay where the mouse drops them between two others, for whoever opens the board, and go back by undo and forth by redo', async () => {
     const store = await filledStore(), board = await boardOf(store);
     expect(cardsOf(board)).to.equal('a b c d');
-    await drag(board, 'a', below(card(board, 'c')), () => {
+    await drag(board, 'a', () => below(card(board, 'c')), () => {
       expect(all(board, '[data-column=inquiry] .marker').length, 'a line says where it comes').to.equal(1);
       expect(card(board, 'a').classList.contains('slot')).to.equal(true);
     });
@@ -150,9 +153,9 @@ describe('cards in an order of one’s own', () => {
 
   it('are put into another stage at the place where they are dropped, stage and place as one change', async () => {
     const store = await filledStore(), board = await boardOf(store);
-    await drag(board, 'b', below(card(board, 'q')));
+    await drag(board, 'b', () => below(card(board, 'q')));
     await stands(board, 'q b', 'quote');
-    await drag(board, 'd', above(card(board, 'b')), () => { expect(one(board, '[data-column=quote] .marker')).not.to.equal(null); });
+    await drag(board, 'd', () => above(card(board, 'b')), () => { expect(one(board, '[data-column=quote] .marker')).not.to.equal(null); });
     await stands(board, 'q d b', 'quote');
     await board.undo();
     await stands(board, 'a c d');
@@ -161,7 +164,7 @@ describe('cards in an order of one’s own', () => {
 
   it('are not touched by a drop at their own place', async () => {
     const store = await filledStore(), board = await boardOf(store);
-    await drag(board, 'b', above(card(board, 'c')), () => { expect(one(board, '.marker')).to.equal(null); });
+    await drag(board, 'b', () => above(card(board, 'c')), () => { expect(one(board, '.marker')).to.equal(null); });
     await stands(board, 'a b c d');
     expect(one(board, '.toast')).to.equal(null);
   });
@@ -237,13 +240,13 @@ describe('cards in an order of one’s own', () => {
   it('go together when several are selected, in the order they stand in, as one step of undo', async () => {
     const store = await filledStore(), board = await boardOf(store);
     await select(board, 'c', 'a');
-    await drag(board, 'c', below(card(board, 'd')));
+    await drag(board, 'c', () => below(card(board, 'd')));
     await stands(board, 'b d a c');
     expect(toast(board)).to.equal('2 deals have their new place in Inquiry');
     await board.undo();
     await stands(board, 'a b c d');
     await select(board, 'c', 'a');
-    await drag(board, 'a', above(card(board, 'q')));
+    await drag(board, 'a', () => above(card(board, 'q')));
     await stands(board, 'a c q', 'quote');
     await stands(board, 'b d');
     await board.undo();
@@ -254,7 +257,7 @@ describe('cards in an order of one’s own', () => {
 
   it('go back under another order, which offers the own one and puts the card below the one it was dropped below', async () => {
     const store = await filledStore(), board = await boardOf(store, { sort: 'name' });
-    await drag(board, 'a', below(card(board, 'c')));
+    await drag(board, 'a', () => below(card(board, 'c')));
     expect(cardsOf(board)).to.equal('a b c d');
     expect(toast(board)).to.equal('Sorted by name. Arrange by hand?');
     all(board, '.toast button').find((each) => text(each) === 'Arrange')!.click();
@@ -273,14 +276,14 @@ describe('cards in an order of one’s own', () => {
   it('are arranged within a cell of the rows, and get the row’s value and the place as one change', async () => {
     const store = await filledStore(), board = await boardOf(store, { group: 'owner' });
     const [lin, moore] = ['inquiry =u-lin', 'inquiry =u-moore'];
-    await drag(board, 'd', above(card(board, 'b')));
+    await drag(board, 'd', () => above(card(board, 'b')));
     await stands(board, 'a d b c', lin);
     card(board, 'd').focus();
     await press(board, ' ', 'ArrowUp', 'Enter');
     await stands(board, 'd a b c', lin);
     const changes: string[] = [];
     board.addEventListener('sales-change', ({ detail }) => changes.push(detail.command));
-    await drag(board, 'b', above(one(board, `[data-column="${moore}"]`)));
+    await drag(board, 'b', () => above(one(board, `[data-column="${moore}"]`)));
     await stands(board, 'b', moore);
     expect(changes).to.deep.equal(['arrangeOpportunity']);
     await board.undo();
@@ -292,7 +295,7 @@ describe('cards in an order of one’s own', () => {
     await waitUntil(() => cardsOf(board).length > 0, 'the cards are there');
     const before = cardsOf(board), [first, second, third] = before.split(' ') as [string, string, string];
     const asked = accept(board);
-    await drag(board, third, above(card(board, first)));
+    await drag(board, third, () => above(card(board, first)));
     await stands(board, [third, first, second].join(' '));
     expect(asked).to.deep.equal([{ name: 'sales-record-edit', fields: 'boardOrder', ids: [third], inverse: { boardOrder: null } }]);
     board.opportunities = [...opportunities];
@@ -302,7 +305,7 @@ describe('cards in an order of one’s own', () => {
     await stands(board, [third, first, second].join(' '));
     board.readonly = true;
     await settled(board);
-    await drag(board, first, above(card(board, third)));
+    await drag(board, first, () => above(card(board, third)));
     expect([cardsOf(board), asked.length]).to.deep.equal([[third, first, second].join(' '), 1]);
   });
 
@@ -310,7 +313,7 @@ describe('cards in an order of one’s own', () => {
     const board = await shown(controlledBoard({ sort: 'own' }));
     const before = cardsOf(board), [first, second] = before.split(' ') as [string, string];
     board.addEventListener('sales-record-edit', (event) => event.preventDefault());
-    await drag(board, second, above(card(board, first)));
+    await drag(board, second, () => above(card(board, first)));
     await stands(board, before);
     expect(toast(board)).to.contain('the portal said no');
   });
@@ -318,7 +321,7 @@ describe('cards in an order of one’s own', () => {
   it('come from a lead at the place where it is dropped', async () => {
     const board = await shown(controlledBoard({ sort: 'own', leads }));
     const asked = accept(board), ids = cardsOf(board).split(' ');
-    await drag(board, all(board, '[data-column=" intake"] .card')[0]!.dataset.id!, above(card(board, ids[1]!)));
+    await drag(board, all(board, '[data-column=" intake"] .card')[0]!.dataset.id!, () => above(card(board, ids[1]!)));
     expect(asked.map(({ name, fields }) => [name, fields])).to.deep.equal([['sales-opportunity-move', 'boardOrder']]);
     const now = cardsOf(board).split(' ');
     expect([now.length, now[0], now[2]]).to.deep.equal([4, ids[0], ids[1]]);
