@@ -1,5 +1,5 @@
 /** Milliseconds of work after which the page is to have its turn: less than a frame, so that nobody sees it. */
-const TURN = 8;
+const TURN = 5;
 
 let since = 0;
 

@@ -93,11 +93,13 @@ export class Loader {
     if (generation !== this.generation) return this.fillType(type, inside);
     memory.fill(fresh);
     for (let from: RowKey | null = null, start = true; start || from; start = false) {
-      const { rows, next } = await readPages(reading(), type, from, PAGES_AT_A_TIME);
-      if (generation !== this.generation) return this.fillType(type, inside);
-      for (const page of rows) memory.fill(page);
+      const { pages, next } = await readPages(reading(), type, from, PAGES_AT_A_TIME);
+      for (const page of pages) {
+        if (generation !== this.generation) return this.fillType(type, inside);
+        memory.fill(readRows(page));
+        if (!inside) await breathe();
+      }
       from = next;
-      if (!inside) await breathe();
     }
     if (generation !== this.generation) return this.fillType(type, inside);
     memory.hasAll(type);

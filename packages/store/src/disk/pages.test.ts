@@ -37,8 +37,8 @@ describe('pages', () => {
   const all = async (type: RecordType) => {
     const found: Row[] = [];
     for (let from: Awaited<ReturnType<typeof readPages>>['next'] = null, first = true; first || from; first = false) {
-      const { rows, next } = await readPages(database.transaction(['fresh', 'pages']), type, from, 3);
-      found.push(...rows.flat());
+      const { pages, next } = await readPages(database.transaction(['fresh', 'pages']), type, from, 3);
+      found.push(...pages.flatMap(readRows));
       from = next;
     }
     return found;

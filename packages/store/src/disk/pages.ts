@@ -24,10 +24,10 @@ function cursorAt(transaction: Reading, [type, id]: RowKey) {
   return transaction.objectStore('pages').openCursor(IDBKeyRange.bound([type], [type, id]), 'prev');
 }
 
-/** Some pages of a type in order, from the first after `from` on, and where to go on; a null when these were the last. */
-export async function readPages(transaction: Reading, type: RecordType, from: RowKey | null, count: number): Promise<{ rows: Row[][]; next: RowKey | null }> {
+/** Some pages of a type in order, from the first after `from` on, each as its text, and where to go on; a null when these were the last. */
+export async function readPages(transaction: Reading, type: RecordType, from: RowKey | null, count: number): Promise<{ pages: string[]; next: RowKey | null }> {
   const range = from ? after(from) : IDBKeyRange.bound([type], [type, []]);
   const store = transaction.objectStore('pages');
-  const [keys, texts] = await Promise.all([store.getAllKeys(range, count), store.getAll(range, count)]);
-  return { rows: texts.map(readRows), next: keys.length < count ? null : keys.at(-1)! };
+  const [keys, pages] = await Promise.all([store.getAllKeys(range, count), store.getAll(range, count)]);
+  return { pages, next: keys.length < count ? null : keys.at(-1)! };
 }

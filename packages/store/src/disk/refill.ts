@@ -10,7 +10,7 @@ import { readRows, writeRows } from './row-text.js';
 /** A head with fewer rows, of a column that has more, ran short: a board would soon have to read everything to fill the column. */
 const LEAST = 32;
 
-/** Pages read before the page breathes. */
+/** Pages read at once. */
 const PAGES_AT_A_TIME = 8;
 
 interface Short {
@@ -34,10 +34,12 @@ export async function refillHeads(database: Database, mayGoOn: () => boolean): P
     let from: Awaited<ReturnType<typeof readPages>>['next'] = null;
     do {
       if (!mayGoOn()) return;
-      const { rows, next } = await readPages(database.transaction(['fresh', 'pages']), type, from, PAGES_AT_A_TIME);
-      for (const row of rows.flat()) for (const { head, key, rows: first } of ofType) if (standsIn(head, key, row.record)) first.add(row);
+      const { pages, next } = await readPages(database.transaction(['fresh', 'pages']), type, from, PAGES_AT_A_TIME);
+      for (const page of pages) {
+        for (const row of readRows(page)) for (const { head, key, rows } of ofType) if (standsIn(head, key, row.record)) rows.add(row);
+        await breathe();
+      }
       from = next;
-      await breathe();
     } while (from);
   }
   const transaction = beginCommit(database);
