@@ -12,11 +12,11 @@ const PHONE = new RegExp([
   /(?:\s{0,2}(?:ext\.?|extension|x|转|轉|分机|分機|内線|poste|durchwahl|#)\s{0,2}\.?\d{1,6})?(?![\p{L}\d@])/u,
 ].map(({ source }) => source).join(''), 'giu');
 const HOST = new RegExp([
-  /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:[a-z\d][a-z\d-]{0,62}\.){1,6}[a-z][a-z\d-]{1,62}(?![\p{L}\d@-])/u,
+  /(?<![\p{L}\d@.-])(?:(?:[Hh]ttps?|HTTPS?):\/\/)?(?:[A-Za-z\d][A-Za-z\d-]{0,62}\.){1,6}[A-Za-z][A-Za-z\d-]{1,62}(?![\p{L}\d@-])/u,
   /(?::\d{2,5})?(?:[/?#][^\s<>"'，。；)\]]{0,300})?/u,
-].map(({ source }) => source).join(''), 'giu');
+].map(({ source }) => source).join(''), 'gu');
 /** Figures in a link are its own: `https://meet.example/j/0417417417`. */
-const LINK = /(?:https?:\/\/|(?<![\p{L}\d@.-])www\.)[^\s<>"'，。；)\]]{1,400}/giu;
+const LINK = /(?:(?:[Hh]ttps?|HTTPS?):\/\/|(?<![\p{L}\d@.-])(?:[Ww]ww|WWW)\.)[^\s<>"'，。；)\]]{1,400}/gu;
 const TOP_LEVEL = 'com|net|org|de|at|ch|fr|es|it|nl|be|eu|io|ai|co|cn|hk|tw|jp|kr|uk|us|ca|au|mx|br|pl|se|no|dk|fi|info|biz|shop|app|dev|tech'
   + '|test|example|com\\.cn|co\\.uk|co\\.jp|com\\.tw|com\\.mx';
 const BARE = new RegExp(`^(?:www\\.)?(?:[a-z\\d-]{2,63}\\.){1,3}(?:${TOP_LEVEL})(?:/[^\\s]{0,300})?$`, 'i');
@@ -45,7 +45,7 @@ function phonesIn(line: string): Contact[] {
  * or Spain.
  */
 function isPhone(raw: string): boolean {
-  const text = raw.trim(), digits = text.replace(/(?:ext|x|转|轉|分机|分機|内線|poste|#).{0,40}$/iu, '').replace(/\D/g, '');
+  const text = raw.trim(), digits = text.replace(/(?:ext|x|转|轉|分机|分機|内線|poste|#).{0,40}$/i, '').replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 16 || isDate(text)) return false;
   return /^(?:\+|00|0\d|\(0?\d|\(\+)/.test(text) || /^1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}$/.test(text) || /^\d{3}[\s.-]\d{3}[\s.-]\d{4}/.test(text)
     || /^400[\s-]?\d{3}[\s-]?\d{4}$/.test(text)

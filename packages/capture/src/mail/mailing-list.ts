@@ -2,7 +2,7 @@ import { fold } from '../text/clean-text.js';
 import type { Mail, Mailbox } from './mail.js';
 import { domainOf } from './address.js';
 
-const VIA = /^['"]?(.{1,80}?)['"]?\s(?:via|über|par|por|通过|透過|経由)\s(.{1,120})$/iu;
+const VIA = /^['"]?(.{1,80}?)['"]?\s(?:via|über|par|por|通过|透過|経由)\s(.{1,120})$/i;
 
 /** Whether a mailing list passed the mail on. */
 export function isListMail(mail: Mail): boolean {

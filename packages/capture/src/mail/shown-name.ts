@@ -21,8 +21,8 @@ const DESK = new RegExp(`\\b(?:${DESK_WORDS})\\b`);
 const EAST_ASIAN_DESK = /客服|销售|銷售|业务|業務|采购|採購|市场部|營業部|営業部|担当|窗口|支持|技术部|团队|團隊/;
 /** "Ann Lee (Acme)", 王芳（云杉科技）, "Lee, Ann [Acme]": a name, and behind it what it is of. */
 const BEHIND = /^([^()（）[\]【】]{2,60}?)\s?[(（[【]([^()（）[\]【】]{1,60})[)）\]】]$/u;
-const PARTED = /\s?[|｜/_[\]]\s?|\s[-–—@·•]\s|\s?[()（）]|,\s(?=\S{1,30}\s\S)|\s(?:at|from|bei|von der|chez|de chez)\s/iu;
-const SAYS_WHERE = /\s(?:@|at|from|bei|chez)\s|\s?[|｜]/iu;
+const PARTED = /\s?[|｜/_[\]]\s?|\s[-–—@·•]\s|\s?[()（）]|,\s(?=\S{1,30}\s\S)|\s(?:at|from|bei|von der|chez|de chez)\s/i;
+const SAYS_WHERE = /\s(?:@|at|from|bei|chez)\s|\s?[|｜]/i;
 const MAX_PARTS = 5;
 
 /** The person, company and job in a name as a mail header shows it: "Ann Lee (Acme Ltd)", "Acme Ltd - Ann Lee", "云杉科技-王芳", "Sales Team". */

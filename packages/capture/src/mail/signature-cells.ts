@@ -23,19 +23,19 @@ const COUNTRY_CODE = /^\s{0,3}[A-Z]{1,3}-\d{4,6}\s\p{L}[^:@]{1,80}$/u;
 /** "A 上海市…", "A 12 High Street": the letter some signatures have before an address, as M and T before numbers. */
 const LETTER_BEFORE_PLACE = /^\s{0,3}([Aa])[.:]?\s(.{6,140})$/u;
 /** A note under a signature says something of a date, a move or another office. */
-const NOTE = /^\s{0,4}(?:※|★ ?お知らせ|(?:注|注意|备注|備註|nb|n\.b\.|please note|hinweis|bitte beachten(?: sie)?|à noter|nota|nota bene|let op)\s?[::!])/iu;
+const NOTE = /^\s{0,4}(?:※|★ ?お知らせ|(?:注|注意|备注|備註|nb|n\.b\.|please note|hinweis|bitte beachten(?: sie)?|à noter|nota|nota bene|let op)\s?[::!])/i;
 /** Further signs that are drawn between a line's cells. */
 const DRAWN = /\s(?:\/{2,3}|:{2,3}|[¦❘∣⁞▌■◆●►»›⋅～~\\])\s/gu;
 /** Whose a company is, said behind it: "Acme LLC, a Cragmoor Group company", "ein Unternehmen der Berg-Gruppe". */
 const OF_PARENT = [
-  /an?\s(?:\p{Lu}[\p{L}&.'’-]{0,30}\s){1,4}(?:company|business|brand)/u, /(?:a\s)?(?:(?:proud )?member|part|subsidiary|division)\sof\s[^|]{2,60}/u,
-  /eine?\s(?:unternehmen|marke|gesellschaft|tochter(?:gesellschaft)?|firma)\s(?:der|von|des)\s[^|]{2,60}/u,
-  /une\s(?:société|entreprise|marque|filiale)\s(?:du|de|des)\s[^|]{2,60}/u, /una\s(?:empresa|sociedad|compañía|marca|società|azienda)\s(?:del?|di|della)\s[^|]{2,60}/u,
-  /uma\sempresa\sd[oae]\s[^|]{2,60}/u, /een\s(?:onderneming|bedrijf)\svan\s[^|]{2,60}/u,
+  /an?\s(?:[a-zà-ÿ][a-zà-ÿ&.'’-]{0,30}\s){1,4}(?:company|business|brand)/, /(?:a\s)?(?:(?:proud )?member|part|subsidiary|division)\sof\s[^|]{2,60}/,
+  /eine?\s(?:unternehmen|marke|gesellschaft|tochter(?:gesellschaft)?|firma)\s(?:der|von|des)\s[^|]{2,60}/,
+  /une\s(?:société|entreprise|marque|filiale)\s(?:du|de|des)\s[^|]{2,60}/, /una\s(?:empresa|sociedad|compañía|marca|società|azienda)\s(?:del?|di|della)\s[^|]{2,60}/,
+  /uma\sempresa\sd[oae]\s[^|]{2,60}/, /een\s(?:onderneming|bedrijf)\svan\s[^|]{2,60}/,
 ];
-const PARENT = new RegExp(`[\\s,|(–-]{1,4}(?:${OF_PARENT.map(({ source }) => source).join('|')})[)]?$`, 'iu');
+const PARENT = new RegExp(`[\\s,|(–-]{1,4}(?:${OF_PARENT.map(({ source }) => source).join('|')})[)]?$`, 'i');
 /** How somebody wishes to be spoken of, beside their name. */
-const PRONOUNS = /\s?[([]?\b(?:she|he|they|sie|er|elle|il|iel|ella|él|elle|lei|lui)\s?\/\s?(?:her|him|them|they|her\s?\/\s?hers|him\s?\/\s?his|them\s?\/\s?theirs|ihr|ihm|elle|lui|ella|la|le|lei)(?:\s?\/\s?(?:hers|his|theirs))?[)\]]?(?=$|[\s,|])/iu;
+const PRONOUNS = /\s?[([]?\b(?:she|he|they|sie|er|elle|il|iel|ella|él|elle|lei|lui)\s?\/\s?(?:her|him|them|they|her\s?\/\s?hers|him\s?\/\s?his|them\s?\/\s?theirs|ihr|ihm|elle|lui|ella|la|le|lei)(?:\s?\/\s?(?:hers|his|theirs))?[)\]]?(?=$|[\s,|])/i;
 const OTHERS = new Set(OTHERS_LABELS);
 /** "Störungsmeldung rund um die Uhr", "Urgence 24h/24": answered by whoever is on duty. */
 const AROUND_THE_CLOCK = /24\s?(?:h|hrs?|hours?|std|stunden|heures|horas|ore|uur|小时|小時|時間)(?![\p{L}])|24\s?[/x]\s?(?:7|24)|rund um die uhr|7j\/7|jour et nuit|día y noche|giorno e notte|dag en nacht|年中無休|昼夜|全天候/u;

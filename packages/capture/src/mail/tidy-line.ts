@@ -4,10 +4,10 @@ import { isGarbled, mendText } from './mend-text.js';
 const MAX_LINE = 1_000;
 /** Stands for a line nobody can read. */
 export const UNREADABLE = '\uFFFD';
-const WRAPPED_ADDRESS = /([\w.+-]{1,64}@[\w.-]{1,100})\s?[<[(]\s?mailto:[^>\])]{1,200}[>\])]/giu;
-const WRAPPED_LINK = /((?:https?:\/\/|www\.)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\/?)\s?<\s?https?:\/\/[^>\s]{1,2000}>/giu;
-const PICTURE = /\[(?:cid|image|logo|bild|图片|圖片|画像)\b[^\]]{0,300}\](?:\s?<https?:\/\/[^>\s]{1,2000}>)?/giu;
-const WRAPPERS = /<?https?:\/\/[\w.-]{0,60}(?:safelinks|urldefense|mimecast|proofpoint)[\w.-]{0,60}\/[^\s>]{0,2000}>?/giu;
+const WRAPPED_ADDRESS = /([\w.+-]{1,64}@[\w.-]{1,100})\s?[<[(]\s?mailto:[^>\])]{1,200}[>\])]/gi;
+const WRAPPED_LINK = /((?:https?:\/\/|www\.)?[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\/?)\s?<\s?https?:\/\/[^>\s]{1,2000}>/gi;
+const PICTURE = /\[(?:cid|image|logo|bild|图片|圖片|画像)\b[^\]]{0,300}\](?:\s?<https?:\/\/[^>\s]{1,2000}>)?/gi;
+const WRAPPERS = /<?https?:\/\/[\w.-]{0,60}(?:safelinks|urldefense|mimecast|proofpoint)[\w.-]{0,60}\/[^\s>]{0,2000}>?/gi;
 const BOLD = /(^|[\s>(])(\*{1,3}|__)(?=[^\s*_])([^*_]{1,200}?)\2(?=$|[\s,.:;)|])/gu;
 
 /** A line of a mail without what programs leave in plain text: stars for bold, targets behind links, names of pictures. Tabs stay. */

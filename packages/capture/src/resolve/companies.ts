@@ -14,19 +14,19 @@ export interface Company {
 }
 
 const NOBODY = new RegExp(`^(?:${anyOf(String.raw`self[-\s]?employed freelance[rd]? freiberuflich selbstst?ändig independent indépendant autónomo
-  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 accueil inicio inizio homepage startseite home\spage logo menu welcome bienvenue index 首页 首頁 网站首页 トップ(?:ページ)? ホーム 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'iu');
-const NOT_IN_NAMES = /@|〒|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/iu;
-const COPYRIGHT = /^(?:©|\(c\)|copyright(?!\p{L}))\s?(?:©\s?)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?)?\s?/iu;
+  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 accueil inicio inizio homepage startseite home\spage logo menu welcome bienvenue index 首页 首頁 网站首页 トップ(?:ページ)? ホーム 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'i');
+const NOT_IN_NAMES = /@|〒|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/i;
+const COPYRIGHT = /^(?:©|\(c\)|copyright(?![a-zà-ÿ]))\s?(?:©\s?)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?)?\s?/i;
 /** What stands before a company and is none of its name. */
-const BEFORE = /^(?:@\s?|(?:at|bei|chez|by|organi[sz]ed by|operated by|provided by|powered by|herausgeber|veranstalter|éditeur|editor)\s?:?\s)/iu;
+const BEFORE = /^(?:@\s?|(?:at|bei|chez|by|organi[sz]ed by|operated by|provided by|powered by|herausgeber|veranstalter|éditeur|editor)\s?:?\s)/i;
 /** What registers, greetings and a page's own name add to a company's: "欢迎访问…官方网站", "… 鲁ICP备…", "Official website of …". */
 const AROUND = new RegExp('^(?:(?:您好|你好)?[,，!！\\s]?(?:欢迎|歡迎)(?:您)?(?:访问|訪問|光临|光臨|来到|進入|进入)|(?:official|offizielle|offizieller) (?:web)?(?:site|website|page) (?:of|von|der|des)\\s)'
-  + '|\\s\\S{0,10}(?:データベース|総覧|ポータル)$|\\s?(?:\\p{Script=Han}?ICP[备備证證]|\\p{Script=Han}公网安备|技术支持|技術支援|版权所有|版權所有|保留所有).{0,150}$'
-  + '|\\s?[-–—|]?\\s?(?:(?:的)?(?:官方网站|官方網站|官网|官網|门户网站|公式(?:サイト|ホームページ|ウェブサイト)|ホームページ|オフィシャルサイト)|(?:official|offizielle) (?:web)?site)[!！]?$', 'giu');
+  + '|\\s\\S{0,10}(?:データベース|総覧|ポータル)$|\\s?(?:[一-鿿]?ICP[备備证證]|[一-鿿]公网安备|技术支持|技術支援|版权所有|版權所有|保留所有).{0,150}$'
+  + '|\\s?[-–—|]?\\s?(?:(?:的)?(?:官方网站|官方網站|官网|官網|门户网站|公式(?:サイト|ホームページ|ウェブサイト)|ホームページ|オフィシャルサイト)|(?:official|offizielle) (?:web)?site)[!！]?$', 'gi');
 /** A host alone is an address and no name. */
 const HOST = /^(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,24}$/;
 /** What a mark goes on with behind a name: "…, desde 1968", "… – Meisterbetrieb seit 1998", "…, notaires à Vannes", "… 承办:…". */
-const SINCE = /(?:\s?[,–—|·]\s?(?:\S{1,30}\s){0,3}|\s-\s(?:\S{1,30}\s){0,3}|\s)(?:since|seit|desde|depuis|dal|sinds|sedan|siden|established|est\.?|gegründet|fundad[ao] en|fondée? en|fondata nel)\s(?:(?:in|en|el|le)\s)?(?:1[6-9]|20)\d{2}$/iu;
+const SINCE = /(?:\s?[,–—|·]\s?(?:\S{1,30}\s){0,3}|\s-\s(?:\S{1,30}\s){0,3}|\s)(?:since|seit|desde|depuis|dal|sinds|sedan|siden|established|est\.?|gegründet|fundad[ao] en|fondée? en|fondata nel)\s(?:(?:in|en|el|le)\s)?(?:1[6-9]|20)\d{2}$/i;
 /** How an East Asian name is read aloud, written elsewhere or shortened. */
 const EXPLAINED = /^(?=[^()]{0,60}[\p{Script=Han}\p{Script=Katakana}])([^()]{2,60})\s?\((?:[\p{Script=Hiragana}\p{Script=Katakana}ー\s]{2,60}|(?:英文|英語|英字|英名|英|简称|簡稱|略称|略稱|以下|原|旧|旧称|通称|本社)[^()]{0,80}|[\p{Script=Latin}\s.,&'-]{4,80})\)$/u;
 const DESCRIBED = /(?:,\s(?!van\s|von\s|der\s|den\s|del\s|dos\s)\p{Ll}{3}[^,]{2,80}|\s\p{Script=Han}{2,5}:.{0,150})$/u;

@@ -1,8 +1,8 @@
 import { cleanText } from '../text/clean-text.js';
 
-const LOCAL = "[a-z\\d](?:[\\w.+%'&~-]{0,62}[\\w+-])?", LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?',
-  TOP = '(?:\\p{L}{2,24}|xn--[a-z\\d-]{2,59})';
-const ADDRESS = new RegExp(`(?<![\\w.+%-])(${LOCAL})@((?:${LABEL}\\.){1,8}${TOP})(?![\\w-])`, 'giu');
+const LOCAL = "[A-Za-z\\d](?:[\\w.+%'&~-]{0,62}[\\w+-])?", LABEL = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?',
+  TOP = '(?:\\p{L}{2,24}|xn--[A-Za-z\\d-]{2,59})';
+const ADDRESS = new RegExp(`(?<![\\w.+%-])(${LOCAL})@((?:${LABEL}\\.){1,8}${TOP})(?![\\w-])`, 'gu');
 /** What looks like an address and is a file: `logo@2x.png`. */
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|css|js|mjs|json|html?|php|woff2?|mp4|pdf)$/;
 const MOST = 5, LONGEST = 254;

@@ -9,7 +9,7 @@ const SURE = 0.6, UNSURE = 0.4;
 
 /** What stands between a title and a company. "en" and "à" stand before places and subjects as well. */
 const BETWEEN: readonly (readonly [RegExp, number])[] = [
-  [/^(.{2,100}?) ?(?:@| at | bei (?:der |dem )?| chez ) ?(.{2,100})$/iu, SURE],
+  [/^(.{2,100}?) ?(?:@| at | bei (?:der |dem )?| chez ) ?(.{2,100})$/i, SURE],
   [/^(.{2,100}?) ?(?:就职于|就職於|任职于|任職於) ?(.{2,100})$/u, SURE],
   [/^(.{2,100}?) en (.{2,100})$/u, UNSURE],
 ];

@@ -9,18 +9,18 @@ const NUMBER_APART = /(?<=\p{Script=Han})\s(\d{1,5})\s(?=[号號幢栋棟楼樓�
 export interface Place { value: string; company: string | null }
 
 const LONGEST = 200;
-const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]/iu;
+const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]/i;
 /** What a line goes on with behind an address: a number with its label, a company. */
-const BEHIND = /[\s,;|·]{1,3}(?:(?:\p{Script=Han}{0,4}(?:电话|電話|传真|傳真|邮编|邮箱|热线)|t[eé]l(?:efon|[eé]fono|[eé]phone)?|phone|fax|mobil|e-?mail)\.?\s?:?\s?[\d+(].{0,200}|\S{2,30}(?:株式会社|有限公司))$/iu;
+const BEHIND = /[\s,;|·]{1,3}(?:(?:[一-鿿]{0,4}(?:电话|電話|传真|傳真|邮编|邮箱|热线)|t[eé]l(?:efon|[eé]fono|[eé]phone)?|phone|fax|mobil|e-?mail)\.?\s?:?\s?[\d+(].{0,200}|\S{2,30}(?:株式会社|有限公司))$/i;
 /** A postal code in brackets behind an address: （邮编：710000）. */
-const CODE_BEHIND = /\s?[(（](?:(?:邮政编码|邮编|郵遞區號|郵編|p\.?c\.?|postal code)\s?[:：]?\s?)?\d{5,6}[)）]$/iu;
+const CODE_BEHIND = /\s?[(（](?:(?:邮政编码|邮编|郵遞區號|郵編|p\.?c\.?|postal code)\s?[:：]?\s?)?\d{5,6}[)）]$/i;
 /** A link to a map in brackets, the host of a site. */
-const LINK_BEHIND = /\s?,?\s?(?:[([](?:アクセス|地図|マップ|地图|查看地图|地圖|karte|anfahrt|lageplan|map|view map|directions|plan|plan d.accès|itinéraire|mapa|ver mapa|cómo llegar|mappa|come arrivare|route|routebeschrijving)(?:はこちら)?[)\]]|[\s,;|·–-]{2,4}(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,24})$/iu;
-const SOMETHING_ELSE = /©|\(c\)\s|copyright|all rights|alle rechte|tous droits/iu;
+const LINK_BEHIND = /\s?,?\s?(?:[([](?:アクセス|地図|マップ|地图|查看地图|地圖|karte|anfahrt|lageplan|map|view map|directions|plan|plan d.accès|itinéraire|mapa|ver mapa|cómo llegar|mappa|come arrivare|route|routebeschrijving)(?:はこちら)?[)\]]|[\s,;|·–-]{2,4}(?:[a-z\d-]{2,40}\.){1,3}[a-z]{2,24})$/i;
+const SOMETHING_ELSE = /©|\(c\)\s|copyright|all rights|alle rechte|tous droits/i;
 
 /** A box where only letters arrive, and a branch by its name: somebody's place rather stands elsewhere. */
 const BESIDES = new RegExp('postfach|p\\.?\\s?o\\.?\\s?box|postbus|boîte postale|\\b[bc][ps]\\s\\d{2,6}\\b|apartado|casella postale|caixa postal|私書箱|郵政信箱|邮政信箱'
-  + '|分公司|代表处|代表處|办事处|辦事處|分部|营业所|営業所|支店|支社|出張所|niederlassung|zweigstelle|außenstelle|branch|succursale|sucursal|filiale|delegación|vestiging', 'iu');
+  + '|分公司|代表处|代表處|办事处|辦事處|分部|营业所|営業所|支店|支社|出張所|niederlassung|zweigstelle|außenstelle|branch|succursale|sucursal|filiale|delegación|vestiging', 'i');
 
 /** Whether a text gives a post box or a branch, not where somebody sits. */
 export const isBesides = (text: string): boolean => BESIDES.test(text);

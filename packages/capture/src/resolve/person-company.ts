@@ -20,7 +20,7 @@ const NAMED_LIKE_DOMAIN = 0.35, DOMAIN_ALONE = 0.35, SITE = 0.5, SENDERS_SITE = 
 /** How likely one works for the organisation whose page it is: with an address there, on a page of its people, on any page of it. */
 const OF_ITS_DOMAIN = 0.95, OF_ITS_PEOPLE = 0.88, OF_ITS_PAGE = 0.55, ALSO = 0.05, UNTOLD = 0.5;
 /** Houses whose pages show the people who work there. */
-const HOUSES = /(?:医院|醫院|病院|大学|大學|学院|學院|研究院|研究所|律师事务所|律師事務所|法律事務所|クリニック)|\b(?:hospital|clinic|clinique|klinikum|klinik|ospedale|ziekenhuis|centre hospitalier|university|universit\p{L}{1,3}|universidad|hochschule|college|llp|rechtsanwälte|avocats|abogados|avvocati)\b/iu;
+const HOUSES = /(?:医院|醫院|病院|大学|大學|学院|學院|研究院|研究所|律师事务所|律師事務所|法律事務所|クリニック)|\b(?:hospital|clinic|clinique|klinikum|klinik|ospedale|ziekenhuis|centre hospitalier|university|universit[a-zà-ÿ]{1,3}|universidad|hochschule|college|llp|rechtsanwälte|avocats|abogados|avvocati)\b/i;
 /** Whoever writes from a company's domain works there; an address that stands on a page may be anybody's. */
 const OF_SENDER = new Set<Evidence['source']>(['header', 'form', 'site']);
 

@@ -8,13 +8,13 @@ export type { Phone, PhoneContext };
 
 const CANDIDATE = /(?<![A-Za-z\d])[(]?(?:\+\s?)?[(]?\d[\d\s().\-/·]{4,36}\d/gu;
 const EXTENSION_WORDS = anyOf('转 轉 分机 分機 内線 内线 ext(?:ension|n)? x poste apparat app interno int ramal anexo extensi[oó]n durchwahl dw #');
-const EXTENSION = new RegExp(`^[\\s,;(]{0,3}(?:${EXTENSION_WORDS})\\s?[.:号號]?\\s?(\\d{1,6})(?!\\d)`, 'iu');
+const EXTENSION = new RegExp(`^[\\s,;(]{0,3}(?:${EXTENSION_WORDS})\\s?[.:号號]?\\s?(\\d{1,6})(?!\\d)`, 'i');
 const NOT_A_PHONE = new RegExp([
   '(?:^|[^a-z])(?:tele)?fax(?:$|[^a-z])',
   '(?:^|[^a-z])(?:hr[ab]|ust|vat|tva|iban|bic|qq|siret|siren|cif|nif|isbn|ein|duns|order|invoice|account)(?:$|[^a-z])',
-  'l[ií]nea de atenci[oó]n|atenci[oó]n al |servizio clienti|service clients?\\P{L}|klantenservice|kundenservice|customer (?:care|service)',
+  'l[ií]nea de atenci[oó]n|atenci[oó]n al |servizio clienti|service clients?[^a-zà-ÿ]|klantenservice|kundenservice|customer (?:care|service)',
   '传真|傳真|税号|稅|统一|统编|統編|订单|訂單|编号|編號|账号|帳號|微信|群号|邮编|ファックス',
-].join('|'), 'iu');
+].join('|'), 'i');
 const MOST = 5, MOST_TRIED = 8;
 
 /**

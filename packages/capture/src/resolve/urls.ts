@@ -7,7 +7,7 @@ const TRACKING = new RegExp(`^(?:${anyOf(`utm_.{0,40} hsa_.{0,40} mtm_.{0,40} pk
   referrer refid lipi licu midtoken midsig originalsubdomain authuser sessionid session_id sid token jsessionid phpsessid share_token
   sharer_.{0,20} si`)})$`, 'i');
 const SCHEME = /^[a-z][a-z\d+.-]{0,30}:/i;
-const BARE_HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[a-z\d-]{2,59})\.?(?::\d{1,5})?(?:[/?#]|$)/iu;
+const BARE_HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}(?:\p{L}{2,24}|xn--[A-Za-z\d-]{2,59})\.?(?::\d{1,5})?(?:[/?#]|$)/u;
 const LONGEST = 2_048;
 
 /** A web address as a URL: http and https only, without user and password, host in Punycode. `null` for anything else. */

@@ -205,7 +205,7 @@ function boxesOf(parts: readonly Part[]): ShownMailbox[] {
 
 /** A name without the letters drawn in place of a picture, and without what programs say of senders from outside: "MO Maren Oldenkamp External". */
 function withoutMarks(shown: string): string {
-  const name = shown.replace(/^[\s,、]{1,4}|[\s,、]{1,4}$/g, '').replace(/\s(?:external|extern[eo]?|外部|外部联系人|外部聯絡人|社外|vip)$/iu, ''), [, mark = '', rest = ''] = /^(\p{L}{1,2})\s(.{2,})$/u.exec(name) ?? [];
+  const name = shown.replace(/^[\s,、]{1,4}|[\s,、]{1,4}$/g, '').replace(/\s(?:external|extern[eo]?|外部|外部联系人|外部聯絡人|社外|vip)$/i, ''), [, mark = '', rest = ''] = /^(\p{L}{1,2})\s(.{2,})$/u.exec(name) ?? [];
   const initials = rest.split(' ', 6).map((word) => word.charAt(0)).join('');
   return mark && (initials.startsWith(mark) || initials === mark || (initials.length > 1 && mark === initials[0]! + initials.at(-1)!) || /^\p{Lo}/u.test(mark) && rest.includes(mark)) ? rest : name;
 }

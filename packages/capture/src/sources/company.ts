@@ -5,9 +5,9 @@ import type { Evidence } from '../contract.js';
 import { cleanText } from '../text/clean-text.js';
 
 const COPYRIGHT = new RegExp([
-  /(?:©|\(c\)|copyright)[\s©]{0,3}(?:\d{4}(?:\s?[-–]\s?(?:\d{4}|present))?)?[\s,]{0,3}(?:by\s)?(\p{L}[^|·•©]{1,60}?)/u,
-  /(?:\.(?:\s|$)|,?\s(?:all rights|alle rechte|tous droits|todos los)|\s?版权|\s?保留|\s[|·•–-]\s|$)/u,
-].map(({ source }) => source).join(''), 'iu');
+  /(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)[\s©]{0,3}(?:\d{4}(?:\s?[-–]\s?(?:\d{4}|[Pp]resent))?)?[\s,]{0,3}(?:[Bb]y\s)?(\p{L}[^|·•©]{1,60}?)/u,
+  /(?:\.(?:\s|$)|,?\s(?:[Aa]ll [Rr]ights|ALL RIGHTS|[Aa]lle [Rr]echte|[Tt]ous [Dd]roits|[Tt]odos [Ll]os)|\s?版权|\s?保留|\s[|·•–-]\s|$)/u,
+].map(({ source }) => source).join(''), 'u');
 const FIELDS: Readonly<Partial<Record<Evidence['field'], Evidence['field']>>> = {
   company: 'orgName', orgName: 'orgName', emails: 'emails', phones: 'phones', website: 'website', location: 'location',
 };
@@ -20,7 +20,7 @@ const EAST_ASIAN_FORMS = '株式会社|合同会社|有限会社';
 /** Who publishes a site, in a sentence: "édité par la société X, …", X有限公司成立于…. */
 const IN_PROSE = [
   new RegExp('(?:éditée? par|editado por|titular(?:idad)?[^:.]{0,30}:|betrieben von|herausgegeben von|anbieter(?:in)?[^:.]{0,40}:|(?:owned|operated|published) by|gestito da)\\s'
-    + '(?:(?:la|the|der|die)\\s)?(?:(?:société|sociedad|empresa|firma|company|association|società)\\s)?(\\p{Lu}[^,;.:()]{2,60}?)(?=[,;:(]|\\.(?:\\s|$)|$)', 'iu'),
+    + '(?:(?:la|the|der|die)\\s)?(?:(?:société|sociedad|empresa|firma|company|association|società)\\s)?([a-zà-ÿ][^,;.:()]{2,60}?)(?=[,;:(]|\\.(?:\\s|$)|$)', 'i'),
   /^(?:关于|關於)?(\p{Script=Han}[^，,。；（(]{3,40}?公司)(?:（[^）]{1,20}）)?(?:是|为|成立|创立|创建|始建|创办|設立|創立|位于|位於|坐落|系)/u,
 ];
 const LEGAL_FORM = new RegExp(
@@ -61,7 +61,7 @@ export function readPublisher({ entity, lines }: Scope): Evidence[] {
 export function readLogo(reading: Reading, entity: string): Evidence[] {
   const mark = reading.view.elements.slice(0, MAX_HEAD).find((element) => element.matches(LOGO));
   const image = mark?.matches('img') ? mark : mark?.querySelector('img[alt]');
-  const raw = cleanText((image?.getAttribute('alt') || (mark && seen(mark, reading))) ?? '').replace(/(?:^logo(?: of| von| de)? |[\s|–-]{0,3}(?:logo|homepage|home|startseite|首页|首頁)$)/giu, '');
+  const raw = cleanText((image?.getAttribute('alt') || (mark && seen(mark, reading))) ?? '').replace(/(?:^logo(?: of| von| de)? |[\s|–-]{0,3}(?:logo|homepage|home|startseite|首页|首頁)$)/gi, '');
   return mark && raw.length > 1 && raw.length <= MAX_NAME && /\p{L}{2}/u.test(raw)
     ? [evidenceOf({ entity, field: 'orgName', raw, source: 'label', label: 'logo', path: pathOf(mark), weight: LOGO_SAYS })] : [];
 }

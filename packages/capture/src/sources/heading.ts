@@ -16,11 +16,11 @@ const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;
 const BADGE = '[class*=tag i],[class*=badge i],[class*=label i],[class*=chip i],[class*=pill i]';
 const DEGREES = /^(?:\(?(?!C.O|[SE]?VP|GM|PDG|DG)(?:[A-Z]\.?){1,2}[A-Za-z]{0,3}\.?\)?[\s,]{0,2}){1,5}$/u;
 /** The number of a licence behind a job: ", carné n.º 655", "| DRE #0123", ", SIA-Nr. 12". */
-const LICENCE = /\s?[,;·|(–-]\s?[^,;·|()\d]{0,30}?(?:n\.?\s?[ºo°]|nr|no|#|№|lic(?:ence|ense)?|dre|证号|證號|編号|登録番号)[.:]?\s?[#\p{Lu}]{0,5}[\s‐‑-]?\d[^,;·|]{0,20}$/iu;
+const LICENCE = /\s?[,;·|(–-]\s?[^,;·|()\d]{0,30}?(?:n\.?\s?[ºo°]|nr|no|#|№|lic(?:ence|ense)?|dre|证号|證號|編号|登録番号)[.:]?\s?[#a-zà-ÿ]{0,5}[\s‐‑-]?\d[^,;·|]{0,20}$/i;
 /** What links beside a person are called. */
-const LINK_WORDS = /(?:^|\W)(?:e-?mail|linkedin|xing|twitter|facebook|instagram|v-?card|more|mehr|lire la suite|leer más|details?|website|follow|download|view|share|orcid|cv)(?:\W|$)|更多|详情|詳細/iu;
+const LINK_WORDS = /(?:^|\W)(?:e-?mail|linkedin|xing|twitter|facebook|instagram|v-?card|more|mehr|lire la suite|leer más|details?|website|follow|download|view|share|orcid|cv)(?:\W|$)|更多|详情|詳細/i;
 /** A word that parts a page and is no title. */
-const GROUP = /^(?:about|bio|biography|contact|kontakt|profile?|vita|over|share|follow|menu|home|详情|简介|介绍|联系方式)$/iu;
+const GROUP = /^(?:about|bio|biography|contact|kontakt|profile?|vita|over|share|follow|menu|home|详情|简介|介绍|联系方式)$/i;
 const TITLE_CLASSES = 'job-?title|jobrole|position|designation|member-(?:role|position|title)|person-(?:role|title|position)'
   + '|team-(?:role|position)|staff-title|role|occupation|functie|funktion|fonction|poste|cargo|puesto|ruolo|mansione|qualifica|zhiwei|zhicheng|yakushoku|katagaki';
 /** Names pages give to the parts of a person's card, whatever system made them. */

@@ -81,7 +81,7 @@ function read(item: Item, rows: readonly Row[], place: ItemPlace, label?: string
 }
 
 /** A value that is there: not empty, not masked (`M**** V****`), no template's hole. */
-const isTold = (text: string) => /[\p{L}\p{N}]/u.test(text) && !/[*•]{3}|\{\{|^(?:null|undefined|n\/a|none|nan)$/iu.test(text.trim());
+const isTold = (text: string) => /[\p{L}\p{N}]/u.test(text) && !/[*•]{3}|\{\{|^(?:null|undefined|n\/a|none|nan)$/i.test(text.trim());
 
 function first(item: Item, properties: readonly string[]): string[] {
   for (const name of properties) {

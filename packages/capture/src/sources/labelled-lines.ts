@@ -16,8 +16,8 @@ export interface Cell {
 const MAX_CELL_LINES = 4, MAX_ALONE = 40, MAX_SENTENCE = 120, MAX_JOB = 60;
 /** Somebody else sits there: all of the next block is theirs. */
 const DESK = /^(?:se[ck]r[eé]tar|segreter|vorzimmer|秘書)/i;
-const HELPERS = /^(?:\S+ )?(?:assistant[es]?|assisten[tz](?:in)?|as?sistente|助理|秘书|アシスタント)$/iu;
-const INQUIRIES = /(?:問い?合わ?せ|連絡|申込).{1,20}(?:課|部|室|係|センター|事務局|窓口)(?:まで|へ)|(?:联系|聯絡|咨询).{2,20}(?:处|部|办公室|中心)[。:：]?$|\b(?:contact|an|contactez|contacte)\s.{1,30}(?:office|department|team|stelle|abteilung|referat|service|departamento)\b/iu;
+const HELPERS = /^(?:\S+ )?(?:assistant[es]?|assisten[tz](?:in)?|as?sistente|助理|秘书|アシスタント)$/i;
+const INQUIRIES = /(?:問い?合わ?せ|連絡|申込).{1,20}(?:課|部|室|係|センター|事務局|窓口)(?:まで|へ)|(?:联系|聯絡|咨询).{2,20}(?:处|部|办公室|中心)[。:：]?$|\b(?:contact|an|contactez|contacte)\s.{1,30}(?:office|department|team|stelle|abteilung|referat|service|departamento)\b/i;
 
 /**
  * Lines as cells with their labels. A label alone in its line (a table's or list's first cell, a heading) counts for what comes next: the

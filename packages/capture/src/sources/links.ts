@@ -12,9 +12,9 @@ const MAX_LINKS = 500, MAX_FOUND = 60, MAX_ADDRESSES = 3, IN_TEXT = 0.75, NAMED 
 const PHONE = /^\+?[\d\s()./‐–-]{6,30}(?:(?:ext\.?|x|转|轉|分机|分機|内線|;ext=)\s?\d{1,6})?$/i;
 /** A number in a sentence that says that it is for calling. */
 const SPOKEN_NUMBER = new RegExp('(?:\\bcall|\\btext|phone|reach|\\bring|anruf|erreich|telefonisch|appel|joindre|joignable|llam[ae]|tel[ée]fono|chiam|contatt|致电|拨打|来电|電話)[^\\d|]{0,60}?'
-  + '((?:\\+\\d|\\(\\d{2,4}\\)|\\b0\\d|\\b[2-9]\\d\\d(?=[.-]\\d{3}[.-]\\d{4}))[\\d\\s()./-]{6,18}\\d)(?![\\d-])', 'iu');
+  + '((?:\\+\\d|\\(\\d{2,4}\\)|\\b0\\d|\\b[2-9]\\d\\d(?=[.-]\\d{3}[.-]\\d{4}))[\\d\\s()./-]{6,18}\\d)(?![\\d-])', 'i');
 /** "520-555-0148 (direct)": the label behind the number. */
-const SAID_BEHIND = /\((?:direct|cell|mobile|office|main|work|mobil|durchwahl|zentrale|direkt|portable|bureau|fixe|móvil|directo|oficina|cellulare|ufficio|携帯|直通|代表|手机|办公|直线)/iu;
+const SAID_BEHIND = /\((?:direct|cell|mobile|office|main|work|mobil|durchwahl|zentrale|direkt|portable|bureau|fixe|móvil|directo|oficina|cellulare|ufficio|携帯|直通|代表|手机|办公|直线)/i;
 const PHONE_ICON = 'i[class*=phone],i[class*=mobile],i[class*=tel],i[class*=dianhua],svg[class*=phone]';
 const FAX_ICON = '[class*=fax i],[class*=printer i],[href*=fax i],[src*=fax i],[alt*=fax i],[aria-label*=fax i],[title*=fax i]';
 const MAX_SENTENCE = 400, IN_SENTENCE = 0.7;
@@ -105,7 +105,7 @@ function written(cells: readonly Cell[], entity: string, known: readonly Evidenc
   return cells.flatMap(({ field, label, value, line }): Evidence[] => {
     if (field !== null) return [];
     const plain = /[[({（]|\sat\s/.test(value) ? unveiled(value) : value, addresses = ADDRESS_LIKE.test(plain) ? addressesIn(plain) : [];
-    const bare = value.replace(/\s?\((?![^()]{0,40}(?:fax|传真|傳真|ファックス))[^()\d][^()]{0,40}\)$/iu, '');
+    const bare = value.replace(/\s?\((?![^()]{0,40}(?:fax|传真|傳真|ファックス))[^()\d][^()]{0,40}\)$/i, '');
     const isNumber = (/^[+0(]/.test(bare) || (bare !== value && SAID_BEHIND.test(value)) || line.block.querySelector(PHONE_ICON) !== null) && PHONE.test(bare) && bare.replace(/\D/g, '').length >= 8 && !line.block.querySelector(FAX_ICON);
     const spoken = isNumber ? undefined : SPOKEN_NUMBER.exec(value.slice(0, MAX_SENTENCE))?.[1];
     if (addresses.length > MAX_ADDRESSES || (!addresses.length && !isNumber && !spoken)) return [];

@@ -9,7 +9,7 @@ import { cleanLabelsIn } from '../tables/labels-in.js';
 const MAX_LINES = 400, MAX_ROWS = 4, MAX_FOUND = 3, SHORT = 120, BY_FORM = 0.65, SEATED = 0.75, MAX_PARTED = 300, MAX_PARTS = 10;
 const BETWEEN = /\s[|·•‧–—-]\s/u;
 const SEAT = new RegExp('(?:siège(?: social)?|domicilio(?: social)?|registered office|sede(?: legale| social)?|sitz)(?: (?:est|is|se encuentra|en|es)|:)?'
-  + ' (?:situé[es]? |sis[es]? |établi[es]? |fixé[es]? |ubicad[oa] |at |in |en )?(?:au |à |en |at )?(.{8,90}?)(?:\\.(?:\\s|$)|$|,? (?:et |und |y |and )?(?:immat|inscri|regist|eingetr))', 'iu');
+  + ' (?:situé[es]? |sis[es]? |établi[es]? |fixé[es]? |ubicad[oa] |at |in |en )?(?:au |à |en |at )?(.{8,90}?)(?:\\.(?:\\s|$)|$|,? (?:et |und |y |and )?(?:immat|inscri|regist|eingetr))', 'i');
 
 /** Addresses nobody labelled: neighbouring short lines that read as street, postal code and town. */
 export function readPlaces({ entity, lines }: Scope): Evidence[] {

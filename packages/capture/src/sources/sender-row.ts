@@ -7,8 +7,8 @@ import { mailboxOf } from '../mail/mailbox.js';
 
 /** What mail programs write before a sender, in the languages of capture.md. */
 const WORDS = 'from|sender|von|absender|de|expéditeur|remitente|da|van|发 ?件 ?人|发 ?信 ?人|寄 ?件 ?者|寄 ?件 ?人|差出人|送信者|보낸 ?사람';
-const FROM = new RegExp(`^(?:${WORDS})\\s?:?\\s{0,3}(?=\\S)`, 'iu');
-const ALONE = new RegExp(`^(?:${WORDS})\\s?:?$`, 'iu');
+const FROM = new RegExp(`^(?:${WORDS})\\s?:?\\s{0,3}(?=\\S)`, 'i');
+const ALONE = new RegExp(`^(?:${WORDS})\\s?:?$`, 'i');
 const MAIN = 'main, [role="main"]', LIST_OR_DRAFT = '[role="listbox"], [role="grid"], [role="option"], [contenteditable], [role="textbox"], form';
 const MAX_LINES = 300, ADDRESS = 0.8, NAME = 0.75;
 

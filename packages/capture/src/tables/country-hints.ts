@@ -45,9 +45,9 @@ const TOWNS: Readonly<Record<string, string>> = {
 
 /** Words of streets that only some countries use; less certain than a town or a postal code. */
 const STREETS: readonly (readonly [RegExp, string])[] = [
-  [/(?:stra(?:ß|ss)e|\bstr\.|gasse|platz|allee)\b/iu, 'DE AT CH'], [/\b(?:rue|boulevard|chemin|cedex|impasse)\b/iu, 'FR BE CH'],
+  [/(?:stra(?:ß|ss)e|\bstr\.|gasse|platz|allee)\b/i, 'DE AT CH'], [/\b(?:rue|boulevard|chemin|cedex|impasse)\b/i, 'FR BE CH'],
   [/\b(?:calle|avda|avenida|paseo|polígono|plaza)\b|\bc\/\s?\p{L}/iu, 'ES MX AR'],
-  [/\b(?:via|viale|piazza|corso)\s/iu, 'IT'], [/\bul\.\s/iu, 'PL'], [/\b(?:rua|travessa)\b/iu, 'PT BR'], [/(?:straat|laan|weg|plein)\s\d/iu, 'NL BE'],
+  [/\b(?:via|viale|piazza|corso)\s/i, 'IT'], [/\bul\.\s/i, 'PL'], [/\b(?:rua|travessa)\b/i, 'PT BR'], [/(?:straat|laan|weg|plein)\s\d/i, 'NL BE'],
 ];
 
 const ADDRESSES: readonly (readonly [RegExp, string])[] = [

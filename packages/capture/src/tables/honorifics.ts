@@ -25,7 +25,7 @@ const AFTER = new Set(`phd mba msc bsc meng beng mphil mpa mph dba edd jd llm ll
 const AFTER_COMMA = new Set('ma ba bs ms pe rn md aca sr med bed mice riba aia crs qc kc leed'.split(' '));
 
 /** German degrees name their subject: Dipl.-Wirt.-Ing., Dr.-Ing., Mag.phil. */
-const COMPOUND = /^(?:dipl|dr|mag|prof)(?:\.-?|-)(?:\p{L}{1,14}[.-]{0,2}){1,4}$/iu;
+const COMPOUND = /^(?:[Dd]ipl|DIPL|[Dd]r|DR|[Mm]ag|MAG|[Pp]rof|PROF)(?:\.-?|-)(?:\p{L}{1,14}[.-]{0,2}){1,4}$/u;
 
 const EAST_ASIAN_AFTER = new RegExp(`(?:${[
   '先生', '女士', '小姐', '太太', '老师', '老師', '教授', '博士', '医生', '醫生', '医师', '律师', '律師', '同学', '工程师', '主任', '董事长', '董事長', '副总经理', '总经理', '總經理', '副总裁', '总裁',
@@ -34,7 +34,7 @@ const EAST_ASIAN_AFTER = new RegExp(`(?:${[
 ].join('|')})$`, 'u');
 const MOST_HONORIFICS = 8;
 /** Spanish forms of address that are initials or names elsewhere: they count before a given name and a family name. */
-const BEFORE_TWO = /^(?:d\.|d\.?[ªa]\.?|don|dna\.?|s\.?r\.?a\.?)$/iu;
+const BEFORE_TWO = /^(?:d\.|d\.?[ªa]\.?|don|dna\.?|s\.?r\.?a\.?)$/i;
 
 /**
  * Whether a word before a name is a title and no part of it: "Dr.", "Frau", "M."; `behind` is how many words follow, since "Don Juan García" is

@@ -60,7 +60,7 @@ const LATIN_LAST = new Map<string, string[]>();
 for (const { form } of forms(LATIN)) LATIN_LAST.set(key(form), [...LATIN_LAST.get(key(form)) ?? [], form]);
 const patterns = new Map<string, RegExp>();
 function patternOf(form: string): RegExp {
-  const pattern = patterns.get(form) ?? new RegExp(`^${loose(form)}\\s?$`, 'iu');
+  const pattern = patterns.get(form) ?? new RegExp(`^${loose(form)}\\s?$`, 'i');
   patterns.set(form, pattern);
   return pattern;
 }

@@ -16,8 +16,8 @@ const BRACKETS = /[([【〔「《][^()[\]【】〔〕「」《》<>]{0,120}[)\]�
 const MAILBOX = /<[^<>@]{0,100}@[^<>@]{0,200}>?/gu;
 const LABEL_WORDS = 'name contact contact\\sperson from sender von kontakt ansprechpartner(?:in)? nom contacto nombre attn 姓名 联系人 聯絡人 联络人 氏名 '
   + 'お名前 担当者? 이름 담당자?';
-const LABEL = new RegExp(`^(?:${anyOf(LABEL_WORDS)})\\s?:\\s?`, 'iu');
-const VIA = /\s(?:via|\/ via|c\/o|on behalf of|im auftrag von)\s.{1,120}$/iu;
+const LABEL = new RegExp(`^(?:${anyOf(LABEL_WORDS)})\\s?:\\s?`, 'i');
+const VIA = /\s(?:via|\/ via|c\/o|on behalf of|im auftrag von)\s.{1,120}$/i;
 const QUOTES = /^["'“”„«»‘’]{1,3}|["'“”„«»]{1,3}$/gu;
 const SEPARATOR = /\s[|·•–—\-:~/]{1,2}\s|\s?[｜|•]\s?/u;
 const MOST_WORDS = 12;

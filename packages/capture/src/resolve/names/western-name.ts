@@ -12,7 +12,7 @@ const NOT_PINYIN = new Set(`anna lena nina lina dana hanna helena gina tina lisa
   jan jon juan diana ivan alan ella wanda gene june jade rose hugo nico rico luca lou lee susan megan bella emma`.split(/\s+/));
 const PINYIN_ENDS = anyOf('iang uang iong ang eng ing ong ian iao uai uan ai an ao ei en er ia ie in iu ou ua ue ui un uo ve a e i o u v');
 const PINYIN = new RegExp(`^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:${PINYIN_ENDS})){1,3}$`);
-const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
 
 const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 /** Languages of people with two family names. */
