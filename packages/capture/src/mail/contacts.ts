@@ -9,8 +9,8 @@ export interface Contact {
 
 const PHONE = new RegExp([
   /(?<![\p{L}\d@.〒])(?:\+|00)?[\d(][\d\s()./‐–-]{5,30}\d/u,
-  /(?:\s{0,2}(?:ext\.?|extension|x|转|轉|分机|分機|内線|poste|durchwahl|#)\s{0,2}\.?\d{1,6})?(?![\p{L}\d@])/u,
-].map(({ source }) => source).join(''), 'giu');
+  /(?:\s{0,2}(?:[Ee]xt\.?|EXT\.?|[Ee]xtension|[xX]|转|轉|分机|分機|内線|[Pp]oste|[Dd]urchwahl|#)\s{0,2}\.?\d{1,6})?(?![\p{L}\d@])/u,
+].map(({ source }) => source).join(''), 'gu');
 const HOST = new RegExp([
   /(?<![\p{L}\d@.-])(?:(?:[Hh]ttps?|HTTPS?):\/\/)?(?:[A-Za-z\d][A-Za-z\d-]{0,62}\.){1,6}[A-Za-z][A-Za-z\d-]{1,62}(?![\p{L}\d@-])/u,
   /(?::\d{2,5})?(?:[/?#][^\s<>"'，。；)\]]{0,300})?/u,

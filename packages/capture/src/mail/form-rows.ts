@@ -26,7 +26,7 @@ const HALF_OR_WHOLE = new Set(['nom', 'name', 'nombre']);
 const NOTHING = 'n\\/?a|none|null|undefined|keine angabe|k\\.\\s?a\\.|non renseigné|no indicado|sin especificar|无|無|未填写|未填|なし|not provided';
 const EMPTY = new RegExp(`^[-–—_/.\\s]{0,10}$|^(?:${NOTHING}|\\(empty\\)|\\[.{0,40}\\])$`, 'i');
 /** "Ihre Funktion", "Votre société", "What's your name?", "Su empresa", 您的公司: a form asks whom it is shown to. */
-const POSSESSIVE = new RegExp('^(?:what(?:[\'’]s| is) your|wie (?:ist|lautet) ihr[e]?|quel(?:le)? est votre|cuál es su|your|ihr[e]?|dein[e]?|votre|vos|ton|ta|su|sus|tu|il suo|la sua|sua|seu|uw|jouw)\\s(?=\\p{L}{2})|^(?:您的|你的|您所在的?|貴|贵)(?=[\\p{Script=Han}]{2})', 'iu');
+const POSSESSIVE = new RegExp('^(?:what(?:[\'’]s| is) your|wie (?:ist|lautet) ihr[e]?|quel(?:le)? est votre|cuál es su|your|ihr[e]?|dein[e]?|votre|vos|ton|ta|su|sus|tu|il suo|la sua|sua|seu|uw|jouw)\\s(?=[a-zà-ÿ]{2})|^(?:您的|你的|您所在的?|貴|贵)(?=[一-鿿]{2})', 'i');
 const MAX_LINES = 300, MAX_VALUE = 200;
 
 /**

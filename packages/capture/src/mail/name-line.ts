@@ -54,7 +54,7 @@ function cutEastAsian(text: string, sender: string): { name: string; rests: stri
   const letters = [...sender.replace(/\([^()]{1,40}\)/g, '').replace(/[\s・]/g, '')].map((char) => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const isFamily = letters.length <= 3 && /^[\p{Script=Han}々ヶ]{1,3}$/u.test(sender);
   const whole = isFamily ? new RegExp(`(?<!\\p{Script=Han})${sender}${GIVEN}`, 'u').exec(text) : null;
-  const match = (whole && !isJob(whole[0].slice(sender.length).trim()) ? whole : null) ?? new RegExp(letters.join('[\\s・]{0,2}'), 'iu').exec(text);
+  const match = (whole && !isJob(whole[0].slice(sender.length).trim()) ? whole : null) ?? new RegExp(letters.join('[\\s・]{0,2}'), 'i').exec(text);
   if (!match) return null;
   const before = text.slice(0, match.index).trim(), behind = text.slice(match.index + match[0].length).trim();
   const isNote = /^\([^()]{1,40}\)$/.test(behind), name = isNote ? `${match[0]} ${behind}` : match[0];

@@ -15,9 +15,9 @@ const STAFF = new RegExp(`(?:^|[/_.-])(?:${anyOf(`teams? staff people our-?peopl
   zjjs zjtd yszj ysjs mzys lstd jstd rcdw jxtd annuaire-des-medecins lianxi lianxiwomen about_?us tuandui shizi shiziduiwu szdw teachers? zhuanjia jiaoshi lvshi yisheng guanli gaoguan rencai
   company profile gaiyo kaisha outline member members? syain shain`)})(?=$|[/_.-])`, 'i');
 /** The same in the title of a page. */
-const STAFF_TITLE = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf(`(?:our|the|meet|your)\\s(?:\\S+\\s)?team team staff leadership faculty our\\speople unser\\steam mitarbeiter(?:innen)? mitarbeitende ansprechpartner(?:innen)?
+const STAFF_TITLE = new RegExp(`(?:^|[^a-zà-ÿ])(?:${anyOf(`(?:our|the|meet|your)\\s(?:\\S+\\s)?team team staff leadership faculty our\\speople unser\\steam mitarbeiter(?:innen)? mitarbeitende ansprechpartner(?:innen)?
   ansprechpersonen vorstand l['’]équipe notre\\séquipe équipe le\\sbureau conseil\\sd['’]administration collaborateurs equipo nuestro\\sequipo junta\\sdirectiva profesorado equipe equipa medewerkers bestuur
-  ons\\steam il\\steam consiglio\\sdirettivo`)})(?=$|[^\\p{L}])|通讯录|通訊錄|团队|團隊|领导|領導|师资|師資|专家介绍|スタッフ紹介|役員紹介|教員紹介|社員紹介`, 'iu');
+  ons\\steam il\\steam consiglio\\sdirettivo`)})(?=$|[^a-zà-ÿ])|通讯录|通訊錄|团队|團隊|领导|領導|师资|師資|专家介绍|スタッフ紹介|役員紹介|教員紹介|社員紹介`, 'i');
 const GUESTS = new RegExp(`(?:^|[/_.-])(?:${anyOf(`speakers? referenten? referentinnen ponentes? intervenants? relator[ei] jiabin guests? panelists? keynotes? exhibitors?
   aussteller contributors? jury mentors? podcast`)})(?=$|[/_.-])`, 'i');
 /** Whose people these pages show are not the site's own. */

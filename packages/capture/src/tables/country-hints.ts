@@ -46,7 +46,7 @@ const TOWNS: Readonly<Record<string, string>> = {
 /** Words of streets that only some countries use; less certain than a town or a postal code. */
 const STREETS: readonly (readonly [RegExp, string])[] = [
   [/(?:stra(?:ß|ss)e|\bstr\.|gasse|platz|allee)\b/i, 'DE AT CH'], [/\b(?:rue|boulevard|chemin|cedex|impasse)\b/i, 'FR BE CH'],
-  [/\b(?:calle|avda|avenida|paseo|polígono|plaza)\b|\bc\/\s?\p{L}/iu, 'ES MX AR'],
+  [/\b(?:calle|avda|avenida|paseo|polígono|plaza)\b|\bc\/\s?[a-zà-ÿ]/i, 'ES MX AR'],
   [/\b(?:via|viale|piazza|corso)\s/i, 'IT'], [/\bul\.\s/i, 'PL'], [/\b(?:rua|travessa)\b/i, 'PT BR'], [/(?:straat|laan|weg|plein)\s\d/i, 'NL BE'],
 ];
 
@@ -54,7 +54,7 @@ const ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/〒|[都道府県][^\s]{1,8}[市区町村]/u, 'JP'], [/[縣鄉鎮]|[市區][^\s]{1,12}[路街][^\s]{0,10}號/u, 'TW'],
   [/[省市][^\s]{0,12}[区县市路号]|(?:北京|上海|深圳|广州|杭州|成都|重庆|天津|武汉|苏州|南京|西安)/u, 'CN'], [/[시도][\s][^\s]{1,8}[구군]/u, 'KR'],
   [/(?:^|[\s,])[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?:$|[\s,])/u, 'GB'], [/,\s?[A-Z]{2}\s\d{5}(?:-\d{4})?(?:$|[\s,])/u, 'US'],
-  [/(?:^|[\s,])\d{5}\s\p{L}.{0,40}\scedex\b/iu, 'FR'],
+  [/(?:^|[\s,])\d{5}\s[a-zà-ÿ].{0,40}\scedex\b/i, 'FR'],
   [/(?:^|[\s,])\d{4}\s?[A-Z]{2}\s\p{L}/u, 'NL'], [/(?:^|[\s,])\d{2}-\d{3}\s\p{L}/u, 'PL'], [/(?:^|[\s,])\d{4}-\d{3}\s\p{L}/u, 'PT'],
   [/(?:^|[\s,])[A-Z]\d[A-Z]\s?\d[A-Z]\d(?:$|[\s,])/u, 'CA'],
 ];

@@ -118,9 +118,9 @@ const FIRM = /(?:&|\+|\bund|\band|\bet|\by)\s?(?:partners?|partnerinnen|associat
 const DEPARTMENT = new RegExp([
   `(?:${anyOf('部 科 处 處 室 课 課 组 組 中心 専攻 学府 講座 グループ チーム 係 センター')})$`,
   `^(?:${anyOf('abteilung dept\\.? department département direction pôle service servicio departamento dpto\\.? depto\\.?')}`
-    + '|área|team|division|bereich|referat)(?![\\p{L}])',
+    + '|área|team|division|bereich|referat)(?![a-zà-ÿ])',
   '\\b(?:department|dept\\.?|division|abteilung|team)$',
-].join('|'), 'iu');
+].join('|'), 'i');
 
 /** Whether a short folded line names a job. */
 export function isTitle(folded: string): boolean {

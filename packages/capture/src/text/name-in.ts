@@ -20,7 +20,7 @@ const IN_CAPITALS = /^(?:\p{Lu}[\p{Lu}'’-]{1,24}\s){0,3}(?:DE|DEL|DELLA|DA|DI|
 
 /** What headings say before a name: "Meet Lena Vogt", "Über Lena Vogt", 关于张伟. */
 const GREETING = new RegExp('^(?:(?:meet|about|contact|(?:hi|hello),? i[’\']m|my name is|i am|i[’\']m|ich bin|über|mein name ist|je suis|à propos de|soy'
-  + '|me llamo|sobre|conoce a|sono|chi è|over|ik ben|profile of|interview with)\\s|关于|關於)(?=\\p{L})', 'iu');
+  + '|me llamo|sobre|conoce a|sono|chi è|over|ik ben|profile of|interview with)\\s|关于|關於)(?=[a-zà-ɏͰ-ӿ぀-힯])', 'i');
 /** A job behind a name in East Asian writing, parted by a space. */
 const JOB_BEHIND = new RegExp(`^(${HAN}{2,4}|${HAN}{1,3}\\s${HAN}{1,4})\\s([${HAN}\\p{Script=Katakana}ー]{0,10}(?:理|长|長|师|師|员|員|任|管|监|監|裁|事|授|问|問|代表|担当|席|人|总|總|助|手|書|书))$`, 'u');
 
