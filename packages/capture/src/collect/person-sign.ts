@@ -1,17 +1,10 @@
 import type { Evidence } from '../contract.js';
 import type { Meta } from '../sources/meta.js';
+import { DESKS, PEOPLE } from '../tables/people-words.js';
 import { fold } from '../text/clean-text.js';
 import type { Structured } from './structured.js';
 
-const PEOPLE = 'people|persons?|personen|personnes|personas|persone|teams?|staff|profil|profiles?|users?|members?|employees?|mitarbeiter(?:innen)?|mitarbeitende'
-  + '|ansprechpartner|about-me|ueber-mich|uber-mich|sobre-mim?|over-mij|qui-suis-je|chi-sono|quien-soy|equipe|equipo|in|faculty|leadership|management|board|authors?|autor(?:en|es)?|auteurs?'
-  + '|speakers?|referent(?:en|innen)?|intervenants?|ponentes?|relator[ei]|experts?|experten|attorneys?|lawyers?|anwaelte|anwalt|avocats?|abogad[oa]s?|avvocati'
-  + '|doctors?|physicians?|providers?|aerzte|arzt|medecins?|medic[oi]s?|agents?|advisors?|consultants?|berater|bios?|vcard|lehrende|dozent(?:en)?|profesor(?:es)?'
-  + '|docent[ei]s?|medewerkers?|researchers?|fellows?|teachers?|jiabin|guests?|jiangshi|jiaoshi|szdw|zhuanjia|lvshi|yisheng|jingjiren|guwen|daoshi|yuangong';
 const PERSON_PATH = new RegExp(`(?:^|/)(?:our-?|meet-?|the-?)?(?:${PEOPLE})(?:[/.-]|$)`, 'i');
-
-const DESKS = 'info|contact|kontakt|contacto|office|mail|hello|hallo|sales|vertrieb|service|support|shop|help|admin|team|press|enquir|inquir'
-  + '|webmaster|booking|order|customer|no-?reply|jobs|career';
 const DESK = new RegExp(`^(?:${DESKS})`, 'i');
 
 /** Whether an address is of a site's people: /team/…, /about-me. */

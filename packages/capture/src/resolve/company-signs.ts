@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceBundle } from '../contract.js';
 import { domainLabels, isNamedLike } from '../mail/company-domain.js';
 import { regionsOfPlace } from '../tables/country-hints.js';
+import { FIELDS_OF_WORK } from '../tables/fields-of-work.js';
 import { legalFormOf } from '../tables/legal-forms.js';
 import { isTitle } from '../tables/title-words.js';
 import { cleanText, fold } from '../text/clean-text.js';
@@ -33,14 +34,6 @@ function isNamedLikeCompany(text: string): boolean {
   return words.length <= 5 && /^[\p{Lu}\d]/u.test(text) && !words.some((word) => FIELDS_OF_WORK.has(word.toLowerCase())) && regionsOfPlace(text).length === 0;
 }
 
-const FIELDS_OF_WORK = new Set(`sales marketing procurement purchasing sourcing operations logistics engineering finance accounting hr people talent it digital data security product
-  products research development innovation strategy quality supply chain manufacturing production legal compliance communications brand growth customer client service services
-  support business corporate commercial public affairs sustainability risk technology platform cloud software hardware europe emea dach asia apac americas america latam africa
-  global international regional national north south east west northern southern central division department team vertrieb einkauf entwicklung technik qualität produktion
-  storage energy power grid planning policy programs programmes partnerships media content design ux creative analytics ai ml mobility transport health
-  education training learning fleet facilities assets estates property treasury tax audit insurance retail wholesale ecommerce merchandising safety
-  environment esg climate water wind solar hydrogen systems networks infrastructure applications architecture investor relations
-  ventas compras achats ventes recherche développement région nord sud est ouest`.split(/\s+/));
 const keysByBundle = new WeakMap<EvidenceBundle, readonly string[]>();
 
 /** The keys of the companies a bundle names; the same for each of its many people. */
