@@ -38,6 +38,15 @@ describe('the organisation whose page it is', () => {
     expect(await companyOf([...ada, named('Alpha GmbH', { weight: 0.75 }), named('Nordlicht AG', { weight: 0.75 })])).to.equal(undefined);
   });
 
+  it('has the name in its own writing where the Latin one stands right behind it, and no name of another part of the page', async () => {
+    const address = told('emails', 'ada@lifeng-tools.example'), latin = named('Changzhou Lifeng Tools Co., Ltd.', { path: 'section p', weight: 0.75 });
+    const of = (...names: Evidence[]) => companyOf([...ada, address, ...names], 'https://expo.example/exhibitor/3');
+    const chinese = named('常州砺锋刀具有限公司', { path: 'section h1', weight: 0.75 }), organiser = named('上海展会服务有限公司', { path: 'footer p', weight: 0.75 });
+    expect(await of(chinese, latin, organiser)).to.equal('常州砺锋刀具有限公司');
+    expect(await of(latin, organiser)).to.equal('Changzhou Lifeng Tools Co., Ltd.');
+    expect(await of(organiser, named('Nordlicht AG', { path: 'section p', weight: 0.75 }), latin)).to.equal('Changzhou Lifeng Tools Co., Ltd.');
+  });
+
   it('has the page\'s host for its website, and what stands where a person could', async () => {
     const evidence = [part('Berg Pumpen'), named('Berg Pumpen GmbH', { weight: 0.75 }), told('name', 'Berg Pumpen GmbH'), told('emails', 'info@berg-pumpen.example')];
     const { kind, candidates: [first] } = await resolve(bundleOf(evidence, { url: 'https://berg-pumpen.example/kontakt', entities }));

@@ -50,10 +50,12 @@ export function pageOrganisation(
   organisations: readonly Somebody[], { bundle, viewer, labels }: { bundle: EvidenceBundle; viewer: Viewer; labels: readonly string[] },
 ): PageOrganisation | null {
   const groups: Claim[][] = [];
+  let former: Claim | undefined;
   for (const claim of organisations.flatMap(namesOf).filter(({ value }) => !viewer.isOwnCompany(value))) {
-    const group = groups.find(([head]) => head && isSameCompany(head.value, claim.value));
+    const group = groups.find((one) => one.some((other) => isSameCompany(other.value, claim.value) || (other === former && isBesideItsOther(other, claim))));
     if (group) group.push(claim);
     else groups.push([claim]);
+    former = claim;
   }
   const page = pageLabels(bundle), isLike = (group: readonly Claim[], own: readonly string[]) => group.some(({ value }) => isLikeHost(value, own));
   const rated = groups.map((group) => ({ group, sure: sureOf(group, isLike(group, page)) })).sort((a, b) => b.sure - a.sure);
@@ -72,6 +74,12 @@ const isLikeHost = (name: string, labels: readonly string[]) =>
 
 /** A name in East Asian writing and one in Latin are no rivals: both may be of one organisation. */
 const isEastAsian = (group: readonly Claim[]) => group.some(({ value }) => /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(value));
+
+/** Two names with their legal forms, one after the other in one part of the page, in East Asian writing and in Latin: one organisation's. */
+const isBesideItsOther = (one: Claim, other: Claim) => isEastAsian([one]) !== isEastAsian([other]) && hasForm(one) && hasForm(other)
+  && [one, other].every(({ evidence: { source, label } }) => source === 'label' && label !== 'logo') && partOf(one) === partOf(other);
+
+const partOf = ({ evidence: { path } }: Claim) => path.split(' ')[0];
 
 const hasForm = ({ value }: Claim) => legalFormOf(value) !== null;
 
