@@ -48,6 +48,11 @@ describe('pages nobody prepared', () => {
     expect(valuesOf(bundle, 'orgName', 'company')).to.include('宁波栖禾生物科技股份有限公司');
   });
 
+  it('takes no line of a history for a Japanese company\'s name', async () => {
+    const bundle = await read('<title>会社概要</title><h2>会社概要</h2><p>株式会社灯樹木工所</p><p>1974年</p><p>有限会社灯樹木工所を設立</p><p>電話：03-5555-0150</p>');
+    expect(valuesOf(bundle, 'orgName', 'company')).to.deep.equal(['株式会社灯樹木工所']);
+  });
+
   it('finds the person where classes and title name them and no heading does', async () => {
     const spoken = await read('<title>令狐静姝_演讲嘉宾_峰会</title><div><div class="n">令狐静姝<em>女士</em></div><div>青梧能源有限公司 首席数据官</div></div>', 'https://summit.example/speaker/detail');
     expect(valuesOf(spoken, 'name')).to.include('令狐静姝');

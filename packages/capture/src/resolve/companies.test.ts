@@ -36,6 +36,9 @@ describe('companies', () => {
     expect(companyOf('Acme · Full-time', true)?.value).to.equal('Acme');
     for (const raw of ['© Acme GmbH', '© 2019-2024 Acme GmbH', 'Copyright 2024 Acme GmbH', '(c) Acme GmbH'])
       expect(companyOf(raw, true)?.value, raw).to.equal('Acme GmbH');
+    for (const label of ['所属公司', '公司名称']) expect(companyOf(`${label} 华信仪器有限公司`, true)?.value, label).to.equal('华信仪器有限公司');
+    expect(companyOf('华信 仪器有限公司', true)?.value).to.equal('华信 仪器有限公司');
+    expect(companyOf('查看公司', true)).to.equal(null);
     expect(companyOf('2050 Motors Inc.', true)?.value).to.equal('2050 Motors Inc.');
     expect(companyOf('@ „Acme GmbH“', true)?.value).to.equal('Acme GmbH');
     expect(companyOf('ООО «Ромашка»', true)?.value).to.equal('ООО «Ромашка»');
@@ -73,7 +76,7 @@ describe('titles', () => {
     for (const raw of ['Sr. Manager - Procurement', 'Asst. Vice President', 'Leiter techn. Einkauf', 'VP – Sales'])
       expect(titleOf(raw, false), raw).to.deep.equal({ value: raw, quality: 1 });
     expect(titleOf('Head of Pumps. We build them.', false)?.quality).to.be.below(0.6);
-    for (const raw of ['', '12345', 'a@b.example', 'www.acme.example', '*****']) expect(titleOf(raw, true), raw).to.equal(null);
+    for (const raw of ['', '12345', 'a@b.example', 'www.acme.example', '*****', '副会长单位']) expect(titleOf(raw, true), raw).to.equal(null);
   });
 });
 
@@ -96,6 +99,6 @@ describe('locations', () => {
     expect(locationOf('Adresse: Musterweg 1, 70173 Stuttgart')).to.deep.equal({ value: 'Musterweg 1, 70173 Stuttgart', company: null });
     for (const code of ['(710000)', '（邮编：710000）']) expect(locationOf(`西安市虚塔区雁鸣路0号${code}`)?.value, code).to.equal('西安市虚塔区雁鸣路0号');
     expect(locationOf(' 浙江省杭州市 ')?.value).to.equal('浙江省杭州市');
-    for (const raw of ['', '1', 'a@b.example', 'https://acme.example', 'Fax: 030 23125000', '<b>']) expect(locationOf(raw), raw).to.equal(null);
+    for (const raw of ['', '1', 'a@b.example', 'https://acme.example', 'Fax: 030 23125000', '<b>', '2019 track jaw, 4,210 hours, $389,000']) expect(locationOf(raw), raw).to.equal(null);
   });
 });

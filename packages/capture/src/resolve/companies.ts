@@ -1,4 +1,5 @@
 import { foldWords } from '@salescycle/model';
+import { labelOf } from '../tables/labels.js';
 import { legalFormOf, splitBehindForm, withoutLegalForm } from '../tables/legal-forms.js';
 import { hasOrganisationWord } from '../tables/organisation-words.js';
 import { isDepartment, isTitle } from '../tables/title-words.js';
@@ -14,7 +15,7 @@ export interface Company {
 }
 
 const NOBODY = new RegExp(`^(?:${anyOf(String.raw`self[-\s]?employed freelance[rd]? freiberuflich selbstst?ändig independent indépendant autónomo
-  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 accueil inicio inizio homepage startseite home\spage logo menu welcome bienvenue index 首页 首頁 网站首页 トップ(?:ページ)? ホーム 无 無 个人 自由职业 学生 -+ \.+`)})$`, 'i');
+  n\/?a none null undefined unknown confidential private privat student retired unemployed home company firma 公司 accueil inicio inizio homepage startseite home\spage logo menu welcome bienvenue index 首页 首頁 网站首页 トップ(?:ページ)? ホーム 无 無 个人 自由职业 学生 (?:查看|进入|關注|关注|收藏|联系|返回)(?:公司|店铺|企业) -+ \.+`)})$`, 'i');
 const NOT_IN_NAMES = /@|〒|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}\\]|\d{7}|[*•]{3}/i;
 const COPYRIGHT = /^(?:©|\(c\)|copyright(?![a-zà-ÿ]))\s?(?:©\s?)?(?:(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?,?)?\s?/i;
 /** What stands before a company and is none of its name. */
@@ -35,10 +36,16 @@ const LONGEST = 150, MOST_WORDS = 10;
 
 /** A company's name out of what stands where one should; `null` for placeholders, addresses and the like. */
 export function companyOf(raw: string, isLabelled: boolean): Company | null {
-  const line = withoutPhrases(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(BEFORE, '') ?? '';
+  const line = withoutLabel(withoutPhrases(raw).replace(COPYRIGHT, '').split(/\s[·•|｜]\s/u, 1)[0]?.replace(BEFORE, '') ?? '');
   const value = unquoted(plainOf(splitBehindForm(line)?.company ?? line)).replace(/[\s,;:]{1,5}$/u, '').trim();
   if (value.length < 2 || value.length > LONGEST || !/\p{L}/u.test(value) || NOBODY.test(value) || NOT_IN_NAMES.test(value) || HOST.test(value)) return null;
   return { value, quality: qualityOf(value, isLabelled) };
+}
+
+/** "所属公司 华信有限公司": a label without a colon, of the same line. */
+function withoutLabel(line: string): string {
+  const end = line.indexOf(' '), head = line.slice(0, end);
+  return end > 0 && /^\p{Script=Han}{2,6}$/u.test(head) && labelOf(`${head}:`)?.field === 'company' ? line.slice(end + 1) : line;
 }
 
 /** A name without the greeting before and the register's number, the words for a website, behind it. */

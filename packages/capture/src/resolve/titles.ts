@@ -10,7 +10,7 @@ export interface JobTitle {
 
 const LONGEST = 120, LONGEST_IN_WORDS = 16, MOST_WORDS = 10;
 const AROUND = /^[\s\-–—|·•,;:"“„]{1,5}|[\s\-–—|·•,;:."”]{1,5}$/gu;
-const NOT_IN_TITLES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|\d{5}|[<>{}*]/i;
+const NOT_IN_TITLES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|\d{5}|[<>{}*]|[单單]位$/i;
 
 /** A job title out of what stands where one should; `null` for addresses, numbers and prose. */
 export function titleOf(raw: string, isLabelled: boolean): JobTitle | null {

@@ -43,7 +43,7 @@ export function readCopyright({ entity, lines }: Scope): Evidence[] {
 export function readLegalNames({ entity, lines }: Scope): Evidence[] {
   return lines.slice(0, MAX_LINES).flatMap(({ text, block }): Evidence[] => {
     const whole = text.slice(0, 200).split(NAME_END, 1)[0]?.trim() ?? '', name = /\d.*\p{Script=Han}$/u.test(whole) ? whole.split(' ').at(-1) ?? '' : whole;
-    return name.length <= MAX_NAME && LEGAL_FORM.test(name) && !/[:@]|^\p{Ll}/u.test(name)
+    return name.length <= MAX_NAME && LEGAL_FORM.test(name) && !/[:@を]|^\p{Ll}/u.test(name)
       ? [evidenceOf({ entity, field: 'orgName', raw: name, source: 'label', path: pathOf(block), snippet: text, weight: LEGAL })]
       : [];
   }).slice(0, 3);

@@ -13,7 +13,8 @@ const WORDS = new Set(`contact contacts about home homepage us our your my welco
   null none untitled reply new today free online shop store event events webinar conference marketing finance accounting billing procurement
   purchasing logistics engineering operations headquarters reception switchboard hotline phone telephone fax mobile address managing senior deputy
   head regional national executive leitender leitende stellvertretender biography biographie biografie biografia vita lebenslauf
-  speakers speaker exhibitor exhibitors sponsors agenda program programme programm standort standorte location locations store stores branch branches`.split(/\s+/));
+  speakers speaker exhibitor exhibitors sponsors agenda program programme programm standort standorte location locations store stores branch branches
+  haufige fragen ob wie wo`.split(/\s+/));
 
 const EAST_ASIAN = new RegExp([
   '名录|名錄|名簿|联系|聯絡|聯繫|关于|關於|我们|我們|首页|首頁|登录|登錄|登入|注册|註冊|更多|公司|简介|簡介|中心|服务|服務|方案|案例|新闻|新聞|招聘|帮助|幫助|支持|下载|下載|隐私|隱私|条款|條款|版权|版權|团队|團隊|部门|部門|地址|电话|電話',

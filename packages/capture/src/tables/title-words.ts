@@ -5,7 +5,7 @@ import { anyOf } from '../text/any-of.js';
 /** Whole words that make a short line a job title. */
 const WORDS = new Set([
   'ceo', 'cto', 'cfo', 'coo', 'cmo', 'cio', 'cso', 'cpo', 'chro', 'ciso', 'cdo', 'vp', 'svp', 'evp', 'avp', 'gm', 'md', 'pm', 'chief', 'president',
-  'vice-president', 'chair', 'chairman', 'chairwoman', 'chairperson', 'founder', 'co-founder', 'cofounder', 'owner', 'partner', 'director',
+  'vice-president', 'chair', 'chairman', 'chairwoman', 'chairperson', 'founder', 'co-founder', 'cofounder', 'owner', 'partner', 'partnerin', 'director',
   'head', 'manager', 'lead', 'leader',
   'supervisor', 'coordinator', 'co-ordinator', 'officer', 'executive', 'engineer', 'developer', 'architect', 'designer', 'analyst', 'consultant',
   'advisor', 'adviser', 'specialist', 'expert', 'associate', 'assistant', 'secretary', 'administrator', 'representative', 'rep', 'buyer',

@@ -103,9 +103,10 @@ describe('readName', () => {
     for (const [raw, full, family] of [
       ['Roe, Jane', 'Jane Roe', 'Roe'], ['van der Berg, Jan', 'Jan van der Berg', 'van der Berg'],
       ['"Roe, Jane M." <jane@acme.test>', 'Jane M. Roe', 'Roe'], ['García López, María', 'María García López', 'García López'],
-      ['DUPONT Jean', 'DUPONT Jean', 'DUPONT'], ['Jean-Luc DUPONT', 'Jean-Luc DUPONT', 'DUPONT'],
+      ['DUPONT Jean', 'Jean DUPONT', 'DUPONT'], ['LECŒUR-PETIT Maëlle', 'Maëlle LECŒUR-PETIT', 'LECŒUR-PETIT'], ['Jean-Luc DUPONT', 'Jean-Luc DUPONT', 'DUPONT'],
       ['Marie DE LA TOUR', 'Marie DE LA TOUR', 'DE LA TOUR'],
     ] as const) expect(halves(raw)?.slice(0, 2), raw).to.deep.equal([full, family]);
+    expect(halves('YAMADA Taro', { lang: 'ja' })).to.deep.equal(['YAMADA Taro', 'YAMADA', 'Taro']);
   });
 
   it('takes titles, degrees, pronouns, badges, emoji and what follows a bar off', () => {

@@ -8,7 +8,7 @@ import { hasMixedScripts } from '../mixed-scripts.js';
 import { eastAsianName } from './east-asian-name.js';
 import type { NameContext, NameSplit, PersonName } from './person-name.js';
 import { stripName } from './strip-name.js';
-import { isParticle, splitWestern } from './western-name.js';
+import { isParticle, isPinyinName, splitWestern } from './western-name.js';
 
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const LETTER = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々';
@@ -64,8 +64,16 @@ function latinName(first: string, second: string | undefined, context: NameConte
   const quality = qualityOf(words, full, context);
   if (quality === 0) return null;
   const split: NameSplit | null = isTurned ? { given: given.join(' '), family: family.join(' '), certainty: 0.95 } : splitWestern(words, context);
-  return { full, also: null, split, quality };
+  return { full: split && isTurnedByCapitals(words, split, context) ? `${split.given} ${split.family}` : full, also: null, split, quality };
 }
+
+/** Where the family name stands first when nobody turns a name. */
+const FAMILY_FIRST = /^(?:zh|ja|ko|vi|hu)(?:-|$)/i;
+
+/** "LEROY Maëlle": capitals say that the family name stands first, in a language where it stands last. */
+const isTurnedByCapitals = (words: readonly string[], { given, family }: NameSplit, { lang }: NameContext): boolean =>
+  family !== null && given !== null && words[0] === family.split(' ')[0] && family === family.toUpperCase() && given !== given.toUpperCase()
+    && !FAMILY_FIRST.test(lang) && !isPinyinName(words);
 
 /** Whether the words before a comma are a family name alone: "Roe, Jane", "van der Berg, Jan", "García López, María". */
 const isFamily = (words: readonly string[]) =>
