@@ -23,12 +23,14 @@ export function isTransparent(color = ''): boolean {
     && !/^hsl\([^/]{1,60}$/i.test(color);
 }
 
-/** Whether a box cut to this shape shows nothing: `rect(0 0 0 0)`, `inset(50%)`, `circle(0)`. */
+/** Whether a box cut to this shape shows nothing: `rect(0 0 0 0)`, `inset(50%)`, `circle(0)`, `polygon(0 0, 0 0)`. */
 export function cutsAway(clip = '', clipPath = ''): boolean {
   const edges = /^rect\(([^()]{1,60})\)$/.exec(clip)?.[1]?.split(/[\s,]{1,9}/).map(px);
   if (edges?.length === 4 && edges.every((edge) => edge <= 1)) return true;
   const inset = /^inset\(([\d.]{1,9})%/.exec(clipPath)?.[1];
-  return (inset !== undefined && Number(inset) >= 50) || /^(circle|ellipse)\(0(px|%)?[\s)]/.test(clipPath);
+  const corners = /^polygon\(([^()]{1,400})\)$/.exec(clipPath)?.[1]?.split(',').map((corner) => corner.trim().split(/\s{1,9}/).map(parseFloat)) ?? [];
+  const isFlat = corners.length > 0 && [0, 1].some((axis) => corners.every((corner) => corner[axis] === corners[0]?.[axis]));
+  return isFlat || (inset !== undefined && Number(inset) >= 50) || /^(circle|ellipse)\(0(px|%)?[\s)]/.test(clipPath);
 }
 
 /** Whether text with these inherited declarations cannot be seen; a transparent text that shows its background is a gradient. */

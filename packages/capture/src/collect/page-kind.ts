@@ -39,7 +39,7 @@ const CART = new RegExp(`^(?:${[
 ].join('|')})$`, 'i');
 const COMPANY_WORDS = 'contact(?:o|s|ez|-us)?|kontakt|impressum|imprint|about|ueber-?uns|uber uns|a-?propos|mentions legales|nosotros'
   + '|quienes somos|aviso legal|legal notice|company|unternehmen|entreprise|empresa|find us|location|standort';
-const COMPANY_EAST_ASIAN = '联系|聯絡|聯繫|关于|關於|公司简介|公司簡介|会社概要|会社案内|問い合わせ|アクセス';
+const COMPANY_EAST_ASIAN = '联系|聯絡|聯繫|[关關][于於](?!.{2,60}的?(?:通知|公告|决定|決定|意见|批复|通报|公示|说明|規定|规定|办法|函))|公司简介|公司簡介|会社概要|会社案内|問い合わせ|アクセス';
 const ABOUT_COMPANY = new RegExp(`\\b(?:${COMPANY_WORDS})\\b|${COMPANY_EAST_ASIAN}`, 'i');
 const LONG_TEXT = 1_200, LONG_LINE = 80, MIN_FEED = 3;
 

@@ -102,7 +102,7 @@ function detail(page: Page, more = 0): Omit<PageReading, 'page'> {
   if (beside) evidence.push(...readHeading(content, beside).slice(1));
   const name = heading?.name ?? main?.name;
   if (name) evidence.push(...titles(page, name));
-  if (name || meta.type === 'profile') evidence.push(...personMeta(meta, 'main'));
+  if (name || meta.type === 'profile') evidence.push(...personMeta(meta, 'main').filter(({ raw }) => structured.shows(raw)));
   const named = heading ?? beside, near = named ? employer(content, named.line) : [];
   const headlined = readLegalNames({ ...content, lines: content.lines.filter(({ block }) => block.matches('h1')) }).slice(0, 1).map(asEmployer);
   evidence.push(...headlined.length ? headlined : near);

@@ -117,6 +117,9 @@ describe('structured data', () => {
     expect(await weights(`<p>Ida Berg</p>${ld(ida)}`)).to.deep.equal([undefined]);
     expect(await weights(`<p>Dr Berg</p>${ld(ida)}`)).to.deep.equal([0.5]);
     expect((await read(`<p>Somebody</p>${ld(ida)}`)).evidence.filter(({ source }) => source === 'json-ld')).to.deep.equal([]);
+    const profile = '<meta property="og:type" content="profile"><meta property="profile:first_name" content="Gaspard"><meta property="profile:last_name" content="Faux">';
+    expect((await read(`${profile}<h1>Ida Berg</h1>`)).evidence.filter(({ source }) => source === 'meta')).to.deep.equal([]);
+    expect((await read(`${profile}<h1>Gaspard Faux</h1>`)).evidence.filter(({ source }) => source === 'meta').length).to.be.above(0);
   });
 
   it('lists the persons the page lists, under one entity with what the page shows of them', async () => {

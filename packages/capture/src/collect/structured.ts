@@ -23,6 +23,8 @@ export interface Structured {
   /** Of the organisation whose page it is. */
   company: Evidence[];
   isAboutNobody: boolean;
+  /** Whether somebody looking at the page sees a word of a name: whose name nobody sees is made up for readers like this one. */
+  shows(name: string): boolean;
 }
 
 const READERS: Readonly<Record<StructuredSource, (reading: Reading) => Item[]>> = {
@@ -54,14 +56,16 @@ export async function readStructured(
       .reduce((most, list) => (list.length > most.length ? list : most), []),
     company: standings.flatMap(({ source, standing }) =>
       (standing.organisation ? organisationEvidence(standing.organisation, { entity: 'company', source }) : [])),
-    isAboutNobody: isAboutNobody && !first,
+    isAboutNobody: isAboutNobody && !first, shows: (name) => showsWord(seen, name),
   };
 }
 
-/** A person by name. Who is not named in full on the page itself is less sure to be its lead; who nobody sees any word of is made up for readers like this one. */
+const showsWord = (seen: string, name: string) => fold(name).split(/[\s·・.,'’-]/).some((word) => word.length >= SHORTEST && seen.includes(word));
+
+/** A person by name. Who is not named in full on the page itself is less sure to be its lead. */
 function person(item: Item, source: StructuredSource, { entity, seen }: { entity: string; seen: string }): StructuredPerson[] {
-  const evidence = personEvidence(item, { entity, source }), name = evidence.find(({ field }) => field === 'name')?.raw, words = fold(name ?? '').split(/[\s·・.,'’-]/).filter((word) => word.length >= SHORTEST);
-  if (!name || !words.some((word) => seen.includes(word))) return [];
+  const evidence = personEvidence(item, { entity, source }), name = evidence.find(({ field }) => field === 'name')?.raw;
+  if (!name || !showsWord(seen, name)) return [];
   return [
     { name, evidence: seen.includes(fold(name)) ? evidence : evidence.map((one) => ({ ...one, weight: Math.min(one.weight ?? 1, UNSEEN) })) },
   ];

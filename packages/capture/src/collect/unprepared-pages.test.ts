@@ -48,6 +48,12 @@ describe('pages nobody prepared', () => {
     expect(valuesOf(bundle, 'orgName', 'company')).to.include('宁波栖禾生物科技股份有限公司');
   });
 
+  it('takes a notice "on" something for nobody\'s page, and the page about a house for that house\'s', async () => {
+    const page = (title: string) => read(`<title>${title}-澜川市人民政府</title><h1>${title}</h1><p>各区县人民政府：</p><p>电话：0571-5555 0150</p>`);
+    expect((await page('澜川市人民政府关于卓维平等同志职务任免的通知')).page).to.equal('nothing');
+    expect((await page('关于我们')).page).to.equal('detail');
+  });
+
   it('takes no line of a history for a Japanese company\'s name', async () => {
     const bundle = await read('<title>会社概要</title><h2>会社概要</h2><p>株式会社灯樹木工所</p><p>1974年</p><p>有限会社灯樹木工所を設立</p><p>電話：03-5555-0150</p>');
     expect(valuesOf(bundle, 'orgName', 'company')).to.deep.equal(['株式会社灯樹木工所']);

@@ -62,7 +62,7 @@ for (const [mode, read] of Object.entries(modes)) {
       'a closed panel': '<div style="max-height:0;overflow:hidden"><p>SECRET</p></div>',
       'one pixel': '<span style="position:absolute;width:1px;height:1px;overflow:hidden">SECRET</span>',
       clip: '<span style="position:absolute;clip:rect(0 0 0 0)">SECRET</span>',
-      'clip-path': '<p style="clip-path:inset(50%)">SECRET</p>',
+      'clip-path': '<p style="clip-path:inset(50%)">SECRET</p>', 'a polygon without area': '<p style="position:absolute;clip-path:polygon(0 0,0 0,0 0)">SECRET</p>',
       'far left': '<p style="position:absolute;left:-9999px">SECRET</p>',
       'far up': '<p style="position:fixed;top:-3000px">SECRET</p>',
       'indented away': '<p style="text-indent:-9999px">SECRET</p>',

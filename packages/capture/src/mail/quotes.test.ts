@@ -23,6 +23,12 @@ describe('cutQuotes', () => {
     });
   }
 
+  it('leaves what is written below a mail whose lines are marked, header lines or not', () => {
+    const header = '------------------ 原始邮件 ------------------\n发件人: "罗引" <luo@kestrel.example>\n发送时间: 2026年2月23日 下午3:05\n收件人: "严朔" <yan@acme.example>\n主题: 开模';
+    expect(own(`${header}\n> 图纸我们看过了\n> 手机：13800009401\n\n王经理，您好\n严朔\n0553-5555 0126`)).to.deep.equal(['王经理,您好', '严朔', '0553-5555 0126']);
+    expect(own(`您好\n${header}\n图纸我们看过了\n手机：13800009401`)).to.deep.equal(['您好']);
+  });
+
   it('leaves a signature above the line whole', () => {
     for (const attribution of ATTRIBUTIONS) {
       expect(own(`Anna Berg\nBerg Pumpen GmbH\n0171 5550123\n${attribution}\n> Tom`), attribution).to.deep.equal([

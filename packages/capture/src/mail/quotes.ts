@@ -11,8 +11,13 @@ const MAX_LINES = 3_000;
  * forward before: what this cuts away is where its lead is.
  */
 export function cutQuotes(lines: readonly string[]): string[] {
-  const own: string[] = [], block = findHeaderBlock(lines), end = Math.min(lines.length, MAX_LINES, block ? startOf(lines, block.start) : Infinity);
+  const own: string[] = [], block = findHeaderBlock(lines), header = block ? startOf(lines, block.start) : Infinity, end = Math.min(lines.length, MAX_LINES);
   for (let index = 0; index < end; index++) {
+    if (block && index === header) {
+      // Whoever answers below a mail marks what they quote of it.
+      if (!isQuotedNext(lines, block.end)) break;
+      index = block.end;
+    }
     const line = lines[index] ?? '';
     if (isQuoted(line)) continue;
     if (isSeparator(line) || isListFooter(lines, index)) break;

@@ -32,12 +32,18 @@ export function findSignature(text: readonly string[], senderName: string): Sign
 }
 
 function signatureIn(lines: readonly string[], senderName: string): SignatureBlock | null {
-  for (const start of startsOf(lines, senderName)) {
-    const block = blockFrom(lines, start.line, start.first);
-    if (scoreOf(block, senderName) >= BY_MARK) return { lines: block, isMarked: true };
-  }
+  const blocks = startsOf(lines, senderName).map(({ line, first }) => blockFrom(lines, line, first)).filter((one) => scoreOf(one, senderName) >= BY_MARK), [last] = blocks;
+  if (last) return { lines: ownOf(blocks, senderName) ?? last, isMarked: true };
   const block = lastLines(lines, senderName);
   return scoreOf(block, senderName) >= BY_LOOKS ? { lines: block, isMarked: block.some((line) => saysName(line, senderName)) } : null;
+}
+
+/** Where the last signature is another's, as in a mail that paints a further mail below its own: the one that says the sender's name, as far as the other's. */
+function ownOf([last = [], ...others]: readonly string[][], senderName: string): string[] | null {
+  const [name = ''] = last, says = (block: readonly string[]) => block.some((line) => saysName(line, senderName));
+  if (!looksLikeName(name) || says(last)) return null;
+  const own = others.find(says), end = own?.findIndex((line) => containsName(line, name)) ?? -1;
+  return own && end > 0 ? own.slice(0, end) : null;
 }
 
 /** Some systems put the disclaimer first: what stands below one counts where the sender's name does, too. */

@@ -26,6 +26,12 @@ describe('readSignature, what is not the writer\'s', () => {
       .to.deep.include({ name: ['Ida Roos'], title: ['Buyer'], phones: ['+49 40 5550 123'] });
   });
 
+  it('leaves out the signature of another that a mail paints below its own', () => {
+    const own = 'The insert is H13 now.\n\nBest regards,\nIda Roos\nBuyer\nAcme Ltd\nT +49 40 5550 123\n', painted = 'Reply Forward\nLorna Pain <lorna@painted.example>\nto me\nPlease use my new number.\nBest regards,\nLorna Pain\nAccounts Director, Painted LLC\n+1 616 555 0191';
+    expect(sure(own + painted)).to.deep.include({ name: ['Ida Roos'], title: ['Buyer'], phones: ['+49 40 5550 123'] });
+    expect(JSON.stringify(readSignature(plainLines(own + painted, 10_000), 'Ida Roos'))).not.to.match(/Painted|Lorna|0191/);
+  });
+
   it('leaves out other offices below one\'s own', () => {
     const own = 'よろしくお願いいたします。\n━━━━━━━━━━\n東山製作所株式会社\n主任 井上 美咲\n〒485-0000 愛知県小牧市常磐台0-77\nTEL 052-555-0171';
     expect(sure(`${own}\n【本社】名古屋市中村区則武橋0-2-1 TEL 052-555-0100\n━━━━━━━━━━`, '井上 美咲').phones).to.deep.equal(['052-555-0171']);

@@ -38,6 +38,7 @@ describe('companies', () => {
       expect(companyOf(raw, true)?.value, raw).to.equal('Acme GmbH');
     for (const label of ['所属公司', '公司名称']) expect(companyOf(`${label} 华信仪器有限公司`, true)?.value, label).to.equal('华信仪器有限公司');
     expect(companyOf('华信 仪器有限公司', true)?.value).to.equal('华信 仪器有限公司');
+    expect(companyOf('株式会社ハルセ計器 代表電話 03-5555-0100', true)?.value).to.equal('株式会社ハルセ計器');
     expect(companyOf('查看公司', true)).to.equal(null);
     expect(companyOf('2050 Motors Inc.', true)?.value).to.equal('2050 Motors Inc.');
     expect(companyOf('@ „Acme GmbH“', true)?.value).to.equal('Acme GmbH');

@@ -23,6 +23,7 @@ const BEFORE = /^(?:@\s?|(?:at|bei|chez|by|organi[sz]ed by|operated by|provided 
 /** What registers, greetings and a page's own name add to a company's: "欢迎访问…官方网站", "… 鲁ICP备…", "Official website of …". */
 const AROUND = new RegExp('^(?:(?:您好|你好)?[,，!！\\s]?(?:欢迎|歡迎)(?:您)?(?:访问|訪問|光临|光臨|来到|進入|进入)|(?:official|offizielle|offizieller) (?:web)?(?:site|website|page) (?:of|von|der|des)\\s)'
   + '|\\s\\S{0,10}(?:データベース|総覧|ポータル)$|\\s?(?:[一-鿿]?ICP[备備证證]|[一-鿿]公网安备|技术支持|技術支援|版权所有|版權所有|保留所有).{0,150}$'
+  + '|\\s(?:代表|总机|總機)?(?:电话|電話|tel)\\s?[:：.]?\\s?[\\d+(].{0,60}$'
   + '|\\s?[-–—|]?\\s?(?:(?:的)?(?:官方网站|官方網站|官网|官網|门户网站|公式(?:サイト|ホームページ|ウェブサイト)|ホームページ|オフィシャルサイト)|(?:official|offizielle) (?:web)?site)[!！]?$', 'gi');
 /** A host alone is an address and no name. */
 const HOST = /^(?:[a-z\d-]{1,63}\.){1,3}[a-z]{2,24}$/;

@@ -37,6 +37,13 @@ describe('who is the lead', () => {
     }
   });
 
+  it('is nobody of a list among whom the viewer stands and whom nothing reaches: colleagues', async () => {
+    const viewer = { emails: ['cleo@own.example'], domains: ['own.example'], names: ['Cleo Marsh'] }, cards = [...card('card:0', 'Ada Roe'), ...card('card:1', 'Ben Vogt'), ...card('card:2', 'Cleo Marsh')];
+    const of = (more: Evidence[]) => resolve(bundleOf([...cards, ...more], { entities: [], page: 'list', viewer }));
+    expect(names(await of([]))).to.deep.equal([]);
+    expect(names(await of([told('emails', 'ada@acme.example', from('card:0'))]))).to.deep.equal(['Ada Roe', 'Ben Vogt']);
+  });
+
   it('puts entries of one person together by address, profile or name, and keeps two persons with one shared mailbox apart', async () => {
     const one = await resolve(bundleOf([...card('json-ld:0', 'Ada Roe'), told('name', 'Roe, Ada', from('card:0')),
       told('phones', '+44 20 7946 0123', from('card:0')), told('emails', 'ada@acme.example', from('json-ld:0')),

@@ -23,6 +23,7 @@ export function leadsIn(bundle: EvidenceBundle): Leads {
   const people = bundle.page === 'nothing' || everybody.isOfRobot ? [] : peopleOf(everybody, bundle, viewer);
   if (!people.length) return organisationOf(everybody, bundle, viewer);
   const candidates = people.map(({ candidate }) => candidate);
+  if (bundle.page === 'list' && areColleagues(candidates, bundle, viewer)) return { kind: 'none', candidates: [] };
   if (bundle.page === 'list') return { kind: candidates.length > 1 ? 'many' : 'one', candidates };
   const mains = people.filter(({ somebody }) => somebody.isMain), senders = mains.filter(isSender);
   const [only, ...more] = mains.length === 1 || senders.length !== 1 ? mains : senders;
@@ -37,6 +38,12 @@ function peopleOf({ people, organisations }: Everybody, bundle: EvidenceBundle, 
     return candidate ? [{ somebody, candidate }] : [];
   });
   return made.slice(0, MOST);
+}
+
+/** People among whom the viewer stands, and of whom nobody can be reached: those of a task board, a wiki, a calendar. */
+function areColleagues(candidates: readonly Candidate[], { evidence }: EvidenceBundle, viewer: Viewer): boolean {
+  return candidates.every(({ fields: { emails, phones, profiles } }) => !emails.length && !phones.length && !profiles.length)
+    && evidence.some(({ field, raw }) => field === 'name' && viewer.isOwnName(raw));
 }
 
 const isSender = ({ somebody }: Made) => somebody.evidence.some(({ trust }) => trust === 'header');

@@ -9,7 +9,7 @@ const NUMBER_APART = /(?<=\p{Script=Han})\s(\d{1,5})\s(?=[号號幢栋棟楼樓�
 export interface Place { value: string; company: string | null }
 
 const LONGEST = 200;
-const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]|[$€£]\s?\d/i;
+const NOT_IN_PLACES = /@|(?:https?|javascript|data|blob|vbscript|file):|www\.|[<>{}*]|[$€£]\s?\d|发布时间|发布日期|浏览次数|印发/i;
 /** What a line goes on with behind an address: a number with its label, a company. */
 const BEHIND = /[\s,;|·]{1,3}(?:(?:[一-鿿]{0,4}(?:电话|電話|传真|傳真|邮编|邮箱|热线)|t[eé]l(?:efon|[eé]fono|[eé]phone)?|phone|fax|mobil|e-?mail)\.?\s?:?\s?[\d+(].{0,200}|\S{2,30}(?:株式会社|有限公司))$/i;
 /** A postal code in brackets behind an address: （邮编：710000）. */

@@ -17,5 +17,5 @@ export function titleOf(raw: string, isLabelled: boolean): JobTitle | null {
   const value = cleanText(raw).replace(/\p{Extended_Pictographic}/gu, '').replace(AROUND, ''), words = value.split(' ').length;
   if (value.length < 2 || value.length > LONGEST || words > LONGEST_IN_WORDS || !/\p{L}/u.test(value) || NOT_IN_TITLES.test(value)) return null;
   const folded = fold(value), known = isTitle(folded) ? 1 : isDepartment(folded) ? 0.4 : isLabelled ? 0.95 : 0.7;
-  return { value, quality: known * (isProse(cleanText(raw)) || words > MOST_WORDS ? 0.5 : 1) };
+  return { value, quality: known * (isProse(cleanText(raw)) || /[。！？]/.test(raw) || words > MOST_WORDS ? 0.5 : 1) };
 }

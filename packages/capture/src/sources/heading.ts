@@ -119,7 +119,7 @@ function fieldOf({ classList }: Element): Evidence['field'] | undefined {
 
 /** One short line that is no label, no address, no number, no date, and not the name again. */
 function isSubheading(text: string, name: string): boolean {
-  return text.length <= MAX_BELOW && !LINK_WORDS.test(text) && /\p{L}{2}/u.test(text) && !/[@\d]|https?:|www\.|[.!?…:]$/u.test(text) && text !== name
+  return text.length <= MAX_BELOW && !LINK_WORDS.test(text) && /\p{L}{2}/u.test(text) && !/[@\d]|https?:|www\.|[.!?…:。！？]$/u.test(text) && text !== name
     && cleanLabelsIn(text).every(({ field }) => !field);
 }
 

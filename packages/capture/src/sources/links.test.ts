@@ -35,6 +35,11 @@ describe('readLinks', () => {
     it(`finds a number: ${what}`, async () => expect(await values(html, 'phones')).to.deep.equal(['+442079460018']));
   }
 
+  it('takes the number people see where the link calls another', async () => {
+    expect(await values('<a href="tel:+17405550199">(740) 555-0143</a>', 'phones')).to.deep.equal(['(740) 555-0143']);
+    for (const shown of ['020 7946 0018', '0018', 'Call']) expect((await values(`<a href="tel:+442079460018">${shown}</a>`, 'phones'))[0], shown).to.equal('+442079460018');
+  });
+
   it('takes no number beside a label that rejects it, in its line, cell or row', async () => {
     for (const html of [
       '<p>Fax: <a href="tel:+442079460019">020 7946 0019</a></p>',

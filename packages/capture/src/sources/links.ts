@@ -8,7 +8,7 @@ import { nameIn } from '../text/name-in.js';
 import { unveiled } from '../text/unveiled.js';
 import type { Cell } from './labelled-lines.js';
 
-const MAX_LINKS = 500, MAX_FOUND = 60, MAX_ADDRESSES = 3, IN_TEXT = 0.75, NAMED = 0.7, MAYBE = 0.5;
+const MAX_LINKS = 500, MAX_FOUND = 60, MAX_ADDRESSES = 3, IN_TEXT = 0.75, NAMED = 0.7, MAYBE = 0.5, SHORTEST_NUMBER = 6;
 const PHONE = /^\+?[\d\s()./‐–-]{6,30}(?:(?:ext\.?|x|转|轉|分机|分機|内線|;ext=)\s?\d{1,6})?$/i;
 /** A number in a sentence that says that it is for calling. */
 const SPOKEN_NUMBER = new RegExp('(?:\\bcall|\\btext|phone|reach|\\bring|anruf|erreich|telefonisch|appel|joindre|joignable|llam[ae]|tel[ée]fono|chiam|contatt|致电|拨打|来电|電話)[^\\d|]{0,60}?'
@@ -57,7 +57,7 @@ function linkEvidence(link: Element, { target: { addresses, number, web }, text,
       ...name ? [evidenceOf({ ...place, field: 'name', raw: name.name, weight: NAMED })] : [],
     ];
   }
-  if (number) return [evidenceOf({ ...place, field: 'phones', raw: number })];
+  if (number) return [evidenceOf({ ...place, field: 'phones', raw: isOther(text, number) ? text : number })];
   if (!web) return [];
   if (PERSONAL.test(web.href)) return [evidenceOf({ ...place, field: 'profiles', raw: web.href })];
   if (MAYBE_PERSONAL.test(web.href)) return [evidenceOf({ ...place, field: 'profiles', raw: web.href, weight: MAYBE })];
@@ -65,6 +65,10 @@ function linkEvidence(link: Element, { target: { addresses, number, web }, text,
   const named = text.toLowerCase().replace(/[^a-z\d]/g, ''), label = bareHost(web.hostname).split('.')[0]?.replaceAll('-', '') ?? '';
   return bareHost(text) === bareHost(web.hostname) || (label.length > 3 && named.startsWith(label)) ? [evidenceOf({ ...place, field: 'website', raw: web.href, weight: MAYBE })] : [];
 }
+
+/** Whether a link shows another number than it calls: then what people see counts. */
+const isOther = (text: string, number: string) => PHONE.test(text) && text.replace(/\D/g, '').length >= SHORTEST_NUMBER && endOf(text) !== endOf(number);
+const endOf = (number: string) => number.replace(/\D/g, '').slice(-SHORTEST_NUMBER);
 
 const bareHost = (text: string) => text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '');
 
