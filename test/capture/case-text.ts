@@ -18,7 +18,8 @@ async function readableMail(bytes: Uint8Array, between: string): Promise<string>
   const { headers, text = '', html = '', attachments } = await PostalMime.parse(bytes, { rfc822Attachments: true });
   const inner = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822')
     .map(({ content }) => readableMail(typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content), between));
-  return [headers.map(({ value }) => words(value)).join('\n'), text, html, plain(html, between), ...await Promise.all(inner)].join('\n');
+  const written = attachments.filter(({ mimeType }) => mimeType.startsWith('text/')).map(({ content }) => (typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8')).replace(/\r?\n[ \t]/g, ''));
+  return [headers.map(({ value }) => words(value)).join('\n'), text, html, plain(html, between), ...written, ...await Promise.all(inner)].join('\n');
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', emsp: ' ', ordf: 'ª', iacute: 'í', eacute: 'é', oacute: 'ó', Uacute: 'Ú', copy: '©', middot: '·' };
@@ -35,10 +36,18 @@ function plain(html: string, between: string): string {
   return [text.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole), ...coded].join('\n');
 }
 
-/** A header's encoded words, decoded. */
-const words = (value: string) => value.replace(/=\?([\w-]+)\?([BQ])\?([^?]*)\?=/gi, (_, charset: string, kind: string, text: string) =>
-  new TextDecoder(charset).decode(/b/i.test(kind) ? Buffer.from(text, 'base64')
-    : Buffer.from(text.replace(/_/g, ' ').replace(/=([\da-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')));
+/** A header's encoded words, decoded; those in a charset there is not stay as they are. */
+const words = (value: string) => value.replace(/=\?([\w-]+)\?([BQ])\?([^?]*)\?=/gi, (whole: string, charset: string, kind: string, text: string) =>
+  decoderOf(charset)?.decode(/b/i.test(kind) ? Buffer.from(text, 'base64')
+    : Buffer.from(text.replace(/_/g, ' ').replace(/=([\da-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))), 'latin1')) ?? whole);
+
+function decoderOf(charset: string): TextDecoder | null {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return null;
+  }
+}
 
 /** Only the digits of a text. */
 export const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
