@@ -69,17 +69,22 @@ const above = (element: Element): [number, number] => {
 };
 const below = (element: Element): [number, number] => [above(element)[0], Math.round(element.getBoundingClientRect().bottom - 6)];
 
-/** Drags a card with the mouse to a point, which is looked for again while it is carried: a column scrolls under a card that is held at its edge. */
+/** Moves to a point, which is looked for again while the card is carried: a column scrolls under one that is held at its edge. */
+async function follow(board: SalesPipelineBoard, to: () => [number, number], move: (at: [number, number]) => Promise<unknown>): Promise<void> {
+  for (let aim = ''; aim !== String(to());) {
+    aim = String(to());
+    await move(to());
+    await settled(board);
+  }
+}
+
+/** Drags a card with the mouse. */
 async function drag(board: SalesPipelineBoard, id: string, to: () => [number, number], meanwhile?: () => void): Promise<void> {
   const from = above(card(board, id));
   await sendMouse({ type: 'move', position: from });
   await sendMouse({ type: 'down' });
   await sendMouse({ type: 'move', position: [from[0] + 12, from[1] + 6] });
-  for (let aim = ''; aim !== String(to());) {
-    aim = String(to());
-    await sendMouse({ type: 'move', position: to() });
-    await settled(board);
-  }
+  await follow(board, to, (position) => sendMouse({ type: 'move', position }));
   meanwhile?.();
   await sendMouse({ type: 'up' });
   await settled(board, 160);
@@ -172,18 +177,18 @@ describe('cards in an order of one’s own', () => {
   it('are carried by touch and by pen after a long press', async () => {
     for (const pointerType of ['touch', 'pen']) {
       const store = await filledStore(), board = await boardOf(store);
-      const [x, y] = above(card(board, 'd')), [toX, toY] = above(card(board, 'a'));
-      const send = (type: string, clientX: number, clientY: number) => (type === 'pointerdown' ? card(board, 'd') : window)
+      const first = () => above(card(board, 'a'));
+      const send = (type: string, [clientX, clientY]: [number, number]) => (type === 'pointerdown' ? card(board, 'd') : window)
         .dispatchEvent(new PointerEvent(type, { clientX, clientY, pointerType, pointerId: 1, isPrimary: true, bubbles: true, composed: true }));
       // A pointer that no hand moves cannot be captured.
       card(board, 'd').setPointerCapture = () => undefined;
-      send('pointerdown', x, y);
+      send('pointerdown', above(card(board, 'd')));
       await waitUntil(() => one(board, '.hand') !== null, 'the card is in the hand');
-      send('pointermove', toX, toY);
+      await follow(board, first, (at) => Promise.resolve(send('pointermove', at)));
       await waitUntil(() => one(board, '.marker') !== null, 'a line says where it comes');
-      send('pointerup', toX, toY);
+      send('pointerup', first());
       await stands(board, 'd a b c');
-      board.remove();
+      board.parentElement!.remove();  // or the next one would stand below the window's edge
     }
   });
 
