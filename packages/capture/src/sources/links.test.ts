@@ -38,6 +38,7 @@ describe('readLinks', () => {
   it('takes the number people see where the link calls another', async () => {
     expect(await values('<a href="tel:+17405550199">(740) 555-0143</a>', 'phones')).to.deep.equal(['(740) 555-0143']);
     for (const shown of ['020 7946 0018', '0018', 'Call']) expect((await values(`<a href="tel:+442079460018">${shown}</a>`, 'phones'))[0], shown).to.equal('+442079460018');
+    expect((await values('<a href="tel:+442079460018;ext=42">020 7946 0018</a>', 'phones'))[0], 'the extension is no other number').to.equal('+442079460018;ext=42');
   });
 
   it('takes no number beside a label that rejects it, in its line, cell or row', async () => {

@@ -67,8 +67,9 @@ function linkEvidence(link: Element, { target: { addresses, number, web }, text,
 }
 
 /** Whether a link shows another number than it calls: then what people see counts. */
-const isOther = (text: string, number: string) => PHONE.test(text) && text.replace(/\D/g, '').length >= SHORTEST_NUMBER && endOf(text) !== endOf(number);
-const endOf = (number: string) => number.replace(/\D/g, '').slice(-SHORTEST_NUMBER);
+const isOther = (text: string, number: string) => PHONE.test(text) && endOf(text).length === SHORTEST_NUMBER && endOf(text) !== endOf(number);
+/** A number's last digits, its extension left out. */
+const endOf = (number: string) => number.replace(/[;,ex转轉分内#].*$/i, '').replace(/\D/g, '').slice(-SHORTEST_NUMBER);
 
 const bareHost = (text: string) => text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?/, '').replace(/\/$/, '');
 
