@@ -3,12 +3,12 @@ import { BackLine } from './back-line.js';
 import type { Answers, Ask } from './bridge-words.js';
 
 /** A page that serves what the test wants, and a background that notes what it is handed. */
-function world(answer: (question: { t: string; cursor?: string | null }) => unknown, { came = (ask: Ask) => ({ cursor: (ask as { cursor: string }).cursor }), leads = [] }: { came?: (ask: Ask) => Answers['came']; leads?: string[] } = {}) {
+function world(answer: (question: { t: string; cursor?: string | null }) => unknown, { came = (ask: Ask) => ({ cursor: (ask as { cursor: string }).cursor }), leads = [], pause = 5 }: { came?: (ask: Ask) => Answers['came']; leads?: string[]; pause?: number } = {}) {
   const { port1, port2 } = new MessageChannel(), asked: Ask[] = [], stands: (readonly string[])[] = [];
   let strange = 0;
   port2.onmessage = ({ data }: MessageEvent<{ id: number; t: string }>) => port2.postMessage({ id: data.id, t: 'sync.answer', value: answer(data) });
   const line = new BackLine({
-    port: port1, pause: 5, onStrange: () => strange++, isAlive: () => true, askStands: (ids) => stands.push(ids),
+    port: port1, pause, onStrange: () => strange++, isAlive: () => true, askStands: (ids) => stands.push(ids),
     ask: (ask) => {
       asked.push(ask);
       return Promise.resolve(ask.bridge === 'back' ? { cursor: null, leads } : ask.bridge === 'came' ? came(ask) : null) as never;
@@ -30,11 +30,11 @@ describe('the line on which changes come back', () => {
   });
 
   it('looks once when the page says a hundred times that there is something', async () => {
-    const { line, ring, count } = world(() => null);
+    const { line, ring, count } = world(() => null, { pause: 300 });
     await line.read(true);
     for (let i = 0; i < 100; i++) ring();
     await waitUntil(() => count('back') > 1);
-    await new Promise((later) => { setTimeout(later, 60); });
+    await new Promise((later) => { setTimeout(later, 400); });
     expect(count('back')).to.equal(2);
     line.end();
   });

@@ -41,6 +41,11 @@ export class RecordsInMemory {
     for (const type of Object.keys(recordTables) as RecordType[]) this.memory.hasAll(type);
   }
 
+  /** The row that was taken in last for a record; `undefined` where there is none. */
+  row(type: RecordType, id: Id): Row | undefined {
+    return this.memory.row(type, id);
+  }
+
   /** Calls the listener with the answer now and whenever it changes, until the signal aborts. */
   watch<Q extends Query>(query: Q, listener: (result: ResultOf<Q>) => void, { signal }: { signal: AbortSignal }): void {
     this.queries.add(query, listener as (result: unknown) => void, signal);

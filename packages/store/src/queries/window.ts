@@ -47,9 +47,14 @@ export const window: Kind<WindowQuery, WindowResult> = {
     };
   },
   same: (a, b) => a.total === b.total && a.offset === b.offset && a.rows.length === b.rows.length
-    && a.rows.every((row, i) => row === b.rows[i] || sameValue(row, b.rows[i])) && a.related.size === b.related.size
+    && a.rows.every((row, i) => sameRow(row, b.rows[i]!)) && a.related.size === b.related.size
     && [...a.related].every(([id, record]) => sameValue(b.related.get(id), record)),
 };
+
+/** By what a row says; whoever put it in may have written more on it. */
+function sameRow(a: Row, b: Row): boolean {
+  return a === b || (sameValue(a.record, b.record) && sameValue(a.history, b.history));
+}
 
 function orderOf({ orderBy = DEFAULT_ORDER }: WindowQuery): OrderBy {
   return orderBy;

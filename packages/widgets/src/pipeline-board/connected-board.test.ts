@@ -207,7 +207,8 @@ describe('<sales-pipeline-board> over a store', () => {
     await submit(board);
     const added = () => all(board, '[data-column=inquiry] .card').find((each) => text(each).includes('Brightwell Clinics'));
     await waitUntil(added, 'the deal is on the board');
-    expect(text(added()!)).to.contain('Booking desk').and.contain('¥64,000').and.contain('林小雨');
+    expect(text(added()!)).to.contain('Booking desk').and.contain('¥64,000');
+    expect(added()!.querySelector('.disc')?.ariaLabel).to.contain('林小雨');
     await board.undo();
     await settled(board);
     expect((await store.read({ kind: 'window', type: 'account' })).total).to.equal(1);

@@ -1,5 +1,5 @@
 import {
-  customFieldsOf, dateIn, stagesOf, WORKSPACE_ID, type Field, type Id, type Instant, type LossReason, type Pipeline, type Stage, type User, type Workspace,
+  customFieldsOf, dateIn, stagesOf, WORKSPACE_ID, type Field, type Id, type Instant, type LossReason, type Pipeline, type PlainDate, type Stage, type User, type Workspace,
 } from '@salescycle/model';
 import type { GroupBy, OrderBy, Query, ResultOf, Row, Summary, Where, WindowQuery } from '@salescycle/store';
 import { rowOrder } from '@salescycle/store/queries/order.js';
@@ -79,6 +79,7 @@ export class Feed {
   private limits = new AbortController();
   private limited = '';
   private shown = '';
+  private day: { minute: string; date: PlainDate } = { minute: '', date: '' };
 
   /** @param room pixels a column's cards are likely to have on screen, before there are any */
   constructor(changed: () => void, room: () => number) {
@@ -202,8 +203,15 @@ export class Feed {
   }
 
   private askedOf({ filter, sort, by, now, zone, actor, conflicts }: FeedRequest, pipeline: Pipeline): Asked {
-    const where = whereOf(filter, { now, today: dateIn(zone, now), pipeline, actor, conflicts, leadFields: this.own('lead'), fiscalStartMonth: this.settings?.fiscalStartMonth ?? 1 });
+    const where = whereOf(filter, { now, today: this.dayOf(zone, now), pipeline, actor, conflicts, leadFields: this.own('lead'), fiscalStartMonth: this.settings?.fiscalStartMonth ?? 1 });
     return { pipelineId: pipeline.id, ...where, search: filter.search, order: isOwn(sort) ? ownOrder(sort, this.own('opportunity')) : ORDERS[sort] ?? ORDERS.close, by };
+  }
+
+  /** The day it is, worked out once a minute: every drawing asks. */
+  private dayOf(zone: string, now: Instant): PlainDate {
+    const minute = `${zone} ${Math.floor(Date.parse(now) / 60_000)}`;
+    if (minute !== this.day.minute) this.day = { minute, date: dateIn(zone, now) };
+    return this.day.date;
   }
 
   /** One column an open stage and one a closed one, kept across changes of the pipeline's settings. */

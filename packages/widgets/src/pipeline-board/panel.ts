@@ -27,10 +27,10 @@ export class Panel implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { sheet } = this;
-    if (!sheet || !this.near || sheet.matches(':popover-open')) return;
+    const { near } = this, sheet = near && this.sheet;
+    if (!sheet || sheet.matches(':popover-open')) return;
     sheet.showPopover();
-    anchor(sheet, this.near);
+    anchor(sheet, near);
     sheet.querySelector<HTMLElement>('button, input, select')?.focus();
   }
 

@@ -246,6 +246,22 @@ describe('<sales-pipeline-board> moves cards', () => {
     return moves;
   };
 
+  it('and draws a drop with what comes of it once, then the note about it with the focus', async () => {
+    const board = await shown(controlledBoard());
+    accept(board);
+    card(board, 'd-1').focus();
+    for (const press of [' ', 'ArrowRight'] as const) {
+      await sendKeys({ press });
+      await settled(board);
+    }
+    let drawings = 0;
+    board.addController({ hostUpdated: () => { drawings++; } });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => one(board, '.toast') !== null && board.shadowRoot!.activeElement === card(board, 'd-1'), 'it says so');
+    expect(columnOf(board, 'd-1')).to.equal('needs');
+    expect(drawings).to.be.at.most(2);
+  });
+
   it('by keys: Space picks up, arrows choose, Enter drops, and every step is said', async () => {
     const board = await shown(controlledBoard());
     const moves = accept(board);

@@ -2,6 +2,7 @@ import type {
   Account, Id, Lead, LossReason, Opportunity, OpportunityEvent, Pipeline, Rights, Stage, User, Workspace,
 } from '@salescycle/model';
 import type { PropertyDeclarations } from 'lit';
+import { nextTask } from '../shared/next-task.js';
 import { whenLoaded } from '../shared/face-loading.js';
 import { SalesElement } from '../shared/sales-element.js';
 import type { CardField } from './cards/card-fields.js';
@@ -178,9 +179,12 @@ export class SalesPipelineBoard extends SalesElement<PipelineBoardFace> {
     await this.updateComplete;
   }
 
-  /** Records of the host's own are on the page with the first drawing that has them: what reads them comes before it, beside the face. */
+  /**
+   * Records of the host's own are on the page with the first drawing that has them: what reads them comes before it, beside the face. Later drawings wait
+   * until all that is ready to run has run: a move, what a gate or a host says to it, and its note are one drawing.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    if (this.opportunities === undefined || hostPart.Source) return super.scheduleUpdate();
-    return whenLoaded(this, () => Promise.all([hostPart.fetch(), SalesPipelineBoard.face()])).then(() => super.scheduleUpdate());
+    if (this.opportunities !== undefined && !hostPart.Source) return whenLoaded(this, () => Promise.all([hostPart.fetch(), SalesPipelineBoard.face()])).then(() => super.scheduleUpdate());
+    return this.face ? nextTask().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 }

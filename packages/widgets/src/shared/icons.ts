@@ -46,6 +46,11 @@ export function icon(name: IconName, classes = ''): TemplateResult {
   return html`<svg class="icon ${classes}" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
 }
 
+/** What draws an icon in an `svg` of a template's own, where one template for each icon would be felt: in what is drawn by the hundred. */
+export function iconPath(name: IconName): string {
+  return PATHS[name];
+}
+
 /** A dashed ring: nobody knows, or nothing is planned. */
 export function unknownIcon(classes = ''): TemplateResult {
   return html`<svg class="icon ${classes}" viewBox="0 0 16 16" aria-hidden="true">${svg`<circle cx="8" cy="8" r="5.25" stroke-dasharray="2.75 2.75"></circle>`}</svg>`;

@@ -249,12 +249,14 @@ describe('cards in an order of one’s own', () => {
     await stands(board, 'b d a c');
     expect(toast(board)).to.equal('2 deals have their new place in Inquiry');
     await board.undo();
+    await settled(board, 40);
     await stands(board, 'a b c d');
     await select(board, 'c', 'a');
     await drag(board, 'a', () => above(card(board, 'q')));
     await stands(board, 'a c q', 'quote');
     await stands(board, 'b d');
     await board.undo();
+    await settled(board, 40);
     await select(board, 'd', 'b');
     await choose(board, 'd', 'To the top');
     await stands(board, 'b d a c');

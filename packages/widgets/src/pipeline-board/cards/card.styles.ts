@@ -11,8 +11,8 @@ export const cardStyles = css`
   .card[tabindex='-1'] { outline: none; }
   .searched .card *::highlight(sales-found) { background-color: color-mix(in oklab, var(--_warning) 32%, var(--_raised)); color: var(--_text); }
   .top { display: flex; align-items: center; gap: var(--_2); min-block-size: 20px; }
-  .card [dir='auto'] { text-align: left; }
-  :host(:dir(rtl)) .card [dir='auto'] { text-align: right; }
+  .card :is([dir='auto'], .next .cut) { text-align: left; }
+  :host(:dir(rtl)) .card :is([dir='auto'], .next .cut) { text-align: right; }
   .name { flex: 1 1 auto; font-weight: 600; }
   .deal { font-size: var(--_t-m); line-height: 20px; color: var(--_muted); }
   .disc { display: grid; place-items: center; flex: none; inline-size: 20px; block-size: 20px; border-radius: 50%; background: var(--_quiet); color: var(--_muted); font-size: 10px; line-height: 1; font-weight: 600; }
@@ -27,7 +27,9 @@ export const cardStyles = css`
   .top > .idle { flex: none; }
   .next { display: flex; align-items: center; gap: 6px; margin-block-start: 6px; padding-block-start: 8px; border-block-start: 1px solid var(--_line); font-size: var(--_t-s); line-height: var(--_lh-s); min-inline-size: 0; }
   .next .icon { color: var(--_muted); }
-  .next .when { margin-inline-start: auto; color: var(--_muted); white-space: nowrap; }
+  .next .cut { flex: 1 1 auto; }
+  .next .when { color: var(--_muted); white-space: nowrap; }
+  .next .when:empty { display: none; }
   .next.bad, .next.bad .icon, .next.bad .when { color: var(--_danger); }
   .next.bad .when { font-weight: 500; }
   .next.warn, .next.warn .icon { color: var(--_warning); }

@@ -7,15 +7,26 @@ import { strings } from '../selection/selection.strings.js';
 /** The fields a card shows, or is counted and sorted by. */
 const SHOWN: ReadonlySet<string> = new Set(['name', 'amount', 'expectedCloseDate', 'closedAt', 'probabilityOverride', 'nextStep', 'competitor', 'company']);
 
+const SOUND: readonly Field[] = [];
+/** What has been looked at: a record is another object once it has changed. */
+const looked = new WeakMap<AnyRecord, readonly Field[]>();
+
 /** The fields of a record whose values do not fit, among those that a card shows; none of a sound one. */
-export function damageOf(record: AnyRecord): Field[] {
+export function damageOf(record: AnyRecord): readonly Field[] {
+  let damaged = looked.get(record);
+  if (!damaged) looked.set(record, (damaged = look(record)));
+  return damaged;
+}
+
+function look(record: AnyRecord): readonly Field[] {
   const fields: readonly Field[] = recordTables[record.type].fields;
   const values = record as unknown as Readonly<Record<string, unknown>>;
-  return fields.filter((field) => {
+  const damaged = fields.filter((field) => {
     const value = values[field.name];
     if (!SHOWN.has(field.name) || value === undefined || value === null) return false;
     return problemsOfField(field, value).some(({ code }) => code !== 'required');
   });
+  return damaged.length ? damaged : SOUND;
 }
 
 /** The inside of a card whose record cannot be shown: which one it is, and what of it does not fit. */

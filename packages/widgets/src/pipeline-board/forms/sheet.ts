@@ -20,6 +20,7 @@ export abstract class Sheet<Open extends Opened, Answer> implements ReactiveCont
   private readonly name: string;
   private readonly otherwise: string;
   private resolve: (answer: Answer | null) => void = () => undefined;
+  private readonly ownCloses = new WeakSet<HTMLDialogElement>();
 
   /**
    * @param name the class of the dialog; its title has the id `<name>-title`
@@ -33,8 +34,8 @@ export abstract class Sheet<Open extends Opened, Answer> implements ReactiveCont
   }
 
   hostUpdated(): void {
-    const { dialog, open } = this;
-    if (!dialog || !open) return;
+    const { open } = this, dialog = open && this.dialog;
+    if (!dialog) return;
     if (dialog.open) {
       // It has grown below the window's end.
       if (dialog.getBoundingClientRect().bottom > innerHeight) anchor(dialog, open.near);
@@ -88,15 +89,22 @@ export abstract class Sheet<Open extends Opened, Answer> implements ReactiveCont
   protected finish(answer: Answer | null): void {
     if (!this.open) return;
     this.open = null;
-    this.dialog?.close();
+    this.close();
     this.redraw();
     this.resolve(answer);
   }
 
-  /** By Escape; told late, when the dialog may be open again or another one in its place. */
+  private close(): void {
+    const { dialog } = this;
+    if (!dialog?.open) return;
+    this.ownCloses.add(dialog);
+    dialog.close();
+  }
+
+  /** By Escape. What was closed here is told late, when the next question may wait to be drawn, or is drawn already. */
   private readonly closed = ({ target }: Event): void => {
     const { dialog } = this;
-    if (target === dialog && !dialog?.open) this.finish(null);
+    if (target === dialog && !this.ownCloses.delete(dialog!) && !dialog!.open) this.finish(null);
   };
 
   /** A press on the sheet's own edge or scroll bar is none beside it. */

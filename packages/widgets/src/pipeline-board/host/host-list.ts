@@ -19,15 +19,15 @@ export interface Reading {
 
 /** Who hears what of a list is new or changed, what is gone, and what is left out. */
 export interface Found {
-  put(record: AnyRecord, history: Row['history']): void;
+  put(entry: Entry): void;
   drop(id: Id): void;
   skip(record: unknown, reason: SkipReason): void;
 }
 
-/** A record in its place; another record is another entry. */
-interface Entry {
-  record: AnyRecord;
-  history: Row['history'];
+/** A record in its place, and as the queries count it; another record is another entry. The queries keep it, and find it by its id. */
+export interface Entry extends Row {
+  /** The host's own. */
+  own: AnyRecord;
   /** Made when somebody looks at it: of most records nobody sees a card. */
   row?: Row;
   /** Its place in the list. */
@@ -36,22 +36,33 @@ interface Entry {
   seen: number;
 }
 
+/** What a list needs of whoever keeps its entries. */
+export interface Keeper {
+  find(id: Id): Entry | undefined;
+  /** The record as it is counted. */
+  counted(record: AnyRecord): AnyRecord;
+}
+
 /** One list of a host's records. Taking it over again costs one comparison for each record that is the same object in the same place. */
 export class HostList {
-  private readonly entries = new Map<Id, Entry>();
+  private readonly keeper: Keeper;
   private order: Entry[] = [];
   /** The records of `order`, by themselves: compared by the hundred thousand. */
   private shown: AnyRecord[] = [];
   private time = 0;
 
+  constructor(keeper: Keeper) {
+    this.keeper = keeper;
+  }
+
   row(id: Id): Row | undefined {
-    const entry = this.entries.get(id);
-    return entry && (entry.row ??= { record: entry.record, history: entry.history });
+    const entry = this.keeper.find(id);
+    return entry && (entry.row ??= { record: entry.own, history: entry.history });
   }
 
   /** Puts a record in place of its former self, or at the end. */
-  put({ record, history }: Row): void {
-    this.set(this.entries.get(record.id)?.at ?? this.order.length, record, history);
+  put({ record, history }: Row): Entry {
+    return this.set(this.keeper.find(record.id)?.at ?? this.order.length, record, history);
   }
 
   /** Takes the list over as it is now. Of records with the same id the first one counts. */
@@ -83,7 +94,7 @@ export class HostList {
     for (const record of records) {
       const problem = shapeProblem(record) ?? reading.problemOf(record);
       // Most records are the same ones in the same order, which saves looking them up by id.
-      const entry = problem ? undefined : former[next]?.record === record ? former[next] : this.entries.get(record.id);
+      const entry = problem ? undefined : former[next]?.own === record ? former[next] : this.keeper.find(record.id);
       const reason = entry?.seen === this.time ? 'double' : problem;
       if (reason) {
         found.skip(record, reason);
@@ -101,34 +112,28 @@ export class HostList {
   }
 
   private renew(at: number, record: AnyRecord, reading: Reading, found: Found): void {
-    const history = reading.historyOf(record.id);
-    this.set(at, record, history);
-    found.put(record, history);
+    found.put(this.set(at, record, reading.historyOf(record.id)));
   }
 
   private keep(entry: Entry): void {
     entry.at = this.order.push(entry) - 1;
-    this.shown.push(entry.record);
+    this.shown.push(entry.own);
   }
 
-  private set(at: number, record: AnyRecord, history: Row['history']): void {
-    const entry: Entry = { record, history, at, seen: this.time };
-    this.entries.set(record.id, entry);
+  private set(at: number, own: AnyRecord, history: Row['history']): Entry {
+    const entry: Entry = { record: this.keeper.counted(own), history, own, at, seen: this.time };
     this.order[at] = entry;
-    this.shown[at] = record;
+    this.shown[at] = own;
+    return entry;
   }
 
   private forget(former: readonly Entry[], found: Found): void {
-    for (const { seen, record } of former) {
-      if (seen === this.time) continue;
-      this.entries.delete(record.id);
-      found.drop(record.id);
-    }
+    for (const { seen, own } of former) if (seen !== this.time) found.drop(own.id);
   }
 }
 
-function isSame({ record, history }: Entry, now: AnyRecord, { anew, otherHistories, historyOf }: Reading): boolean {
-  return record === now && !anew && (!otherHistories || history === historyOf(now.id));
+function isSame({ own, history }: Entry, now: AnyRecord, { anew, otherHistories, historyOf }: Reading): boolean {
+  return own === now && !anew && (!otherHistories || history === historyOf(now.id));
 }
 
 function shapeProblem(record: AnyRecord | null | undefined): SkipReason | null {

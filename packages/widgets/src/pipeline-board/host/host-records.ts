@@ -4,7 +4,7 @@ import type {
 } from '@salescycle/model';
 import type { Row } from '@salescycle/store';
 import { nextRow, type Into } from '@salescycle/store/in-memory.js';
-import { HostList, type Reading, type SkipReason } from './host-list.js';
+import { HostList, type Entry, type Reading, type SkipReason } from './host-list.js';
 
 /** What a host may hand to the board; only `opportunities` is needed, with `stages` or `pipelineRecord`. */
 export interface HostInput {
@@ -38,6 +38,12 @@ export class HostRecords {
   /** The pipeline around bare stages, which every deal belongs to; `null` where the host has one of its own. */
   private standIn: Pipeline | null = null;
   private readonly lists = new Map<RecordType, HostList>();
+  private readonly kept: (type: RecordType, id: Id) => Row | undefined;
+
+  /** @param kept what was put into what answers the queries */
+  constructor(kept: (type: RecordType, id: Id) => Row | undefined) {
+    this.kept = kept;
+  }
 
   /** The host's own record with its history. */
   row(type: RecordType, id: Id): Row | undefined {
@@ -74,19 +80,20 @@ export class HostRecords {
     for (const operation of operations) {
       const list = this.lists.get(operation.type);
       if (!list) continue;
-      const row = nextRow(list.row(operation.recordId), operation);
-      list.put(row);
-      into.put(this.counted(operation.type, row.record, row.history));
+      into.put(list.put(nextRow(list.row(operation.recordId), operation)));
     }
   }
 
   private takeList(type: RecordType, records: readonly AnyRecord[] = [], reading: Reading, into: Into): void {
     let list = this.lists.get(type);
-    if (!list) this.lists.set(type, (list = new HostList()));
+    if (!list) {
+      list = new HostList({ find: (id) => this.kept(type, id) as Entry | undefined, counted: (record) => this.counted(type, record) });
+      this.lists.set(type, list);
+    }
     // Only what would be a card is missed by somebody; of two accounts with one id the first one will do.
     const isCard = type === 'opportunity' || type === 'lead';
     list.take(records, reading, {
-      put: (record, history) => into.put(this.counted(type, record, history)),
+      put: (entry) => into.put(entry),
       drop: (id) => into.drop(type, id),
       skip: (record, reason) => { if (isCard) this.skipped.push({ reason, name: nameOf(record) }); },
     });
@@ -105,9 +112,9 @@ export class HostRecords {
     };
   }
 
-  /** The row as the queries count it. A deal is copied: it belongs to the stand-in, and what the host may do to its own object upsets no total. */
-  private counted(type: RecordType, record: AnyRecord, history: Row['history']): Row {
-    if (type !== 'opportunity') return { record: record.type === type ? record : { ...record, type } as AnyRecord, history };
+  /** The record as the queries count it. A deal is copied: it belongs to the stand-in, and what the host may do to its own object upsets no total. */
+  private counted(type: RecordType, record: AnyRecord): AnyRecord {
+    if (type !== 'opportunity') return record.type === type ? record : { ...record, type } as AnyRecord;
     const deal = { ...record, type } as Opportunity, { amount, probabilityOverride } = deal;
     if (this.standIn) deal.pipelineId = this.standIn.id;
     // What cannot be counted would take every total of the board down; its card says that it does not fit.
@@ -116,7 +123,7 @@ export class HostRecords {
     if (Number.isFinite(probabilityOverride?.p)) deal.probabilityOverride = { ...probabilityOverride! };
     else if (probabilityOverride !== undefined) delete deal.probabilityOverride;
     if (!hasTexts(deal)) for (const name of TEXTS) if (!isText(deal[name])) delete (deal as Partial<Opportunity>)[name];
-    return { record: deal, history };
+    return deal;
   }
 }
 

@@ -22,8 +22,8 @@ interface Waiting {
 /** A board fed by its host: a store's answers about the host's records, and every change left to the host. */
 export class HostSource implements SourceOfMany {
   readonly keepsChanges = false;
-  private readonly records = new HostRecords();
   private readonly answers = new RecordsInMemory();
+  private readonly records = new HostRecords((type, id) => this.answers.row(type, id));
   private readonly waiting = new Set<Waiting>();
   private readonly newId = ulids(deviceUlidSource);
 

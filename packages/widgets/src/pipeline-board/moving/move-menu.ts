@@ -43,10 +43,10 @@ export class MoveMenu implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const menu = this.element;
+    const { open } = this, menu = open && this.element;
     if (!menu || menu.matches(':popover-open')) return;
     menu.showPopover();
-    anchor(menu, this.open!.near);
+    anchor(menu, open.near);
     menu.querySelector<HTMLElement>('[role=menuitem]:not([aria-disabled=true])')?.focus();
   }
 

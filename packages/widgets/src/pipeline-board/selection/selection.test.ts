@@ -218,7 +218,7 @@ describe('moving several deals', () => {
     await board.undo();
     await waitUntil(() => columnOf(board, 'c') === 'inquiry', 'all are back');
     expect(['a', 'b', 'c'].map((id) => columnOf(board, id))).to.deep.equal(['inquiry', 'inquiry', 'inquiry']);
-    expect(said(board)).to.equal('Taken back for 3 deals');
+    await waitUntil(() => said(board) === 'Taken back for 3 deals', 'it says so');
   });
 
   it('moves those that pass alone, and keeps the others selected', async () => {
