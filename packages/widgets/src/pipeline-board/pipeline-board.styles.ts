@@ -123,6 +123,7 @@ export const boardStyles = css`
     .intake .column-header { display: none; }
     .intake .scroll { padding-block-start: var(--_3); }
     .scroll { padding-inline: var(--_3); }
+    .base:has(.toast) .scroll { padding-block-end: 76px; scroll-padding-block-end: 76px; }
   }
   @media (forced-colors: active) {
     .column { border: 1px solid CanvasText; }

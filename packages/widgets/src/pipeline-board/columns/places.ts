@@ -83,7 +83,7 @@ export class Places implements BoardPlaces {
     for (let frame = 0; frame < FRAMES; frame++) {
       await this.board.element.updateComplete;
       const card = find();
-      if (card) return card.focus();
+      if (card) return card.matches(':focus') ? card.scrollIntoView({ block: 'nearest', inline: 'nearest' }) : card.focus();
       await new Promise(requestAnimationFrame);
     }
   }

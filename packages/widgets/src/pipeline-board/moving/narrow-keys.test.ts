@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { card, controlledBoard, one, settled, shown, text } from '../pipeline-board.fixture.js';
+import { card, controlledBoard, one, opportunities, settled, shown, stages, text } from '../pipeline-board.fixture.js';
 import type { SalesPipelineBoard } from '../pipeline-board.js';
 
 const focusOf = (board: SalesPipelineBoard) => board.shadowRoot!.activeElement;
@@ -48,5 +48,24 @@ describe('a card carried by keys over a board that shows one stage', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => visibleStages(board)[0] === home && focusOf(board) === card(board, id), 'home');
     expect(text(one(board, '[aria-live]'))).to.contain('放回');
+  });
+
+  it('is seen in full where it lands last of many, above the note about it', async () => {
+    const deal = opportunities.find(({ id }) => id === 'd-1')!;
+    const others = Array.from({ length: 12 }, (_, i) => ({ ...deal, id: `other-${i}`, stageId: 'needs' }));
+    const board = controlledBoard({ opportunities: [{ ...deal, expectedCloseDate: '2027-01-01' }, ...others], stages: stages.map(({ wipLimit: _, ...stage }) => ({ ...stage, exitCriteria: [] })) });
+    board.style.setProperty('block-size', '560px');
+    await shown(board, { width: 360 });
+    board.addEventListener('sales-opportunity-move', (event) => event.respondWith(true));
+    card(board, 'd-1').focus();
+    await sendKeys({ press: ' ' });
+    await sendKeys({ press: 'ArrowRight' });
+    await waitUntil(() => focusOf(board)?.matches('.card.carried'), 'over the second stage');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => one(board, '.toast') !== null && focusOf(board)?.matches('.card[data-id=d-1]:not(.guest)'), 'it is there');
+    await settled(board, 300);
+    const { bottom, top } = card(board, 'd-1').getBoundingClientRect(), toast = one(board, '.toast').getBoundingClientRect();
+    expect(top).to.be.greaterThan(one(board, '[data-column=needs] .scroll').getBoundingClientRect().top - 1);
+    expect(bottom).to.be.lessThan(toast.top + 1);
   });
 });
