@@ -105,15 +105,15 @@ export async function holdTab(page: Page, gate: (typeof TAB_GATES)[number]): Pro
       reach();
     }, { capture: true });
     const { postMessage: post } = MessagePort.prototype, handler = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')!;
-    MessagePort.prototype.postMessage = function (this: MessagePort, message: { t?: string }) {
-      if (message.t === 'leads.ack' && (place === 'stored' || place === 'answered')) reach();
-      if (message.t !== 'leads.ack' || place !== 'stored') post.call(this, message);
+    MessagePort.prototype.postMessage = function (this: MessagePort, message: { t?: string } | null) {
+      if (message?.t === 'leads.ack' && (place === 'stored' || place === 'answered')) reach();
+      if (message?.t !== 'leads.ack' || place !== 'stored') post.call(this, message);
     } as typeof post;
     Object.defineProperty(MessagePort.prototype, 'onmessage', {
       ...handler,
-      set(this: MessagePort, listener: (event: MessageEvent<{ t?: string }>) => void) {
-        handler.set!.call(this, (event: MessageEvent<{ t?: string }>) => {
-          if (place === 'offer' && event.data.t === 'leads.offer') reach();
+      set(this: MessagePort, listener: (event: MessageEvent<{ t?: string } | null>) => void) {
+        handler.set!.call(this, (event: MessageEvent<{ t?: string } | null>) => {
+          if (place === 'offer' && event.data?.t === 'leads.offer') reach();
           else listener.call(this, event);
         });
       },

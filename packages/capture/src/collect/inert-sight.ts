@@ -1,5 +1,6 @@
+import { Blending, type Paint } from './blending.js';
 import type { Guard } from './guard.js';
-import { hidesByStyle, mutesByStyle, type MutingStyle } from './hiding-styles.js';
+import { cutOff, hidesByStyle, mutesByStyle, type MutingStyle } from './hiding-styles.js';
 import { inertStyles } from './inert-styles.js';
 import { isBlockDisplay, isShut, MAX_DEPTH, parentOf, Sight } from './sight.js';
 
@@ -12,6 +13,7 @@ const UNSEEN_CLASSES = ['visually-hidden', 'visuallyhidden', 'sr-only', 'screen-
 /** What could be seen of a document that is parsed only (DOMParser): elements, attributes and the document's own sheets decide. */
 export class InertSight extends Sight {
   readonly #stylesOf: ReturnType<typeof inertStyles>;
+  readonly #blending = new Blending((element) => this.#paintOf(element));
 
   constructor(doc: Document, guard: Guard) {
     super();
@@ -19,7 +21,8 @@ export class InertSight extends Sight {
   }
 
   isMute(element: Element): boolean {
-    return (element.localName === 'details' && !element.hasAttribute('open')) || mutesByStyle(this.#inherited(element));
+    return (element.localName === 'details' && !element.hasAttribute('open')) || mutesByStyle(this.#inherited(element))
+      || this.#blending.hides(element, { color: this.#inkOf(element) });
   }
 
   isBlock(element: Element): boolean {
@@ -32,13 +35,32 @@ export class InertSight extends Sight {
   }
 
   protected hidesItself(element: Element): boolean {
-    return isShut(element) || UNSEEN_CLASSES.some((name) => element.classList.contains(name)) || hidesByStyle(this.#stylesOf(element));
+    return isShut(element) || UNSEEN_CLASSES.some((name) => element.classList.contains(name)) || this.#hidesByStyle(element);
+  }
+
+  #hidesByStyle(element: Element): boolean {
+    const style = this.#stylesOf(element), { parentElement: box } = element;
+    return hidesByStyle(style) || (box !== null && cutOff(style, this.#stylesOf(box), element.previousElementSibling === null));
+  }
+
+  #paintOf(element: Element): Paint {
+    const { backgroundColor, backgroundImage, position } = this.#stylesOf(element);
+    return { backgroundColor: backgroundColor ?? element.getAttribute('bgcolor') ?? '', backgroundImage: backgroundImage ?? element.getAttribute('background') ?? '', position };
+  }
+
+  #inkOf(element: Element): string | undefined {
+    for (let at: Element | null = element, depth = 0; at && depth < MAX_DEPTH; at = parentOf(at), depth++) {
+      const color = this.#stylesOf(at).color ?? (at.localName === 'font' ? at.getAttribute('color') : null);
+      if (color) return color;
+    }
+    return undefined;
   }
 
   #inherited(element: Element): MutingStyle {
     const style: MutingStyle = {};
     for (let at: Element | null = element, depth = 0; at && depth < MAX_DEPTH; at = parentOf(at), depth++) {
-      const { color, fontSize, textIndent, backgroundClip } = this.#stylesOf(at);
+      const { color, fontSize, textIndent, backgroundClip, webkitTextFillColor } = this.#stylesOf(at);
+      style.webkitTextFillColor ??= webkitTextFillColor;
       style.color ??= color;
       style.fontSize ??= fontSize;
       style.textIndent ??= textIndent;

@@ -11,8 +11,8 @@ type Rule = { selector: string; style: CSSStyleDeclaration; rank: number };
  * styles are empty. A small cascade: importance, specificity, order; no inheritance, no media but `screen` and `all`.
  */
 export function inertStyles(doc: Document, guard: Guard): (element: Element) => HidingStyle {
-  const declared = new Map<Element, Map<HidingProperty, Declared>>();
-  for (const rule of rulesOf(doc)) {
+  const declared = new Map<Element, Map<HidingProperty, Declared>>(), named = new Map<string, string>();
+  for (const rule of rulesOf(doc, named)) {
     if (guard.isSpent) break;
     for (const element of matches(doc, rule.selector)) {
       const own = declared.get(element) ?? new Map<HidingProperty, Declared>();
@@ -24,7 +24,7 @@ export function inertStyles(doc: Document, guard: Guard): (element: Element) => 
     const own = new Map(declared.get(element));
     const { style } = element as Partial<HTMLElement>;
     if (style?.length) declare(own, style, 1e9);
-    return Object.fromEntries([...own].map(([property, { value }]) => [property, value]));
+    return Object.fromEntries([...own].map(([property, { value }]) => [property, value.startsWith('var(') ? named.get(/^var\((--[\w-]{1,60})\)$/.exec(value)?.[1] ?? '') ?? value : value]));
   };
 }
 
@@ -37,14 +37,18 @@ function declare(own: Map<HidingProperty, Declared>, style: CSSStyleDeclaration,
   }
 }
 
-function* rulesOf(doc: Document): Generator<Rule> {
+/** @param named takes the values the page's root gives names to */
+function* rulesOf(doc: Document, named: Map<string, string>): Generator<Rule> {
   let left = MAX_RULES;
   for (const element of doc.querySelectorAll('style')) {
     const pending = [...rulesOfSheet(element)].slice(0, left);
     for (let rule = pending.shift(); rule && left > 0; rule = pending.shift(), left--) {
       if (isGroup(rule)) pending.unshift(...[...rule.cssRules].slice(0, left));
-      else if (isStyle(rule) && rule.selectorText.length <= MAX_SELECTOR && HIDING.some((property) => rule.style[property])) {
-        yield { selector: rule.selectorText, style: rule.style, rank: specificity(rule.selectorText) };
+      else if (isStyle(rule)) {
+        const selector = selectorOf(rule);
+        if (/^(?::root|html)\b/.test(selector)) for (const name of [...rule.style].filter((each) => each.startsWith('--')).slice(0, 200)) named.set(name, rule.style.getPropertyValue(name).trim());
+        if (rule.cssRules?.length) pending.unshift(...[...rule.cssRules].slice(0, left));
+        if (selector.length <= MAX_SELECTOR && HIDING.some((property) => rule.style[property])) yield { selector, style: rule.style, rank: specificity(selector) };
       }
     }
   }
@@ -61,10 +65,17 @@ function rulesOfSheet(element: HTMLStyleElement): Iterable<CSSRule> {
   }
 }
 
+/** A rule's selector with what its `&` stands for, where it is nested. */
+function selectorOf(rule: CSSStyleRule): string {
+  const { parentRule: outer, selectorText } = rule;
+  return outer && isStyle(outer) ? selectorText.replaceAll('&', `:is(${selectorOf(outer)})`) : selectorText;
+}
+
 const cssName = (property: HidingProperty) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const isStyle = (rule: CSSRule): rule is CSSStyleRule => 'selectorText' in rule;
-const isGroup = (rule: CSSRule): rule is CSSMediaRule => 'media' in rule && 'cssRules' in rule
-  && /^(screen|all)?$/.test((rule as CSSMediaRule).media.mediaText);
+/** What always counts: layers, conditions this browser fulfils, media that are screens. */
+const isGroup = (rule: CSSRule): rule is CSSGroupingRule => 'cssRules' in rule && !isStyle(rule) && ('media' in rule ? /^(screen|all)?$/.test((rule as CSSMediaRule).media.mediaText)
+  : !('conditionText' in rule) || (rule.cssText.startsWith('@supports') && CSS.supports((rule as CSSSupportsRule).conditionText)));
 
 function matches(doc: Document, selector: string): Iterable<Element> {
   try {

@@ -1,6 +1,6 @@
 const NEVER_TEXT = new Set([
   'script', 'style', 'noscript', 'template', 'iframe', 'embed', 'canvas', 'audio', 'video', 'select', 'datalist',
-  'option', 'textarea', 'head', 'math', 'svg', 'map', 'progress', 'meter']);
+  'option', 'textarea', 'rp', 'noframes', 'head', 'math', 'svg', 'map', 'progress', 'meter']);
 /** Ancestors looked at; what lies deeper counts as hidden. */
 export const MAX_DEPTH = 1_000;
 
@@ -49,6 +49,7 @@ export function parentOf(node: Element | Text): Element | null {
 export function isShut(element: Element): boolean {
   if (element.hasAttribute('hidden') || (element.localName === 'input' && element.getAttribute('type') === 'hidden')) return true;
   if (element.localName === 'dialog') return !element.hasAttribute('open');
+  if (element.hasAttribute('popover') && !element.matches(':popover-open')) return true;
   const parent = element.parentElement;
   return parent?.localName === 'details' && element.localName !== 'summary' && !parent.hasAttribute('open');
 }

@@ -23,10 +23,13 @@ const IDA = [
   ['1 Test Street, LS1 1AA Leeds, UK'], ['https://www.linkedin.com/in/ida-berg-0'], ['https://clinic.example/'],
 ];
 
+/** What people see of her: data that says more than the page shows is believed only where the page does not speak against it. */
+const SHOWN = '<p>Dr Berg, <a href="https://clinic.example">Clinic Ltd</a> <a href="https://www.linkedin.com/in/ida-berg-0">in</a></p>';
+
 describe('structured data', () => {
   it('says the same of a person in JSON-LD, microdata, RDFa and microformats', async () => {
     const syntaxes = {
-      'json-ld': `<p>Dr Berg</p>${ld({ '@context': 'https://schema.org', ...ida })}`,
+      'json-ld': `${SHOWN}${ld({ '@context': 'https://schema.org', ...ida })}`,
       microdata: `<div itemscope itemtype="https://schema.org/Person"><h2 itemprop="name">`
         + `<span itemprop="givenName">Ida</span> <span itemprop="familyName">Berg</span></h2><b itemprop="jobTitle">Surgeon</b>`
         + `<span itemprop="worksFor" itemscope itemtype="https://schema.org/Organization"><a itemprop="url" href="https://clinic.example">`
@@ -60,7 +63,7 @@ describe('structured data', () => {
   });
 
   it('joins blocks and graphs by their ids, and takes what a profile page is about before all others', async () => {
-    const bundle = await read('<p>Dr Berg</p>' + ld({ '@graph': [
+    const bundle = await read(SHOWN + ld({ '@graph': [
       { '@type': 'ProfilePage', mainEntity: { '@id': '#p' } }, { '@type': 'Person', name: 'Jane Editor' },
       { '@type': ['Organization', 'https://schema.org/Corporation'], '@id': '#o', name: 'Clinic Ltd' },
     ] }, { '@id': '#p', '@type': 'https://schema.org/Person', name: 'Ida Berg', worksFor: { '@id': '#o' } }));
@@ -86,16 +89,16 @@ describe('structured data', () => {
   });
 
   it('gives an organisation what its contact point says, and nobody else', async () => {
-    const bundle = await read(ld({
+    const bundle = await read(`<h1>Clinic</h1>${ld({
       '@type': 'Organization', name: 'Clinic Ltd',
       contactPoint: { '@type': 'ContactPoint', contactType: 'sales', telephone: '+44 20 7946 0000', email: 'sales@clinic.example' },
-    }));
+    })}`);
     expect(bundle.entities).to.deep.equal([{ id: 'company', type: 'organization', isMain: true }]);
     expect(bundle.evidence.find(({ field }) => field === 'phones')).to.include({ raw: '+44 20 7946 0000', label: 'sales', entity: 'company' });
   });
 
   it('takes masked values for empty, and entities for what they stand for', async () => {
-    const bundle = await read(`<h1>Zoë O’Hara</h1>${ld('{"@type":"Person","name":"Zo&euml;&nbsp;x","alternateName":"x"}', {
+    const bundle = await read(`<h1>Zoë O’Hara</h1><aside>Test &amp; Söhne</aside>${ld('{"@type":"Person","name":"Zo&euml;&nbsp;x","alternateName":"x"}', {
       '@type': 'Person', name: 'Zoë O&#8217;Hara', jobTitle: '****** ***', worksFor: { name: 'B&amp;B *** Ltd' }, affiliation: 'Test &amp; Söhne',
     })}`);
     expect([valuesOf(bundle, 'name'), valuesOf(bundle, 'title'), valuesOf(bundle, 'company')]).to.deep.equal([
@@ -104,11 +107,25 @@ describe('structured data', () => {
   });
 
   it('takes no employer that has ended', async () => {
-    const bundle = await read('<p>Dr Berg</p>' + ld({ '@type': 'Person', name: 'Ida Berg', worksFor: [
+    const bundle = await read('<p>Dr Berg, New Ltd, formerly Old Ltd</p>' + ld({ '@type': 'Person', name: 'Ida Berg', worksFor: [
       { '@type': 'EmployeeRole', roleName: 'Intern', worksFor: { name: 'Old Ltd' }, endDate: '2015' },
       { '@type': 'EmployeeRole', worksFor: { name: 'New Ltd' } },
     ] }));
     expect(valuesOf(bundle, 'company')).to.deep.equal(['New Ltd']);
+  });
+
+  it('leaves out what contradicts the page: another address, number, employer, site or profile than people see', async () => {
+    const page = (shown: string) => read(`<h1>Ida Berg</h1><p>Surgeon</p>${shown}${ld({ ...ida, jobTitle: 'Founder' })}`, { url: 'https://clinic.example/ida' });
+    const counts = async (shown: string) => {
+      const { evidence } = await page(shown);
+      return Object.fromEntries(FIELDS.map((field) => [field, evidence.filter((one) => one.field === field && one.source === 'json-ld').length]));
+    };
+    expect(await counts('<p>Clinic Ltd, +44 (0)20 7946 0018</p><a href="https://www.linkedin.com/in/ida-berg-0/">in</a>')).to.include({ emails: 1, phones: 1, company: 1, title: 1, profiles: 1, website: 1 });
+    expect(await counts('<p>Other Hospital, 0161 496 0000, <a href="mailto:ida@hospital.example">write</a></p>')).to.include({ name: 1, phones: 0, company: 0, title: 0, profiles: 0 });
+    const elsewhere = await read(`<h1>Ida Berg</h1><p>ida@hospital.example</p>${ld(ida)}`, { url: 'https://hospital.example/ida' });
+    expect([valuesOf(elsewhere, 'emails'), valuesOf(elsewhere, 'website')]).to.deep.equal([['ida@hospital.example'], []]);
+    const firm = await read(`<h1>Contact</h1><p>Clinic Ltd, 020 7946 0000</p>${ld({ '@type': 'Organization', name: 'Refund Desk', telephone: '+44 20 7946 0666', email: 'pay@refund.example' })}`);
+    expect(JSON.stringify(firm.evidence)).not.to.match(/refund/i);
   });
 
   it('believes a person the page does not name in full less, and one of whom it shows no word not at all', async () => {

@@ -6,6 +6,7 @@ import { readJsonLd } from '../sources/json-ld.js';
 import { readMicrodata, readRdfa } from '../sources/marked-up-items.js';
 import { standingOf, type Standing } from '../sources/standing.js';
 import { fold } from '../text/clean-text.js';
+import { BorneOut } from './borne-out.js';
 import type { Reading } from './reading.js';
 
 type StructuredSource = Extract<SourceId, 'json-ld' | 'microdata' | 'rdfa' | 'h-card'>;
@@ -45,19 +46,25 @@ export async function readStructured(
   const mains = standings.filter(({ standing }) => standing.main && (standing.isSaid || !isAboutNobody))
     .sort((a, b) => Number(b.standing.isSaid) - Number(a.standing.isSaid))
     .flatMap(({ source, standing }) => (standing.main ? person(standing.main, source, { entity: 'main', seen }) : []));
-  const [first] = mains;
+  const [first] = mains, borneOut = new BorneOut(reading);
   const lists = standings.map(({ source, standing }) =>
     standing.listed.slice(0, MAX_LISTED).flatMap((item, index) => person(item, source, { entity: `${source}:${index}`, seen })));
   return {
     main: first
-      ? { name: first.name, evidence: mains.filter(({ name }) => fold(name) === fold(first.name)).flatMap(({ evidence }) => evidence) }
+      ? { name: first.name, evidence: mains.filter(({ name }) => fold(name) === fold(first.name)).flatMap(({ evidence }) => borneOut.among(evidence)) }
       : null,
     listed: lists.map((list) => list.filter(({ name }) => seen.includes(fold(name))))
       .reduce((most, list) => (list.length > most.length ? list : most), []),
     company: standings.flatMap(({ source, standing }) =>
-      (standing.organisation ? organisationEvidence(standing.organisation, { entity: 'company', source }) : [])),
+      (standing.organisation ? shownOrganisation(organisationEvidence(standing.organisation, { entity: 'company', source }), borneOut) : [])),
     isAboutNobody: isAboutNobody && !first, shows: (name) => showsWord(seen, name),
   };
+}
+
+/** What an organisation says of itself, unless nobody sees its name. */
+function shownOrganisation(evidence: readonly Evidence[], borneOut: BorneOut): Evidence[] {
+  const names = evidence.filter(({ field }) => field === 'orgName');
+  return names.length && !names.some((name) => borneOut.allows(name)) ? [] : evidence.filter((one) => borneOut.allows(one));
 }
 
 const showsWord = (seen: string, name: string) => fold(name).split(/[\s·・.,'’-]/).some((word) => word.length >= SHORTEST && seen.includes(word));

@@ -70,6 +70,12 @@ for (const [mode, read] of Object.entries(modes)) {
       'letters of a pixel': '<p style="font-size:1px">SECRET</p>',
       'a transparent colour': '<p style="color:transparent">SECRET</p>',
       'a colour without alpha': '<p style="color:rgba(0, 0, 0, 0)">SECRET</p>',
+      'the colour of the paper': '<div style="background:#fff"><p style="color:#fefefe">SECRET</p></div>',
+      'a font of the colour behind it': '<table bgcolor="#ffffff"><tr><td><font color="white">SECRET</font></td></tr></table>',
+      'words of the same colour as their own ground': '<p style="color:#336699;background-color:#336699">SECRET</p>',
+      'letters without a fill': '<p style="-webkit-text-fill-color:transparent">SECRET</p>',
+      'a filter': '<p style="filter:opacity(0)">SECRET</p>', 'a mask': '<p style="mask-image:linear-gradient(transparent, transparent)">SECRET</p>',
+      'a scale of its own': '<p style="scale:0">SECRET</p>', 'a move in three directions': '<p style="position:absolute;transform:translate3d(-120vw, 0, 0)">SECRET</p>',
       'scaled to nothing': '<p style="transform:scale(0)">SECRET</p>',
       'closed details': '<details><summary>More</summary><p>SECRET</p></details>',
       'a closed dialog': '<dialog>SECRET</dialog>',
@@ -95,6 +101,14 @@ for (const [mode, read] of Object.entries(modes)) {
       expect(texts(root)).to.deep.equal(['one', 'two', 'three', 'four', 'five', 'six', 'seven']);
     });
 
+    it('keeps light words on what is dark, or may be', () => {
+      const root = read('<div style="background:#123"><p style="color:#fff">one</p></div><div style="background-image:linear-gradient(#123, #123)"><p style="color:#fff">two</p></div>'
+        + '<table bgcolor="#112233"><tr><td><font color="#ffffff">three</font></td></tr></table><div style="position:relative"><img alt=""><p style="position:relative;color:#fff">four</p></div>'
+        + '<p style="color:#fff;text-shadow:0 0 2px #000">five</p><p style="background:rgba(0, 0, 0, .6);color:#fff">six</p>');
+      const seen = texts(root);
+      expect(seen.slice(0, 4).concat(seen.at(-1) ?? '')).to.deep.equal(['one', 'two', 'three', 'four', 'six']);
+    });
+
     it('keeps one of two equal texts, where one is for the eye and one for screen readers', () => {
       const root = read(`<style>.vh { position: absolute; width: 1px; height: 1px; overflow: hidden }</style>
         <h1><span aria-hidden="true"><!-- -->Lena Vogt</span><span class="vh">Lena Vogt</span></h1>
@@ -102,6 +116,13 @@ for (const [mode, read] of Object.entries(modes)) {
           + `<span aria-hidden="true">×</span>Paris</p>
         <p><span aria-hidden="true">Nov 2018 – now</span><span class="vh">From November 2018 until now</span></p>`);
       expect(texts(root)).to.deep.equal(['Lena Vogt', 'Head of Sales', 'Paris', 'Nov 2018 – now']);
+    });
+
+    if (mode === 'live') it('leaves out what a line cuts off, not what a higher box has beside', () => {
+      const root = read('<div style="height:20px;line-height:20px;width:220px;overflow:hidden"><span style="display:block">seen</span><span style="display:block">SECRET</span></div>'
+        + '<p style="width:60px;white-space:nowrap;overflow:hidden">too <i style="margin-inline-start:90px">SECRET</i></p>'
+        + '<div style="height:200px;width:300px;overflow:hidden;display:flex"><p style="flex:none;width:300px;margin:0">slide</p><p style="flex:none;width:300px;margin:0">next</p></div>');
+      expect(texts(root)).to.deep.equal(['seen', 'too', 'slide', 'next']);
     });
 
     it('lists visible elements only', () => {

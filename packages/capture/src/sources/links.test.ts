@@ -41,6 +41,11 @@ describe('readLinks', () => {
     expect((await values('<a href="tel:+442079460018;ext=42">020 7946 0018</a>', 'phones'))[0], 'the extension is no other number').to.equal('+442079460018;ext=42');
   });
 
+  it('takes the address people see where the link writes to another', async () => {
+    expect(await values('<a href="mailto:ann.lee@trap.example">ann.lee@acme.example</a>', 'emails')).to.deep.equal(['ann.lee@acme.example']);
+    expect(await values('<a href="mailto:ann.lee@acme.example">Write to Ann</a>', 'emails')).to.deep.equal(['ann.lee@acme.example']);
+  });
+
   it('takes no number beside a label that rejects it, in its line, cell or row', async () => {
     for (const html of [
       '<p>Fax: <a href="tel:+442079460019">020 7946 0019</a></p>',

@@ -51,9 +51,9 @@ function linkEvidence(link: Element, { target: { addresses, number, web }, text,
     entity, source: 'link', path: pathOf(link), snippet: cell?.line.text ?? text, ...(cell?.label ? { label: cell.label } : {}),
   } as const;
   if (addresses) {
-    const name = text.includes('@') ? null : nameIn(text);
+    const name = text.includes('@') ? null : nameIn(text), shown = ADDRESS_LIKE.test(text) ? addressesIn(text).slice(0, MAX_ADDRESSES) : [];
     return [
-      ...addresses.map((raw) => evidenceOf({ ...place, field: 'emails', raw })),
+      ...(shown.length ? shown : addresses).map((raw) => evidenceOf({ ...place, field: 'emails', raw })),
       ...name ? [evidenceOf({ ...place, field: 'name', raw: name.name, weight: NAMED })] : [],
     ];
   }
@@ -66,7 +66,7 @@ function linkEvidence(link: Element, { target: { addresses, number, web }, text,
   return bareHost(text) === bareHost(web.hostname) || (label.length > 3 && named.startsWith(label)) ? [evidenceOf({ ...place, field: 'website', raw: web.href, weight: MAYBE })] : [];
 }
 
-/** Whether a link shows another number than it calls: then what people see counts. */
+/** Whether a link shows another number than it calls: then what people see counts, as with an address that is written out. */
 const isOther = (text: string, number: string) => PHONE.test(text) && endOf(text).length === SHORTEST_NUMBER && endOf(text) !== endOf(number);
 /** A number's last digits, its extension left out. */
 const endOf = (number: string) => number.replace(/[;,ex转轉分内#].*$/i, '').replace(/\D/g, '').slice(-SHORTEST_NUMBER);
