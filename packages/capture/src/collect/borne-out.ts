@@ -1,15 +1,14 @@
 import type { Evidence } from '../contract.js';
 import { fold } from '../text/clean-text.js';
+import { withoutLegalForm } from '../tables/legal-forms.js';
 import { webAddress, type Reading } from './reading.js';
+import { isIn } from './visible-text.js';
 
-const MAX_LINKS = 1_000, MAX_TEXT = 400_000, LAST_DIGITS = 7;
+const MAX_LINKS = 1_000, LAST_DIGITS = 7;
 const ADDRESS = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/g;
-/** What a company's name may have more in a machine's words than on the page. */
-const LEGAL_FORM = /^(?:gmbh|mbh|ug|ag|kg|kgaa|ohg|gbr|co|se|ev|ltd|limited|inc|incorporated|llc|llp|lp|plc|corp|corporation|company|pty|pte|sa|sas|sarl|sasu|srl|sl|slu|spa|bv|nv|ab|as|oy|aps|lda|ltda|kk|the|and|und)$/;
-const LEGAL_FORM_CJK = /(?:股份有限公司|有限责任公司|有限公司|株式会社|有限会社|合同会社|\(株\)|集团|集團)/g;
-
 /**
- * What people see of a page, to weigh what its machine-readable data claims. Such data may be anybody's; where the page shows a value of the same kind and not this one, it is left out.
+ * What people see of a page, to weigh what its machine-readable data claims: such data is anybody's word. An address or a number counts where it is shown, an address of
+ * a host that is, or where the page shows none at all; an employer, a site, a profile where it is shown.
  */
 export class BorneOut {
   readonly #text: string;
@@ -18,10 +17,11 @@ export class BorneOut {
   readonly #hosts: ReadonlySet<string>;
   readonly #addressHosts: ReadonlySet<string>;
 
-  constructor(reading: Reading) {
-    const { doc, url, view, sight, skips } = reading, lines = view.lines.map(({ text }) => text);
-    const links = [...doc.querySelectorAll('a[href]')].slice(0, MAX_LINKS).filter((link) => !skips.has(link) && !sight.isHidden(link)).map((link) => link.getAttribute('href') ?? '');
-    this.#text = fold([doc.title, ...lines].join('\n'), MAX_TEXT);
+  /** @param text the page's title and lines, folded */
+  constructor(reading: Reading, text: string) {
+    const { doc, url, view, sight, skips } = reading, lines = view.lines.map((line) => line.text);
+    const links = [...doc.querySelectorAll('a[href]')].slice(0, MAX_LINKS).filter((link) => !isIn(link, skips) && !sight.isHidden(link)).map((link) => link.getAttribute('href') ?? '');
+    this.#text = text;
     this.#digits = [...lines, ...links.filter((href) => /^(?:tel|callto|sms|whatsapp):|wa\.me\//i.test(href))].map((line) => line.replace(/\D/g, '')).join(' ');
     const pages = links.map((href) => webAddress(href, reading)).filter((href) => href !== null);
     this.#links = new Set(pages.map(place));
@@ -43,7 +43,7 @@ export class BorneOut {
       case 'phones': return this.#allowsNumber(raw.replace(/\D/g, ''));
       case 'profiles': return this.#links.has(place(raw));
       case 'website': return URL.canParse(raw) && this.#showsHost(bare(new URL(raw).hostname));
-      case 'company': case 'orgName': return this.#showsWords(raw.replace(LEGAL_FORM_CJK, ' '));
+      case 'company': case 'orgName': return this.#showsWords(withoutLegalForm(raw));
       case 'title': return this.#showsWords(raw);
       default: return true;
     }
@@ -63,7 +63,7 @@ export class BorneOut {
   }
 
   #showsWords(text: string): boolean {
-    return fold(text).split(/[^\p{L}\p{N}]+/u).every((word) => word.length < 2 || LEGAL_FORM.test(word) || this.#text.includes(word));
+    return fold(text).split(/[^\p{L}\p{N}]+/u).every((word) => word.length < 2 || this.#text.includes(word));
   }
 }
 

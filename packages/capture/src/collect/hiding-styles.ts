@@ -53,7 +53,7 @@ const NAMED: Readonly<Record<string, string>> = { white: '255, 255, 255', snow: 
 export function solid(color = ''): readonly number[] | null {
   const hex = /^#(?:[\da-f]{3}){1,2}$/i.test(color) ? (color.match(color.length > 4 ? /[\da-f]{2}/gi : /[\da-f]/gi) ?? []) : [];
   if (hex.length) return hex.map((part) => parseInt(part.padStart(2, part), 16));
-  const [, , text = NAMED[color.toLowerCase()]] = /^(rgba?)\(([\d, ]{5,20})(?:, 1)?\)$/.exec(color) ?? [];
+  const [, text = NAMED[color.toLowerCase()]] = /^rgb\(([\d, ]{5,20})\)$/.exec(color) ?? [];
   const parts = text?.split(',').map(Number) ?? [];
   return parts.length === 3 ? parts : null;
 }

@@ -22,7 +22,7 @@ export class InertSight extends Sight {
 
   isMute(element: Element): boolean {
     return (element.localName === 'details' && !element.hasAttribute('open')) || mutesByStyle(this.#inherited(element))
-      || this.#blending.hides(element, { color: this.#inkOf(element) });
+      || this.#blending.hides(element, this.#inkOf(element));
   }
 
   isBlock(element: Element): boolean {
@@ -48,12 +48,14 @@ export class InertSight extends Sight {
     return { backgroundColor: backgroundColor ?? element.getAttribute('bgcolor') ?? '', backgroundImage: backgroundImage ?? element.getAttribute('background') ?? '', position };
   }
 
-  #inkOf(element: Element): string | undefined {
-    for (let at: Element | null = element, depth = 0; at && depth < MAX_DEPTH; at = parentOf(at), depth++) {
-      const color = this.#stylesOf(at).color ?? (at.localName === 'font' ? at.getAttribute('color') : null);
-      if (color) return color;
+  #inkOf(element: Element): Paint {
+    const ink: Paint = {};
+    for (let at: Element | null = element, depth = 0; at && depth < MAX_DEPTH && !ink.color; at = parentOf(at), depth++) {
+      const { color, textShadow } = this.#stylesOf(at);
+      ink.color = color ?? (at.localName === 'font' ? at.getAttribute('color') ?? undefined : undefined);
+      ink.textShadow ??= textShadow;
     }
-    return undefined;
+    return ink;
   }
 
   #inherited(element: Element): MutingStyle {

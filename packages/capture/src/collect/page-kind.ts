@@ -44,11 +44,11 @@ const ABOUT_COMPANY = new RegExp(`\\b(?:${COMPANY_WORDS})\\b|${COMPANY_EAST_ASIA
 /** Headed so, a page names the dead, the examined, players, or who was at a meeting. */
 const NO_CONTACTS = new RegExp([
   'obituar|in memoriam|讣告|訃告|訃報|nachruf|traueranzeige|avis de d[ée]c[èe]s|necrol[oó]g|esquela',
-  '(?:会议|周会|例会|會議)(?:纪要|記錄|记录)|議事録|meeting (?:notes|minutes)|minutes of |sitzungsprotokoll|besprechungsprotokoll|compte[- ]rendu d(?:e|u|e la) r[ée]union|acta de (?:la )?reuni',
-  '(?:成绩|名单|人员|人選|人选)[^,，。]{0,12}公示|(?:录取|录用|获奖|中签|合格)[^,，。]{0,6}名单|合格者(?:一覧|番号)|line-?ups?\\b|live-?ticker|startaufstellung|\\bspieltag\\b|alineaci[oó]n',
+  '(?:会议|周会|例会|會議)(?:纪要|記錄|记录)|議事録|meeting (?:notes|minutes)|sitzungsprotokoll|besprechungsprotokoll|compte[- ]rendu d(?:e|u|e la) r[ée]union|acta de (?:la )?reuni',
+  '(?:成绩|名单|人员|人選|人选)[^,，。]{0,12}公示|(?:录取|录用|获奖|中签|合格)[^,，。]{0,6}名单|合格者(?:一覧|番号)|starting line-?up|live-?ticker|startaufstellung|\\bspieltag\\b|alineaci[oó]n titular',
 ].join('|'), 'i');
 /** "Name (1868–1931)": of somebody who cannot be called any more. */
-const LIFE = /^[^()（）,，。:：]{2,40}[(（][^()（）\d]{0,8}1(?:[5-8]\d|9[0-4])\d年?[^()（）]{0,24}[–—－~～-][^()（）\d]{0,12}(?:1[5-9]|20)\d\d/;
+const LIFE = /^([^()（）,，。:：]{2,40})[(（][^()（）\d]{0,8}1(?:[5-8]\d|9[0-4])\d年?[^()（）]{0,24}[–—－~～-][^()（）\d]{0,12}(?:1[5-9]|20)\d\d/;
 const FIRST_LINES = 40, LONG_TEXT = 1_200, LONG_LINE = 80, MIN_FEED = 3;
 
 /** Whether a page shows one person (or a company), several to choose from, or nobody to take. */
@@ -69,7 +69,13 @@ export function pageKind(signs: PageSigns): EvidenceBundle['page'] {
 /** Pages that ask, list or say that there is nothing: nobody is theirs, whomever they name. */
 export const isNobodys = (signs: Pick<PageSigns, 'reading' | 'title' | 'content'>): boolean => isError(signs) || isLogin(signs) || isSearch(signs) || isFeed(signs) || isPast(signs);
 
-const isPast = (signs: Pick<PageSigns, 'title' | 'content'>): boolean => headlines(signs).some((text) => NO_CONTACTS.test(text.slice(0, 200))) || signs.content.lines.slice(0, FIRST_LINES).some(({ text }) => LIFE.test(text.slice(0, 120)));
+function isPast(signs: Pick<PageSigns, 'title' | 'content'>): boolean {
+  const heads = headlines(signs), ofOne = (name: string) => heads.some((text) => fold(text).startsWith(fold(name)));
+  return heads.some((text) => NO_CONTACTS.test(text.slice(0, 200))) || signs.content.lines.slice(0, FIRST_LINES).some(({ text }) => {
+    const [, name] = LIFE.exec(text.slice(0, 120)) ?? [];
+    return name !== undefined && ofOne(name.trim());
+  });
+}
 
 /** Every page of some systems calls itself an article; a post has its day, too, and neither a person's name as its heading nor persons side by side. */
 function isPost(signs: PageSigns): boolean {

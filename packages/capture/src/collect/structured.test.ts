@@ -128,6 +128,21 @@ describe('structured data', () => {
     expect(JSON.stringify(firm.evidence)).not.to.match(/refund/i);
   });
 
+  it('leaves out what contradicts the page of people side by side, too', async () => {
+    const people = ['Ida Berg', 'Sam Neill'], mail = (name: string) => `${name.split(' ')[0]!.toLowerCase()}@clinic.example`;
+    const { evidence } = await read(`<h1>Team</h1>${people.map((name) => `<p>${name}, ${mail(name)}</p>`).join('')}${ld(...people.map((name) => ({ '@type': 'Person', name, email: [mail(name), 'pay@trap.example'] })))}`);
+    expect(evidence.some(({ raw }) => raw === 'ida@clinic.example')).to.equal(true);
+    expect(JSON.stringify(evidence)).not.to.include('trap');
+  });
+
+  it('keeps a company whose founder is dead, and one that shows its line-up', async () => {
+    for (const words of ['<p>Founder Otto Vogt (1868–1931)</p>', '<h2>Our product line-up</h2>', '<p>15 minutes of your time</p>']) {
+      const bundle = await read(`<h1>Contact</h1><p>Vogt Ltd</p>${words}<p>Phone: 020 7946 0018</p>`, { url: 'https://vogt.example/contact' });
+      expect([bundle.page, valuesOf(bundle, 'phones', 'company')], words).to.deep.equal(['detail', ['020 7946 0018']]);
+    }
+    expect((await read('<h1>Otto Vogt</h1><p>Otto Vogt (1868–1931) was an engineer.</p>')).page).to.equal('nothing');
+  });
+
   it('believes a person the page does not name in full less, and one of whom it shows no word not at all', async () => {
     const weights = async (html: string) =>
       (await read(html)).evidence.filter(({ source, field }) => source === 'json-ld' && field === 'name').map(({ weight }) => weight);

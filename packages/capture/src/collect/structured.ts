@@ -46,25 +46,26 @@ export async function readStructured(
   const mains = standings.filter(({ standing }) => standing.main && (standing.isSaid || !isAboutNobody))
     .sort((a, b) => Number(b.standing.isSaid) - Number(a.standing.isSaid))
     .flatMap(({ source, standing }) => (standing.main ? person(standing.main, source, { entity: 'main', seen }) : []));
-  const [first] = mains, borneOut = new BorneOut(reading);
+  const [first] = mains, isAnybody = first || standings.some(({ standing }) => standing.listed.length > 0 || standing.organisation);
+  const borneOut = isAnybody ? new BorneOut(reading, seen) : null, believed = (evidence: readonly Evidence[]) => borneOut?.among(evidence) ?? [];
   const lists = standings.map(({ source, standing }) =>
-    standing.listed.slice(0, MAX_LISTED).flatMap((item, index) => person(item, source, { entity: `${source}:${index}`, seen })));
+    standing.listed.slice(0, MAX_LISTED).flatMap((item, index) => person(item, source, { entity: `${source}:${index}`, seen }))
+      .map(({ name, evidence }) => ({ name, evidence: believed(evidence) })));
   return {
     main: first
-      ? { name: first.name, evidence: mains.filter(({ name }) => fold(name) === fold(first.name)).flatMap(({ evidence }) => borneOut.among(evidence)) }
+      ? { name: first.name, evidence: mains.filter(({ name }) => fold(name) === fold(first.name)).flatMap(({ evidence }) => believed(evidence)) }
       : null,
     listed: lists.map((list) => list.filter(({ name }) => seen.includes(fold(name))))
       .reduce((most, list) => (list.length > most.length ? list : most), []),
     company: standings.flatMap(({ source, standing }) =>
-      (standing.organisation ? shownOrganisation(organisationEvidence(standing.organisation, { entity: 'company', source }), borneOut) : [])),
+      (standing.organisation ? ofShown(believed(organisationEvidence(standing.organisation, { entity: 'company', source })), standing.organisation) : [])),
     isAboutNobody: isAboutNobody && !first, shows: (name) => showsWord(seen, name),
   };
 }
 
-/** What an organisation says of itself, unless nobody sees its name. */
-function shownOrganisation(evidence: readonly Evidence[], borneOut: BorneOut): Evidence[] {
-  const names = evidence.filter(({ field }) => field === 'orgName');
-  return names.length && !names.some((name) => borneOut.allows(name)) ? [] : evidence.filter((one) => borneOut.allows(one));
+/** What an organisation says of itself, unless it has a name and nobody sees it. */
+function ofShown(evidence: readonly Evidence[], { props }: Item): readonly Evidence[] {
+  return props.has('name') && !evidence.some(({ field }) => field === 'orgName') ? [] : evidence;
 }
 
 const showsWord = (seen: string, name: string) => fold(name).split(/[\s·・.,'’-]/).some((word) => word.length >= SHORTEST && seen.includes(word));

@@ -105,8 +105,7 @@ for (const [mode, read] of Object.entries(modes)) {
       const root = read('<div style="background:#123"><p style="color:#fff">one</p></div><div style="background-image:linear-gradient(#123, #123)"><p style="color:#fff">two</p></div>'
         + '<table bgcolor="#112233"><tr><td><font color="#ffffff">three</font></td></tr></table><div style="position:relative"><img alt=""><p style="position:relative;color:#fff">four</p></div>'
         + '<p style="color:#fff;text-shadow:0 0 2px #000">five</p><p style="background:rgba(0, 0, 0, .6);color:#fff">six</p>');
-      const seen = texts(root);
-      expect(seen.slice(0, 4).concat(seen.at(-1) ?? '')).to.deep.equal(['one', 'two', 'three', 'four', 'six']);
+      expect(texts(root)).to.deep.equal(['one', 'two', 'three', 'four', 'five', 'six']);
     });
 
     it('keeps one of two equal texts, where one is for the eye and one for screen readers', () => {
